@@ -1,0 +1,21 @@
+package huoshui.kernel;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who does something, and why. 经办人
+ *
+ * @param account the account that answers for it
+ * @param purpose why, where a reason is asked for 事由
+ */
+public record Actor(UUID account, @Nullable String purpose) {
+
+    public Actor(UUID account) {
+        this(account, null);
+    }
+
+    public Actor because(String reason) {
+        return new Actor(account, reason);
+    }
+}
