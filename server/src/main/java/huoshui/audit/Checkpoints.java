@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -41,6 +42,8 @@ class Checkpoints implements DisposableBean {
         }
     }
 
+    private static final Pattern LINE = Pattern.compile("\\d+[ :][0-9a-f]{64}");
+
     private final EntryTable table;
     private final Path file;
     private final Semaphore due = new Semaphore(0);
@@ -68,8 +71,11 @@ class Checkpoints implements DisposableBean {
     List<Checkpoint> all() {
         try {
             if (!Files.exists(file)) return List.of();
-            return Files.readAllLines(file).stream()
-                    .filter(line -> !line.isBlank())
+            var text = Files.readString(file, StandardCharsets.US_ASCII);
+            // A crash may leave a torn last line; only whole lines were ever promised.
+            return text.substring(0, text.lastIndexOf('\n') + 1)
+                    .lines()
+                    .filter(line -> LINE.matcher(line).matches())
                     .map(Checkpoint::read)
                     .toList();
         } catch (IOException | IllegalArgumentException broken) {
@@ -101,6 +107,7 @@ class Checkpoints implements DisposableBean {
         var line = new Checkpoint(head.number(), head.link()).line() + "\n";
         try (var channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            if (written == 0 && channel.size() > 0) line = "\n" + line;
             channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
             channel.force(false);
             written = head.number();
