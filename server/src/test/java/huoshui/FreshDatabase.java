@@ -1,6 +1,10 @@
 package huoshui;
 
 import huoshui.door.DatabaseAddress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +17,7 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 
-/** Gives each test class (with those nested in it) a context, a database and a clock that no other class touches. */
+/** Gives each test class (with those nested in it) a context, a database, a data folder and a clock that no other class touches. */
 final class FreshDatabase implements ContextCustomizerFactory {
 
     @Override
@@ -43,11 +47,21 @@ final class FreshDatabase implements ContextCustomizerFactory {
 
         private static Map<String, Object> settings(DatabaseAddress database) {
             return Map.of(
+                    "huoshui.data", emptyFolder().toString(),
                     "spring.datasource.url", database.url(),
                     "spring.datasource.username", given(database.user()),
                     "spring.datasource.password", given(database.password()),
                     "spring.datasource.hikari.minimum-idle", 0,
                     "spring.datasource.hikari.maximum-pool-size", 8);
+        }
+
+        private static Path emptyFolder() {
+            try {
+                var around = Files.createDirectories(Path.of("target", "test-data"));
+                return Files.createTempDirectory(around.toAbsolutePath(), "test-");
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
 
         private static String given(@Nullable String value) {
