@@ -45,7 +45,9 @@ public final class FactKinds {
             many("sanction", AppraisalFact.Sanction.class, SUPERVISION),
             many("family", FamilyFact.FamilyMember.class, FAMILY),
             one("printed", FormFact.PrintedText.class, BASIC),
-            one("form-draft", FormFact.FormDraft.class, BASIC)));
+            one("form-draft", FormFact.FormDraft.class, FAMILY),
+            many("cancelled", RecordFact.Cancelled.class, BASIC),
+            one("merged-into", RecordFact.MergedInto.class, BASIC)));
 
     private FactKinds() {}
 }
