@@ -57,19 +57,36 @@ public sealed interface CareerFact extends FactBody {
         /** The same, tied to a unit and, if known, to a seat. */
         public PostHeld matchedTo(@Nullable UUID toUnit, @Nullable UUID toPost) {
             return new PostHeld(
-                    text, toPost, toUnit, unitText, postText, level, leading, main, member, order, teamOrder, way,
-                    appointedBy, removedBy, remark, printed);
+                    text,
+                    toPost,
+                    toUnit,
+                    unitText,
+                    postText,
+                    level,
+                    leading,
+                    main,
+                    member,
+                    order,
+                    teamOrder,
+                    way,
+                    appointedBy,
+                    removedBy,
+                    remark,
+                    printed);
         }
     }
 
     /** 职级 A05 (A0531=1) */
-    record RankHeld(String rank, @Nullable String code, @Nullable String approvedBy) implements CareerFact {}
+    record RankHeld(
+            String rank, @Nullable String code, @Nullable String approvedBy) implements CareerFact {}
 
     /** 职务层次 A05 (A0531=0) */
-    record LevelHeld(String level, @Nullable String code, @Nullable String approvedBy) implements CareerFact {}
+    record LevelHeld(
+            String level, @Nullable String code, @Nullable String approvedBy) implements CareerFact {}
 
     /** 挂职 */
-    record Seconded(String text, @Nullable UUID host, @Nullable String track) implements CareerFact {}
+    record Seconded(
+            String text, @Nullable UUID host, @Nullable String track) implements CareerFact {}
 
     /**
      * 简历中的一段 A1701

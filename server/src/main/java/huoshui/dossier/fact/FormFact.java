@@ -62,8 +62,11 @@ public sealed interface FormFact extends FactBody {
      * @param elements element name → text, in file order, of everything that is not a fact about the person
      * @param shape names of all elements in the order they stood, so that the file can be written back as it was
      */
-    record FormDraft(Map<String, String> elements, List<Unknown> unknown, List<String> shape, @Nullable String version)
-            implements FormFact {}
+    record FormDraft(
+            Map<String, String> elements,
+            List<Unknown> unknown,
+            List<String> shape,
+            @Nullable String version) implements FormFact {}
 
     /** An element we do not know, kept where it stood. 未知元素 */
     record Unknown(String after, String xml) {}
