@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -90,8 +91,7 @@ final class Binaries {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path each, @org.jspecify.annotations.Nullable IOException failed)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path each, @Nullable IOException failed) throws IOException {
                 Files.delete(each);
                 return FileVisitResult.CONTINUE;
             }

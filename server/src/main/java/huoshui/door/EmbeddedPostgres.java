@@ -1,6 +1,7 @@
 package huoshui.door;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The PostgreSQL of one data folder, in use by this process: the first one starts it, later ones join, the last one out
@@ -50,7 +51,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** Notes in the run file where the page answers, or that it no longer does. */
-    void serving(RunFile.@org.jspecify.annotations.Nullable Server page) {
+    void serving(RunFile.@Nullable Server page) {
         try (var turn = Turn.in(data)) {
             RunFile.read(data).ifPresent(file -> file.with(page).write(data));
         }

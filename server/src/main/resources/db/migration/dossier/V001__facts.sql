@@ -54,3 +54,5 @@ end $$;
 
 create trigger only_supersede before update or delete on dossier.fact
   for each row execute function dossier.only_supersede();
+
+create index fact_merged_into on dossier.fact ((body ->> 'person')) where kind = 'merged-into' and known_to is null;
