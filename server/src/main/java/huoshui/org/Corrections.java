@@ -47,6 +47,6 @@ public class Corrections {
         var wrong = desk.fact(command.fact());
         var on = PartialDate.day(wrong.valid().from());
         desk.begin(on, command.reason());
-        desk.write(actor, List.of(Change.supersede(wrong)), on);
+        desk.write(actor.because(command.reason()), List.of(Change.supersede(wrong)), on);
     }
 }

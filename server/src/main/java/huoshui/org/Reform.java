@@ -44,7 +44,8 @@ class Reform {
         var chart = desk.begin(command.on(), command.basis());
         if ((command.into() == null) == (command.fresh() == null))
             throw Refusal.input("merge-target", "未写入：没有说清并入哪里。请选一个现有单位，或填写新组建的单位，二者取一。");
-        if (command.from().isEmpty() || command.from().contains(command.into()))
+        if (command.from().isEmpty()
+                || (command.into() != null && command.from().contains(command.into())))
             throw Refusal.input("merge-from", "未写入：被并单位没有选，或与并入单位是同一个。请重新选择。");
         command.from().forEach(chart::requireUnit);
         var changes = new ArrayList<Change<OrgFact>>();
@@ -225,7 +226,7 @@ class Reform {
             chart.authorities(into).forEach(each -> given.add(into + each.slot()));
             chart.authorities().forEach((manager, all) -> {
                 for (var each : all) {
-                    boolean over = from.contains(each.over());
+                    boolean over = each.over() != null && from.contains(each.over());
                     if (!over && !from.contains(manager)) continue;
                     var to = over ? each.of(into) : each;
                     var by = from.contains(manager) ? into : manager;
