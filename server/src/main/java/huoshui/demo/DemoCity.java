@@ -34,9 +34,10 @@ public final class DemoCity {
         var simulation = new Simulation(seats.all, dice.fork("simulation"), month);
         simulation.run();
         var lives = chosen(simulation.lives, people);
-        new Society(dice.fork("society"), month).settle(lives);
+        var society = new Society(dice.fork("society"), month);
+        society.settle(lives);
         establishment(tree, seats, dice.fork("establishment"));
-        return city(seed, today, tree, seats, lives, month);
+        return city(seed, today, tree, seats, lives, society);
     }
 
     private static Seats furnish(UnitTree tree, int budget) {
@@ -96,7 +97,9 @@ public final class DemoCity {
         return chosen;
     }
 
-    private static City city(long seed, LocalDate today, UnitTree tree, Seats seats, List<Life> lives, int month) {
+    private static City city(
+            long seed, LocalDate today, UnitTree tree, Seats seats, List<Life> lives, Society society) {
+        int month = Months.of(today);
         var units = tree.drafts.stream()
                 .sorted(Comparator.comparing(each -> each.code))
                 .map(Draft::unit)
@@ -109,6 +112,7 @@ public final class DemoCity {
         var posts = seats.all.stream()
                 .flatMap(seat -> seat.stages.stream().flatMap(stage -> stage.posts().stream()))
                 .toList();
+        society.known(lives, byCode);
         var biography = new Biography(seed, byCode, month);
         var terms = Terms.of(units);
         return new City(

@@ -21,6 +21,7 @@ final class Seat {
     boolean inTeam;
     boolean outsider;
     boolean termed;
+    int weight;
     int closes = NEVER;
 
     @Nullable

@@ -385,6 +385,7 @@ final class Seats {
         seat.nonParty = spec.nonParty();
         seat.inTeam = spec.inTeam();
         seat.termed = spec.termed();
+        seat.weight = spec.weight();
     }
 
     CityPost post(Seat seat, int stage, int slot, Draft unit, SeatSpec spec, String title, int from) {
