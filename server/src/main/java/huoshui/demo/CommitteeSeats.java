@@ -23,7 +23,7 @@ final class CommitteeSeats {
         var plan = new CommitteeSeats(seats, line);
         plan.seat(Level.BUREAU, spec(5).head(), plan.slot(0, "书记"));
         plan.seat(Level.BUREAU, spec(5).at(2), plan.slot(0, "副书记"), plan.slot(2, "市长", "党组书记"));
-        plan.seat(Level.BUREAU_DEPUTY, spec(4).at(3), plan.slot(0, "副书记"));
+        plan.seat(Level.BUREAU_DEPUTY, spec(5).at(3), plan.slot(0, "副书记"));
         for (var each : List.of("常委、纪委书记", "常委、组织部部长", "常委、宣传部部长", "常委、统战部部长", "常委、政法委书记", "常委、秘书长"))
             plan.seat(Level.BUREAU_DEPUTY, spec(4).at(4), plan.slot(0, each));
         plan.seat(Level.BUREAU_DEPUTY, spec(5).at(5), plan.slot(0, "常委"), plan.slot(2, "常务副市长", "党组副书记"));
@@ -39,7 +39,7 @@ final class CommitteeSeats {
         var head = district ? "区长" : "县长";
         plan.seat(Level.COUNTY, spec(5).head(), plan.slot(0, "书记"));
         plan.seat(Level.COUNTY, spec(5).at(2), plan.slot(0, "副书记"), plan.slot(2, head, "党组书记"));
-        plan.seat(Level.COUNTY_DEPUTY, spec(4).at(3), plan.slot(0, "副书记"));
+        plan.seat(Level.COUNTY_DEPUTY, spec(5).at(3), plan.slot(0, "副书记"));
         for (var each : List.of("常委、纪委书记", "常委、组织部部长", "常委、宣传部部长", "常委、统战部部长", "常委、政法委书记", "常委、办公室主任"))
             plan.seat(Level.COUNTY_DEPUTY, spec(4).at(4), plan.slot(0, each));
         plan.seat(Level.COUNTY_DEPUTY, spec(5).at(5), plan.slot(0, "常委"), plan.slot(2, "常务副" + head, "党组副书记"));
@@ -50,13 +50,13 @@ final class CommitteeSeats {
     }
 
     private void assemblies(int top, String own, int deputies) {
-        seat(top, spec(3).head(), slot(1, "主任", "党组书记"));
+        seat(top, spec(2).head(), slot(1, "主任", "党组书记"));
         for (int i = 0; i < deputies; i++)
             seat(
                     top - 1,
                     i == deputies - 1 ? spec(2).at(2 + i).open() : spec(2).at(2 + i),
                     slot(1, "副主任", i == deputies - 1 ? "" : "党组成员"));
-        seat(top, spec(3).head(), slot(3, "主席", "党组书记"));
+        seat(top, spec(2).head(), slot(3, "主席", "党组书记"));
         for (int i = 0; i < deputies; i++)
             seat(
                     top - 1,

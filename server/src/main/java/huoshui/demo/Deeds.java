@@ -32,7 +32,10 @@ final class Deeds {
         var honours = new ArrayList<Honour>();
         var dice = life.dice.fork("honours");
         int row = 0;
-        var by = life.region > 0 ? "县委、县政府" : "澜江市委、市政府";
+        var by = life.region > 0
+                ? Outside.county(life.region) + "委、"
+                        + Outside.county(life.region).charAt(2) + "政府"
+                : "澜江市委、市政府";
         for (int i = 0; i < life.grades.length; i++) {
             row = life.grades[i] == 1 ? row + 1 : 0;
             int on = Months.of(1985 + i + 1, 3 + dice.below(3));
@@ -65,7 +68,7 @@ final class Deeds {
         var words = new String[] {"政务警告处分", "政务记过处分", "政务记大过处分", "党内警告处分", "党内严重警告处分"};
         var codes = new String[] {"02110", "02112", "02113", "02250", "02251"};
         int[] months = {6, 12, 18, 12, 18};
-        var by = life.region > 0 ? "县纪委监委" : "澜江市纪委监委";
+        var by = life.region > 0 ? Outside.county(life.region) + "纪委监委" : "澜江市纪委监委";
         return List.of(new Sanction(
                 Months.date(on),
                 codes[kind],

@@ -121,7 +121,7 @@ public final class DemoCity {
                 new City.Tree(units, changes, posts, terms),
                 lives,
                 biography,
-                Accounts.of(lives, biography, byCode));
+                Accounts.of(seed, lives, byCode, month));
     }
 
     /** 核定职数: as many as there are seats, here and there one more or one less. */

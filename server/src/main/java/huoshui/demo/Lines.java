@@ -40,7 +40,7 @@ final class Lines {
             var what = each.level().equals("研究生") ? each.degree().endsWith("博士") ? "博士研究生学习" : "硕士研究生学习" : "学习";
             lines.add(new Line(each.from(), each.to(), each.school() + each.major() + "专业" + what));
         }
-        if (until > 0 && life.workStart > until)
+        if (until > 0 && life.workStart > until + 2)
             lines.add(new Line(
                     Months.date(until), Months.date(life.workStart), Months.year(until) < 2000 ? "待分配" : "待业"));
     }

@@ -12,6 +12,10 @@ final class Outside {
 
     private Outside() {}
 
+    static String county(int region) {
+        return COUNTIES[region];
+    }
+
     static String school(Dice dice, int region) {
         var county = region == 0 ? COUNTIES[1 + dice.below(5)] : COUNTIES[region];
         return county

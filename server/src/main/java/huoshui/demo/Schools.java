@@ -32,8 +32,23 @@ final class Schools {
     private static final String[] UNIVERSITIES = {
         "岭川大学", "岭川师范大学", "岭川农业大学", "岭川财经大学", "西川理工大学", "岭川民族大学", "岭川理工大学", "东麓大学", "南屿大学", "北原交通大学"
     };
-    private static final String[] COLLEGES = {"澜江师范专科学校", "岭川水利水电专科学校", "岭川财贸专科学校", "岭川警官专科学校", "云泽师范专科学校"};
-    private static final String[] MIDDLES = {"澜江师范学校", "澜江农业学校", "澜江卫生学校", "岭川水利学校", "岭川财经学校", "澜江林业学校"};
+    private static final String[][] COLLEGES = {
+        {"澜江师范专科学校", "汉语言文学"},
+        {"澜江师范专科学校", "思想政治教育"},
+        {"岭川水利水电专科学校", "水利水电工程"},
+        {"岭川财贸专科学校", "会计学"},
+        {"岭川警官专科学校", "法律"},
+        {"云泽师范专科学校", "数学教育"},
+        {"岭川农业大学", "农业经济管理"}
+    };
+    private static final String[][] MIDDLES = {
+        {"澜江师范学校", "普通师范"},
+        {"澜江农业学校", "农学"},
+        {"澜江卫生学校", "公共卫生"},
+        {"岭川水利学校", "水利工程"},
+        {"岭川财经学校", "财务会计"},
+        {"澜江林业学校", "林业"}
+    };
 
     private final Life life;
     private final int until;
@@ -69,8 +84,8 @@ final class Schools {
     private void fullTime() {
         int end = graduation(life);
         switch (fullTimeDegree(life)) {
-            case 1 -> row(true, "中专", "41", "", "", end - 34, end, dice.pick(MIDDLES), middle(), 3);
-            case 2 -> row(true, "大专", "31", "", "", end - 34, end, dice.pick(COLLEGES), field[0], 3);
+            case 1 -> first("中专", "41", end, MIDDLES);
+            case 2 -> first("大专", "31", end, COLLEGES);
             case 3 -> bachelor(end);
             case 4 -> {
                 bachelor(end - 36);
@@ -100,8 +115,9 @@ final class Schools {
         return life.entry == Life.Entry.TRANSFER ? Math.min(life.degree, 3) : life.degree;
     }
 
-    private String middle() {
-        return dice.pick("普通师范", "农学", "水利工程", "财务会计", "林业");
+    private void first(String level, String code, int end, String[][] schools) {
+        var school = schools[dice.below(schools.length)];
+        row(true, level, code, "", "", end - 34, end, school[0], school[1], 3);
     }
 
     private void bachelor(int end) {

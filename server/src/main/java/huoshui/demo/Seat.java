@@ -22,6 +22,11 @@ final class Seat {
     boolean outsider;
     boolean termed;
     int weight;
+    boolean women;
+    boolean young;
+    /** Never left vacant in the end, since the guide speaks of it. */
+    boolean kept;
+
     int closes = NEVER;
 
     @Nullable

@@ -70,7 +70,7 @@ final class Seats {
             add(
                     line,
                     SeatSpec.of(top, (head, name) -> head)
-                            .party(party ? group + "书记" : "")
+                            .party(headParty(line, party, group))
                             .heavy(county ? 3 : 4)
                             .head());
             for (int i = 1; i <= line.joined().size(); i++)
@@ -103,6 +103,14 @@ final class Seats {
                             .party("党组成员")
                             .at(9)
                             .of("纪检监察"));
+    }
+
+    /** 团委 and 协会 heads who are 书记 already need no second party title. */
+    private static String headParty(Line line, boolean party, String group) {
+        if (!party
+                || line.style().equals("党校")
+                || Naming.head(line.today().names.getLast().printed()).equals("书记")) return "";
+        return group + "书记";
     }
 
     private static int deputies(Line line) {
@@ -167,7 +175,7 @@ final class Seats {
         add(
                 line,
                 SeatSpec.of(Level.SECTION, (head, name) -> committee(name) + "书记")
-                        .heavy(4)
+                        .heavy(5)
                         .head()
                         .elected());
         add(
@@ -185,6 +193,7 @@ final class Seats {
         add(
                 line,
                 SeatSpec.of(Level.SECTION_DEPUTY, (head, name) -> committee(name) + "副书记")
+                        .heavy(4)
                         .at(4)
                         .elected());
         add(
@@ -192,12 +201,14 @@ final class Seats {
                 SeatSpec.of(
                                 Level.SECTION_DEPUTY,
                                 (head, name) -> committee(name) + "委员、纪" + (name.endsWith("街道") ? "工委" : "委") + "书记")
+                        .heavy(3)
                         .at(5)
                         .of("纪检监察")
                         .elected());
         add(
                 line,
                 SeatSpec.of(Level.SECTION_DEPUTY, (head, name) -> committee(name) + "委员、组织委员")
+                        .heavy(3)
                         .at(6)
                         .of("组织人事")
                         .elected());
@@ -279,7 +290,7 @@ final class Seats {
         var sections = line.sections();
         add(line, SeatSpec.of(subLevel(line, 0), "主任").in("办公室", false));
         if (sections.isEmpty()) return;
-        for (int i = 0; i < Math.min(3, sections.size()); i++) {
+        for (int i = 0; i < Math.min(sections.size() > 6 ? 6 : 3, sections.size()); i++) {
             int branch = line.joined().isEmpty() ? 0 : i % (line.joined().size() + 1);
             add(
                     line,
@@ -342,9 +353,16 @@ final class Seats {
             }
         }
         if (spec.dies()) seat.closes = units.getFirst().abolished;
+        particular(seat, line.today().names.getLast().printed());
         close(seat);
         line.seats().add(seat);
         all.add(seat);
+    }
+
+    private static void particular(Seat seat, String unit) {
+        seat.women = unit.endsWith("妇女联合会") && seat.inTeam;
+        seat.young = unit.startsWith("共青团") && seat.inTeam;
+        seat.kept = unit.equals("澜江市委组织部") && !seat.staff;
     }
 
     private static List<Integer> boundaries(Draft unit, int begin, SeatSpec spec) {

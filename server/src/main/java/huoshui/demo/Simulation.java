@@ -52,6 +52,14 @@ final class Simulation {
             else if (seat.opens() <= end) due.get(seat.opens() - START).add(seat);
         }
         for (int month = START; month <= end; month++) step(month);
+        for (var seat : seats) if (seat.kept && seat.occupant == null) keep(seat);
+    }
+
+    private void keep(Seat seat) {
+        for (int i = 0; i < 60 && seat.occupant == null; i++) {
+            var found = choose(seat, end, i % 2 == 0, true);
+            if (found != null) move(found, seat, end);
+        }
     }
 
     private void settle(Seat seat) {
@@ -150,7 +158,7 @@ final class Simulation {
         if (seat.staff) {
             delay = 1 + dice.below(6);
             while (!Intake.season(month + delay)) delay++;
-        } else delay = dice.chance(0.3) ? 0 : dice.chance(0.55) ? dice.between(1, 3) : dice.between(3, 11);
+        } else delay = dice.chance(0.22) ? 0 : dice.chance(0.5) ? dice.between(1, 4) : dice.between(4, 15);
         at(due, month + delay, seat);
     }
 
@@ -234,6 +242,8 @@ final class Simulation {
         if (life.seat == seat || !life.serving() || life.seatSince >= month) return false;
         if (life.seat != null && life.seat.principal && seat.level == life.level && !seat.principal && !anyone)
             return false;
+        if (beside && downhill(life, seat, age)) return false;
+        if (seat.women && life.male || seat.young && age > 38) return false;
         if (age > OLDEST[seat.level] + (anyone ? 4 : 0)) return false;
         if (!seat.nonParty && !life.party(month)) return false;
         if (month - life.birth > Retirement.limit(life.male, life.level) * 12 - 30) return false;
@@ -242,6 +252,14 @@ final class Simulation {
         if (life.displaced) return false;
         int need = anyone ? Math.min(24, TENURE[seat.level]) : TENURE[seat.level];
         return month - life.levelSince >= need && month - life.seatSince >= 12;
+    }
+
+    /** Nobody moves beside to something lighter, except near the end or up from a county to the city. */
+    private static boolean downhill(Life life, Seat seat, int age) {
+        var old = life.seat;
+        if (old == null || life.displaced) return false;
+        int allowed = age >= 50 ? 3 : seat.region == 0 && old.region > 0 ? 2 : 0;
+        return seat.weight < old.weight - allowed;
     }
 
     /** Seats that only someone of the trade can take. */
@@ -256,7 +274,7 @@ final class Simulation {
         double tenure = Math.min(10, (month - life.levelSince) / 12.0) * 0.12;
         double home = life.home.equals(seat.home) ? 0.5 : 0;
         double trade = life.trade == seat.trade ? 0.3 : 0;
-        double woman = life.male ? 0 : 0.1;
+        double woman = life.male ? 0.22 : 0;
         double outsider = seat.nonParty && seat.level >= Level.COUNTY_DEPUTY && !life.party(month) ? 2.5 : 0;
         return life.merit * 0.5 + tenure + home + trade + woman + outsider + (life.displaced ? 2 : 0) + dice.unit();
     }
@@ -303,6 +321,6 @@ final class Simulation {
         at(exits, Math.max(retire, START), life);
         int sudden = life.entered + (int) (-Math.log(1 - dice.unit()) / 0.0075 * 12);
         if (sudden < retire && sudden > life.entered + 24 && sudden > START) at(exits, sudden, life);
-        if (dice.chance(0.4)) at(steps, Retirement.month(life.birth, 60) - dice.between(8, 44), life);
+        if (dice.chance(0.75)) at(steps, Retirement.month(life.birth, 60) - dice.between(6, 54), life);
     }
 }

@@ -23,6 +23,9 @@ final class Society {
             "澜江市住房和城乡建设局副局长", new String[] {"樊立轩"},
             "隆川县审计局局长", new String[] {"阮清平"});
 
+    private static final java.util.Set<String> WOMEN = java.util.Set.of("倪书禾", "闻静姝");
+    private static final java.util.Set<String> EITHER = java.util.Set.of("岑望舒", "林知远", "阮清平");
+
     private final Dice dice;
     private final int end;
     private final Names names = new Names();
@@ -129,6 +132,7 @@ final class Society {
             var wanted = KNOWN.get(key);
             int index = used.merge(key, 1, Integer::sum) - 1;
             if (wanted == null || index >= wanted.length || life.parent != null || life.child != null) continue;
+            if (life.male == WOMEN.contains(wanted[index]) && !EITHER.contains(wanted[index])) continue;
             life.name = wanted[index];
             life.ethnicity = wanted[index].equals("普运鸿") ? "彝族" : "汉族";
         }
