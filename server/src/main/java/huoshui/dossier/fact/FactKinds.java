@@ -37,6 +37,7 @@ public final class FactKinds {
             one("level", CareerFact.LevelHeld.class, CAREER),
             many("secondment", CareerFact.Seconded.class, CAREER),
             many("career-line", CareerFact.CareerLine.class, CAREER),
+            many("career-note", CareerFact.CareerNote.class, CAREER),
             many("unread-line", CareerFact.UnreadLine.class, CAREER),
             many("study", EducationFact.Study.class, EDUCATION),
             many("training", EducationFact.Trained.class, EDUCATION),
@@ -45,7 +46,7 @@ public final class FactKinds {
             many("sanction", AppraisalFact.Sanction.class, SUPERVISION),
             many("family", FamilyFact.FamilyMember.class, FAMILY),
             one("printed", FormFact.PrintedText.class, BASIC),
-            one("form-draft", FormFact.FormDraft.class, BASIC),
+            one("form-draft", FormFact.FormDraft.class, FAMILY),
             many("cancelled", RecordFact.Cancelled.class, BASIC),
             one("merged-into", RecordFact.MergedInto.class, BASIC)));
 

@@ -2,10 +2,8 @@ package huoshui.dossier.fact;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import huoshui.kernel.Chapter;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What a signed form says in its own words. 任免审批表类事实 */
 public sealed interface FormFact extends FactBody {
@@ -57,14 +55,12 @@ public sealed interface FormFact extends FactBody {
     }
 
     /**
-     * 表稿：属于表而不属于人的内容（拟任、拟免、理由、呈报、计算年龄时间、填表、未知元素、版本）
+     * 表稿：属于表而不属于人的内容，和来表原样
      *
-     * @param elements element name → text, in file order, of everything that is not a fact about the person
-     * @param shape names of all elements in the order they stood, so that the file can be written back as it was
+     * <p>The original holds texts of every chapter, so the whole is sealed with the family chapter.
+     *
+     * @param own the form's own boxes in words: proposedPost 拟任, proposedRemoval 拟免, reason 理由, submittedBy 呈报 ……
+     * @param original the form as it came, element by element, as interchange wrote it down
      */
-    record FormDraft(Map<String, String> elements, List<Unknown> unknown, List<String> shape, @Nullable String version)
-            implements FormFact {}
-
-    /** An element we do not know, kept where it stood. 未知元素 */
-    record Unknown(String after, String xml) {}
+    record FormDraft(Map<String, String> own, String original) implements FormFact {}
 }

@@ -1,0 +1,142 @@
+package huoshui.interchange.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the 其间 periods inside a resume text: in brackets of any kind, several in one, nested, or unbracketed. 其间 */
+final class Asides {
+
+    private static final String OPEN = "（([【〔﹙［";
+    private static final String CLOSE = "）)]】〕﹚］";
+    private static final String BEFORE = "；;，,。、：:（([【〔［";
+    private static final Pattern LABEL = Pattern.compile("\\s*(?:其间|期间|其中)\\s*[:：，,、]?\\s*");
+    private static final Pattern BARE_LABEL = Pattern.compile("(?:其间|期间)\\s*[:：]");
+
+    /** One 其间 period and where in the text it begins. */
+    record Found(Period period, String text, int at) {}
+
+    private Asides() {}
+
+    static List<Found> in(String text) {
+        var found = new ArrayList<Found>();
+        int i = 0;
+        while (i < text.length()) {
+            if (OPEN.indexOf(text.charAt(i)) >= 0) {
+                int end = closing(text, i);
+                content(text, i + 1, end, found);
+                i = end;
+            } else if (labelAt(text, i)) {
+                content(text, i, text.length(), found);
+                return found;
+            }
+            i++;
+        }
+        return found;
+    }
+
+    private static boolean labelAt(String text, int at) {
+        return BARE_LABEL.matcher(text).region(at, text.length()).lookingAt();
+    }
+
+    /** Whether the line stands for itself: a bracket or label first, and a period right in it. */
+    static boolean begins(String line) {
+        int from = !line.isEmpty() && OPEN.indexOf(line.charAt(0)) >= 0 ? 1 : 0;
+        if (from == 0 && !labelAt(line, 0)) return false;
+        int end = from == 1 ? closing(line, 0) : line.length();
+        var found = new ArrayList<Found>();
+        content(line, from, end, found);
+        return !found.isEmpty();
+    }
+
+    /** The closing bracket that belongs to the opening one here; the end of the text when it was forgotten. */
+    private static int closing(String text, int open) {
+        int depth = 0;
+        for (int i = open; i < text.length(); i++) {
+            if (OPEN.indexOf(text.charAt(i)) >= 0) depth++;
+            else if (CLOSE.indexOf(text.charAt(i)) >= 0 && --depth == 0) return i;
+        }
+        return text.length();
+    }
+
+    static int depth(String text, int before) {
+        int depth = before;
+        for (int i = 0; i < text.length(); i++) {
+            if (OPEN.indexOf(text.charAt(i)) >= 0) depth++;
+            else if (CLOSE.indexOf(text.charAt(i)) >= 0 && depth > 0) depth--;
+        }
+        return depth;
+    }
+
+    private static void content(String text, int from, int to, List<Found> found) {
+        var starts = starts(text, from, to);
+        if (starts.isEmpty()) {
+            for (int i = from; i < to; i++) {
+                if (OPEN.indexOf(text.charAt(i)) < 0) continue;
+                int end = Math.min(closing(text, i), to);
+                content(text, i + 1, end, found);
+                i = end;
+            }
+            return;
+        }
+        for (int n = 0; n < starts.size(); n++) {
+            int at = starts.get(n);
+            int end = n + 1 < starts.size() ? starts.get(n + 1) : to;
+            var period = Period.at(text.substring(0, end), at).orElseThrow();
+            var words = text.substring(Math.min(period.text(), end), end);
+            if (n == 0) words = introduction(text, from, at) + words;
+            found.add(new Found(period, bare(words), at));
+            nested(text, Math.min(period.text(), end), end, found);
+        }
+    }
+
+    /** Words other than the label before the first period belong to it. */
+    private static String introduction(String text, int from, int at) {
+        var words = text.substring(from, at);
+        Matcher label = LABEL.matcher(words);
+        return label.lookingAt() ? words.substring(label.end()) : words;
+    }
+
+    private static void nested(String text, int from, int to, List<Found> found) {
+        for (int i = from; i < to; i++) {
+            if (OPEN.indexOf(text.charAt(i)) < 0) continue;
+            int end = Math.min(closing(text, i), to);
+            content(text, i + 1, end, found);
+            i = end;
+        }
+    }
+
+    private static List<Integer> starts(String text, int from, int to) {
+        var starts = new ArrayList<Integer>();
+        int depth = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (OPEN.indexOf(c) >= 0) depth++;
+            else if (CLOSE.indexOf(c) >= 0 && depth > 0) depth--;
+            if (depth > 0 || !digit(c) || !mayBegin(text, from, i)) continue;
+            if (Period.at(text.substring(0, to), i).filter(Period::sound).isPresent()) starts.add(i);
+        }
+        return starts;
+    }
+
+    private static boolean digit(char c) {
+        return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
+    }
+
+    private static boolean mayBegin(String text, int from, int at) {
+        int before = at - 1;
+        while (before >= from && Blanks.isBlank(text.charAt(before))) before--;
+        if (before < from || BEFORE.indexOf(text.charAt(before)) >= 0) return true;
+        Matcher label = LABEL.matcher(text).region(from, at);
+        return (before < at - 1 && !digit(text.charAt(before)) && text.charAt(before) != '-')
+                || (label.lookingAt() && label.end() == at);
+    }
+
+    private static String bare(String words) {
+        var text = Blanks.trim(words);
+        while (!text.isEmpty() && "；;，,、。".indexOf(text.charAt(text.length() - 1)) >= 0)
+            text = Blanks.trimEnd(text.substring(0, text.length() - 1));
+        return text;
+    }
+}

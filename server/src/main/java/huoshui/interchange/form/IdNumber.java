@@ -1,0 +1,93 @@
+package huoshui.interchange.form;
+
+import huoshui.kernel.PartialDate;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The citizen identity number: what it says, and where it contradicts the form. It asks; it never corrects. 公民身份号码 */
+public final class IdNumber {
+
+    private static final Pattern EIGHTEEN = Pattern.compile("\\d{17}[0-9X]");
+    private static final Pattern FIFTEEN = Pattern.compile("\\d{15}");
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final String CHECKS = "10X98765432";
+
+    private IdNumber() {}
+
+    /** Half-width, without blanks, with a capital X. */
+    public static String plain(String text) {
+        return Blanks.none(Normalizer.normalize(text, Normalizer.Form.NFKC)).toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether this is an 18-character number whose last character agrees with the rest. */
+    public static boolean valid(String number) {
+        return EIGHTEEN.matcher(number).matches() && check(number) == number.charAt(17);
+    }
+
+    /** The check character for the first seventeen digits. */
+    public static char check(String number) {
+        int sum = 0;
+        for (int i = 0; i < 17; i++) sum += (number.charAt(i) - '0') * WEIGHTS[i];
+        return CHECKS.charAt(sum % 11);
+    }
+
+    /** The day of birth the number states; empty when it states none the calendar has. */
+    public static Optional<PartialDate> birth(String number) {
+        if (EIGHTEEN.matcher(number).matches()) return day(number.substring(6, 14));
+        if (FIFTEEN.matcher(number).matches()) return day("19" + number.substring(6, 12));
+        return Optional.empty();
+    }
+
+    private static Optional<PartialDate> day(String digits) {
+        try {
+            return PartialDate.read(digits).filter(date -> date.day() != 0);
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@code 男} or {@code 女} as the number states; empty when it has no shape we know. */
+    public static Optional<String> sex(String number) {
+        if (EIGHTEEN.matcher(number).matches()) return Optional.of((number.charAt(16) & 1) == 1 ? "男" : "女");
+        if (FIFTEEN.matcher(number).matches()) return Optional.of((number.charAt(14) & 1) == 1 ? "男" : "女");
+        return Optional.empty();
+    }
+
+    static void examine(String number, @Nullable PartialDate birth, @Nullable String sex, List<Problem> problems) {
+        if (!EIGHTEEN.matcher(number).matches() && !FIFTEEN.matcher(number).matches()) {
+            add(problems, "id.format", "共 " + number.length() + " 位，不是 18 位公民身份号码");
+            return;
+        }
+        if (number.length() == 15)
+            problems.add(Problem.warning(
+                    "idNumber", "id.fifteen", "核对身份证号：号码是 15 位旧号码，无法校验且不能用于自动比对；请核对证件后改为 18 位号码。"));
+        else if (!valid(number)) add(problems, "id.checksum", "末位校验码与前 17 位不符");
+        contradictions(number, birth, sex, problems);
+    }
+
+    private static void contradictions(
+            String number, @Nullable PartialDate birth, @Nullable String sex, List<Problem> problems) {
+        var stated = birth(number);
+        if (stated.isEmpty()) add(problems, "id.birth", "号码中的出生日期在历法上不存在");
+        else if (birth != null && !agrees(stated.get(), birth))
+            add(problems, "id.birth", "号码中的出生日期是 " + stated.get().printed() + "，出生年月栏是 " + birth.printed());
+        var said = sex(number);
+        if (sex != null && said.isPresent() && !said.get().equals(sex))
+            add(problems, "id.sex", "号码表示性别为" + said.get() + "，性别栏是" + sex);
+    }
+
+    private static boolean agrees(PartialDate stated, PartialDate birth) {
+        if (stated.year() != birth.year()) return false;
+        if (birth.month() != 0 && birth.month() != stated.month()) return false;
+        return birth.day() == 0 || birth.day() == stated.day();
+    }
+
+    private static void add(List<Problem> problems, String code, String what) {
+        problems.add(Problem.error("idNumber", code, "核对身份证号：" + what + "；请核对身份证件和档案后改正其中错误的一项。"));
+    }
+}
