@@ -70,7 +70,9 @@ public class Acts {
 
     /** Number of the last committed act; 0 on an empty ledger. */
     public long head() {
-        return jdbc.sql("select coalesce(max(number), 0) from kernel.act").query(Long.class).single();
+        return jdbc.sql("select coalesce(max(number), 0) from kernel.act")
+                .query(Long.class)
+                .single();
     }
 
     /** Number of the last act at or before this instant; 0 if there was none yet. */

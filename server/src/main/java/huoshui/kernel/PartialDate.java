@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param month 1–12, or 0 when only the year (with or without a season) is known
  * @param day 1–31, or 0 when the day is not known
  */
-public record PartialDate(int year, int month, int day, @Nullable Season season) implements Comparable<PartialDate> {
+public record PartialDate(
+        int year, int month, int day, @Nullable Season season) implements Comparable<PartialDate> {
 
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})?(\\d{2})?");
     private static final Pattern PARTS =

@@ -129,7 +129,7 @@ final class Asides {
         while (before >= from && Blanks.isBlank(text.charAt(before))) before--;
         if (before < from || BEFORE.indexOf(text.charAt(before)) >= 0) return true;
         Matcher label = LABEL.matcher(text).region(from, at);
-        return (before < at - 1 && !digit(text.charAt(before)) && text.charAt(before) != '-')
+        return (before < at - 1 && Period.plain(text.charAt(before)) != '-')
                 || (label.lookingAt() && label.end() == at);
     }
 
