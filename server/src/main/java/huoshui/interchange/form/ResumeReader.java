@@ -85,7 +85,8 @@ final class ResumeReader {
         var period = Period.at(words, 0);
         if (period.isPresent()) dated(period.get(), words, i + 1);
         else if (Asides.begins(words) && !(inSegment() && indent >= INSIDE)) begin(new Piece(null, words, i + 1));
-        else if (Period.bareDate(words) && !(piece != null && indent >= WRAPPED)) unread(words, i + 1, true);
+        else if ((Period.bareDate(words) || Period.meantAsDated(words)) && !(piece != null && indent >= WRAPPED))
+            unread(words, i + 1, true);
         else undated(words, indent, i);
     }
 

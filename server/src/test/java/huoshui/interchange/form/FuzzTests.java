@@ -20,8 +20,31 @@ class FuzzTests {
     private static final long HANG = 1_000_000_000L;
 
     private static final String[] SCRAPS = {
-        "<", ">", "&", "--", "（其间：", "）", "(", "1990.09--1994.07", "1990.13", "\n", "\r", "~", "今", "<![CDATA[", "]]>", "<!--", "</Person>",
-        "\uFEFF", "　", "\u0000", "2015.03--         ", "<Item>", "99999999", "@", "\",\""
+        "<",
+        ">",
+        "&",
+        "--",
+        "（其间：",
+        "）",
+        "(",
+        "1990.09--1994.07",
+        "1990.13",
+        "\n",
+        "\r",
+        "~",
+        "今",
+        "<![CDATA[",
+        "]]>",
+        "<!--",
+        "</Person>",
+        "\uFEFF",
+        "　",
+        "\u0000",
+        "2015.03--         ",
+        "<Item>",
+        "99999999",
+        "@",
+        "\",\""
     };
 
     private final Random random = new Random(SEED);
@@ -35,7 +58,9 @@ class FuzzTests {
             var file = damaged(files.get(random.nextInt(files.size())));
             long start = System.nanoTime();
             tried(file);
-            assertThat(System.nanoTime() - start).as("seed %d round %d", SEED, round).isLessThan(HANG);
+            assertThat(System.nanoTime() - start)
+                    .as("seed %d round %d", SEED, round)
+                    .isLessThan(HANG);
         }
         assertThat(round).as("rounds").isPositive();
     }
@@ -45,7 +70,9 @@ class FuzzTests {
             var form = new LrmxReader().read(file);
             new SheetReader().read(form);
             var written = new LrmxWriter().write(form);
-            assertThat(new LrmxWriter().write(new LrmxReader().read(written))).as("seed %d", SEED).isEqualTo(written);
+            assertThat(new LrmxWriter().write(new LrmxReader().read(written)))
+                    .as("seed %d", SEED)
+                    .isEqualTo(written);
         } catch (Refusal told) {
             assertThat(told).as("seed %d", SEED).hasMessageEndingWith("。");
         }
@@ -60,7 +87,8 @@ class FuzzTests {
         return switch (random.nextInt(4)) {
             case 0 -> {
                 var bytes = file.clone();
-                for (int i = 1 + random.nextInt(4); i > 0; i--) bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+                for (int i = 1 + random.nextInt(4); i > 0; i--)
+                    bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
                 yield bytes;
             }
             case 1 -> Arrays.copyOf(file, random.nextInt(file.length));
@@ -85,7 +113,9 @@ class FuzzTests {
             var once = Resume.read(resume);
             var printed = once.print();
             var twice = Resume.read(printed);
-            assertThat(System.nanoTime() - start).as("seed %d round %d", SEED, round).isLessThan(HANG);
+            assertThat(System.nanoTime() - start)
+                    .as("seed %d round %d", SEED, round)
+                    .isLessThan(HANG);
             var about = "seed %d round %d of\n%s\nprinted\n%s".formatted(SEED, round, resume, printed);
             assertThat(twice.print()).as(about).isEqualTo(printed);
             assertThat(ResumeTests.untold(twice)).as(about).isEqualTo(ResumeTests.untold(once));

@@ -46,7 +46,11 @@ class LrmReaderTests {
         assertThat(reading.problems()).isEmpty();
         assertThat(person.name()).isEqualTo("林示例");
         assertThat(person.parties()).containsExactly("民盟");
-        assertThat(person.education()).hasSize(2).first().extracting(PersonSheet.Education::degree).isEqualTo("工学学士");
+        assertThat(person.education())
+                .hasSize(2)
+                .first()
+                .extracting(PersonSheet.Education::degree)
+                .isEqualTo("工学学士");
         assertThat(person.career()).extracting(PersonSheet.Career::text).containsExactly("示例大学学习", "示例市规划局科员（主持工作）");
         assertThat(person.family()).extracting(PersonSheet.Relative::name).containsExactly("赵示例", "林小示");
         assertThat(person.idNumber()).isNull();

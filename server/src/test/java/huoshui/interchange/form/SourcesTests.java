@@ -52,7 +52,8 @@ class SourcesTests {
 
     private static List<String> told(List<Source> sources) {
         return sources.stream()
-                .map(each -> each.name().replace('\\', '/') + " " + (each.problem() == null ? "可读" : each.problem().code()))
+                .map(each -> each.name().replace('\\', '/') + " "
+                        + (each.problem() == null ? "可读" : each.problem().code()))
                 .toList();
     }
 
@@ -91,17 +92,27 @@ class SourcesTests {
     @Test
     void aBombIsNotBlownUp() throws IOException {
         var file = zip(
-                StandardCharsets.UTF_8, new Packed("弹.lrmx", new byte[20 << 20]), new Packed("大.lrmx", new byte[40 << 20]), new Packed("好.lrmx", FORM));
+                StandardCharsets.UTF_8,
+                new Packed("弹.lrmx", new byte[20 << 20]),
+                new Packed("大.lrmx", new byte[40 << 20]),
+                new Packed("好.lrmx", FORM));
         assertThat(told(open(file))).containsExactly("弹.lrmx source.bomb", "大.lrmx source.bomb", "好.lrmx 可读");
     }
 
     @Test
     void anArchiveTooLargeInAllIsReadAsFarAsAllowed() throws IOException {
         var file = zip(
-                StandardCharsets.UTF_8, new Packed("一.lrmx", FORM), new Packed("二.lrmx", FORM), new Packed("三.lrmx", FORM));
+                StandardCharsets.UTF_8,
+                new Packed("一.lrmx", FORM),
+                new Packed("二.lrmx", FORM),
+                new Packed("三.lrmx", FORM));
         var limits = Limits.STANDARD.withArchive(FORM.length + 10L, 100);
         assertThat(told(open(file, limits))).containsExactly("一.lrmx 可读", "二.lrmx source.too-large");
-        assertThat(told(open(file, Limits.STANDARD.withArchive(1 << 20, 2)))).hasSize(1).first().asString().endsWith("source.too-many");
+        assertThat(told(open(file, Limits.STANDARD.withArchive(1 << 20, 2))))
+                .hasSize(1)
+                .first()
+                .asString()
+                .endsWith("source.too-many");
     }
 
     @Test
@@ -114,7 +125,9 @@ class SourcesTests {
         try (OutputStream large = Files.newOutputStream(folder.resolve("过大.lrmx"))) {
             large.write(new byte[Limits.STANDARD.file() + 1]);
         }
-        assertThat(open(folder)).extracting(each -> each.problem() == null ? "可读" : each.problem().code())
+        assertThat(open(folder))
+                .extracting(
+                        each -> each.problem() == null ? "可读" : each.problem().code())
                 .containsExactlyInAnyOrder("source.zip", "可读", "source.unsupported", "form.too-large");
     }
 
