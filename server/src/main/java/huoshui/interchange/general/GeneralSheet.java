@@ -42,7 +42,7 @@ public final class GeneralSheet {
      * @param evidenced the day the package speaks of, for whatever has no date of its own
      * @param units which of our units the package's keys mean
      */
-    public static SheetReading read(
+    public static GeneralReading read(
             GeneralPerson person, @Nullable GeneralPhoto photo, LocalDate evidenced, UnitKeys units) {
         var into = new SheetGathering(person, evidenced, units);
         // A05 before A01, which repeats what holds now

@@ -16,7 +16,7 @@ final class SheetGathering {
     private final UnitKeys units;
     private final List<SheetFact> facts = new ArrayList<>();
     private final List<GeneralProblem> problems = new ArrayList<>();
-    private final List<SheetReading.Unplaced> unplaced = new ArrayList<>();
+    private final List<GeneralReading.Unplaced> unplaced = new ArrayList<>();
 
     SheetGathering(GeneralPerson person, LocalDate evidenced, UnitKeys units) {
         this.person = person;
@@ -40,7 +40,7 @@ final class SheetGathering {
         facts.add(fact);
     }
 
-    void unplaced(SheetReading.Unplaced value) {
+    void unplaced(GeneralReading.Unplaced value) {
         unplaced.add(value);
     }
 
@@ -63,7 +63,7 @@ final class SheetGathering {
     }
 
     /** Ends the reading: what cannot hold side by side is told. */
-    SheetReading done() {
+    GeneralReading done() {
         var last = new HashMap<String, List<SheetFact>>();
         for (var fact : facts) {
             var kind = FactKinds.ALL.of(fact.body());
@@ -75,7 +75,7 @@ final class SheetGathering {
                     .ifPresent(other -> tellClash(other, fact));
             same.add(fact);
         }
-        return new SheetReading(List.copyOf(facts), List.copyOf(problems), List.copyOf(unplaced));
+        return new GeneralReading(List.copyOf(facts), List.copyOf(problems), List.copyOf(unplaced));
     }
 
     private void tellClash(SheetFact other, SheetFact fact) {

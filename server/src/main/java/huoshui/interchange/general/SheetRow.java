@@ -145,7 +145,7 @@ final class SheetRow {
     void close() {
         values.forEach((column, value) -> {
             if (!taken.contains(column) && !value.isBlank())
-                into.unplaced(new SheetReading.Unplaced(set, number, column, value));
+                into.unplaced(new GeneralReading.Unplaced(set, number, column, value));
         });
     }
 

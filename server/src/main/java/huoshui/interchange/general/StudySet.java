@@ -83,23 +83,9 @@ final class StudySet {
         Predicate<Study> sameMode = each -> each.mode().equals(study.mode());
         return person.row()
                 .text("A0801A", study.level())
-                .text(
-                        "A0801B",
-                        code(
-                                study.levelCode(),
-                                study.level(),
-                                each -> EducationWord.read(each)
-                                        .map(EducationWord::code)
-                                        .orElse(null)))
+                .text("A0801B", levelCode(study))
                 .text("A0901A", study.degree())
-                .text(
-                        "A0901B",
-                        code(
-                                study.degreeCode(),
-                                study.degree(),
-                                each -> DegreeWord.read(each)
-                                        .map(DegreeWord::code)
-                                        .orElse(null)))
+                .text("A0901B", degreeCode(study))
                 .date("A0804", fact.valid().firstDate())
                 .date("A0807", fact.valid().lastDate())
                 .date("A0904", study.degreeGranted())
@@ -118,10 +104,14 @@ final class StudySet {
                 .row();
     }
 
-    private static @Nullable String code(
-            @Nullable String code, @Nullable String word, Function<String, @Nullable String> find) {
-        if (code != null || word == null) return code;
-        return find.apply(word);
+    private static @Nullable String levelCode(Study study) {
+        if (study.levelCode() != null) return study.levelCode();
+        return EducationWord.read(study.level()).map(EducationWord::code).orElse(null);
+    }
+
+    private static @Nullable String degreeCode(Study study) {
+        if (study.degreeCode() != null) return study.degreeCode();
+        return DegreeWord.read(study.degree()).map(DegreeWord::code).orElse(null);
     }
 
     private static boolean highestLevel(Study study, List<Study> all, Predicate<Study> among) {
@@ -139,7 +129,7 @@ final class StudySet {
                 .filter(among)
                 .filter(each -> height.apply(each).isPresent())
                 .min(Comparator.comparing(each -> height.apply(each).orElseThrow()))
-                .filter(each -> each == study)
+                .filter(study::equals)
                 .isPresent();
     }
 }

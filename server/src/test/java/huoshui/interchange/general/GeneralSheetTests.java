@@ -153,7 +153,7 @@ class GeneralSheetTests {
             assertThat(each.message())
                     .isEqualTo("林示例职务（A02）第 1 行的任职时间（A0243）：“201513”不是日历上的时间：未计入。请按 YYYYMM 或 YYYYMMDD 改正。");
         });
-        assertThat(reading.unplaced()).containsExactly(new SheetReading.Unplaced("A02", 1, "A0243", "201513"));
+        assertThat(reading.unplaced()).containsExactly(new GeneralReading.Unplaced("A02", 1, "A0243", "201513"));
         assertThat(of(reading.facts(), PostHeld.class).getFirst().valid()).isEqualTo(Span.evidenced(DAY));
     }
 
@@ -166,9 +166,9 @@ class GeneralSheetTests {
                         "A33", List.of(row("A0000", "P1", "A3310", "1000")))));
         assertThat(reading.unplaced())
                 .containsExactlyInAnyOrder(
-                        new SheetReading.Unplaced("A01", 1, "A0197", "1"),
-                        new SheetReading.Unplaced("A01", 1, "X9", "甲"),
-                        new SheetReading.Unplaced("A33", 1, "A3310", "1000"));
+                        new GeneralReading.Unplaced("A01", 1, "A0197", "1"),
+                        new GeneralReading.Unplaced("A01", 1, "X9", "甲"),
+                        new GeneralReading.Unplaced("A33", 1, "A3310", "1000"));
     }
 
     @Test
@@ -230,7 +230,7 @@ class GeneralSheetTests {
                 .isEqualTo("001.002");
     }
 
-    private static SheetReading read(GeneralPerson person) {
+    private static GeneralReading read(GeneralPerson person) {
         return GeneralSheet.read(person, null, DAY, UNITS);
     }
 

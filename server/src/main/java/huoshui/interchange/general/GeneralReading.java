@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param unplaced what no fact carries, value by value
  */
-public record SheetReading(List<SheetFact> facts, List<GeneralProblem> problems, List<Unplaced> unplaced) {
+public record GeneralReading(List<SheetFact> facts, List<GeneralProblem> problems, List<Unplaced> unplaced) {
 
     /** A value that no fact carries. 未归入事实的栏目 */
     public record Unplaced(String set, int row, String column, String value) {}
