@@ -317,7 +317,7 @@ class DemoCityTests {
                         each -> each.sanctions().stream()
                                 .anyMatch(one -> one.until().firstDay().isAfter(TODAY))))
                 .as("影响期")
-                .isGreaterThanOrEqualTo(1);
+                .isGreaterThanOrEqualTo(3);
     }
 
     @Test
