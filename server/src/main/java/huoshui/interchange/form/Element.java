@@ -20,7 +20,8 @@ public record Element(
     public static final String TEXT = "#text";
     public static final String COMMENT = "#comment";
 
-    @SuppressWarnings("NullAway") // a stored element leaves out what is empty, and the reader of stored drafts gives null
+    @SuppressWarnings(
+            "NullAway") // a stored element leaves out what is empty, and the reader of stored drafts gives null
     public Element {
         attributes = attributes == null ? Map.of() : attributes;
         text = text == null ? "" : text;

@@ -47,7 +47,9 @@ public record Form(Map<String, String> attributes, List<Element> elements, List<
     }
 
     public Generation generation() {
-        return elements.stream().anyMatch(each -> Box.of(each.name()).filter(Box::newIn2025).isPresent())
+        return elements.stream()
+                        .anyMatch(each ->
+                                Box.of(each.name()).filter(Box::newIn2025).isPresent())
                 ? Generation.SINCE_2025
                 : Generation.BEFORE_2025;
     }
@@ -97,7 +99,9 @@ public record Form(Map<String, String> attributes, List<Element> elements, List<
         var now = Blanks.lineFeeds(text);
         if (Meaning.same(box, text(box), now)) return this;
         int at = indexOf(box);
-        return replaced(box, at < 0 ? Element.text(box.element(), now) : elements.get(at).holding(now));
+        return replaced(
+                box,
+                at < 0 ? Element.text(box.element(), now) : elements.get(at).holding(now));
     }
 
     /** The same form with these family rows; unknown cells stay with the relative they belong to. */
@@ -159,7 +163,9 @@ public record Form(Map<String, String> attributes, List<Element> elements, List<
 
     private int place(Box box) {
         for (int i = 0; i < elements.size(); i++) {
-            if (Box.of(elements.get(i).name()).filter(known -> known.compareTo(box) > 0).isPresent()) return i;
+            if (Box.of(elements.get(i).name())
+                    .filter(known -> known.compareTo(box) > 0)
+                    .isPresent()) return i;
         }
         return elements.size();
     }

@@ -43,7 +43,8 @@ public record PartyBox(@Nullable PartialDate joined, List<String> parties, List<
     }
 
     public static PartyBox read(String text) {
-        var plain = Normalizer.normalize(Blanks.trim(text), Normalizer.Form.NFKC).replace('。', '.');
+        var plain =
+                Normalizer.normalize(Blanks.trim(text), Normalizer.Form.NFKC).replace('。', '.');
         PartialDate joined = null;
         var unread = new ArrayList<String>();
         var dates = DATE.matcher(plain);
@@ -111,12 +112,17 @@ public record PartyBox(@Nullable PartialDate joined, List<String> parties, List<
         var box = read(text);
         for (var each : box.unread()) {
             boolean date = Character.isDigit(each.charAt(0));
-            var code = date ? (FormDate.read(each).isPresent() ? "party.second-date" : "date.impossible") : "party.unknown";
+            var code = date
+                    ? (FormDate.read(each).isPresent() ? "party.second-date" : "date.impossible")
+                    : "party.unknown";
             var what = date ? (FormDate.read(each).isPresent() ? "是第二个时间" : "在历法上不存在") : "既不是时间，也不是民主党派或“无党派”";
             var field = date ? "partyJoined" : "parties";
             var severity = date && box.joined() == null ? Problem.Severity.ERROR : Problem.Severity.WARNING;
             problems.add(new Problem(
-                    severity, field, code, "读取“入党时间”：其中的“" + FormDate.shortened(each) + "”" + what + "；请按“200203；民盟”的形式改正。"));
+                    severity,
+                    field,
+                    code,
+                    "读取“入党时间”：其中的“" + FormDate.shortened(each) + "”" + what + "；请按“200203；民盟”的形式改正。"));
         }
         return box;
     }

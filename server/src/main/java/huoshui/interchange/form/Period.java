@@ -2,7 +2,6 @@ package huoshui.interchange.form;
 
 import huoshui.kernel.PartialDate;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,7 @@ record Period(@Nullable PartialDate from, @Nullable PartialDate to, boolean soun
     private static final Pattern END = Pattern.compile("(" + DATE + ")(?:底|初)?");
     private static final Pattern YEAR = Pattern.compile("\\d{4}年?");
     private static final Pattern DATELIKE = Pattern.compile("\\d{4}(?:[./-]|年\\d|\\d)");
-    private static final Pattern NOW =
-            Pattern.compile("至今|今(?![年日后天])|(?:至现在|现在|目前|迄今)(?=\\s|$|任|在|[:：,，])");
+    private static final Pattern NOW = Pattern.compile("至今|今(?![年日后天])|(?:至现在|现在|目前|迄今)(?=\\s|$|任|在|[:：,，])");
     private static final Pattern BARE =
             Pattern.compile("\\d{4}\\s?[./年]\\s?\\d{1,2}(?!\\d)|\\d{4}-\\d{1,2}(?![\\d-])|\\d{6}(?!\\d)|\\d{8}(?!\\d)");
     private static final String LEAD = " :：,，;；、";
@@ -56,8 +54,10 @@ record Period(@Nullable PartialDate from, @Nullable PartialDate to, boolean soun
             var to = date(end.group(1));
             return new Period(from, to, from != null && to != null, words(plain, end.end()));
         }
-        boolean meantAsDate = DATELIKE.matcher(plain).region(next, plain.length()).lookingAt()
-                && !YEAR.matcher(plain.substring(next, Math.min(plain.length(), next + 5))).matches();
+        boolean meantAsDate =
+                DATELIKE.matcher(plain).region(next, plain.length()).lookingAt()
+                        && !YEAR.matcher(plain.substring(next, Math.min(plain.length(), next + 5)))
+                                .matches();
         return new Period(from, null, from != null && !meantAsDate, words(plain, next));
     }
 
