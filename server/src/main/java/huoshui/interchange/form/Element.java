@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param text the text as it stood, untrimmed, line ends normalised to LF; empty when there are children
  * @param selfClosed it was spelled {@code <X/>}
  */
-@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Element(
         String name, Map<String, String> attributes, String text, boolean selfClosed, List<Element> children) {
 

@@ -30,6 +30,10 @@ public final class LrmxWriter {
     private static void plain(StringBuilder out, Element element, int depth) {
         out.append('<').append(element.name());
         element.attributes().forEach((name, value) -> attribute(out, name, value));
+        if (PhotoWrap.isHole(element.text())) {
+            out.append("></").append(element.name()).append('>');
+            return;
+        }
         if (element.children().isEmpty() && element.text().isEmpty() && element.selfClosed()) {
             out.append("/>");
             return;

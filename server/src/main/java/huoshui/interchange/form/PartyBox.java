@@ -25,6 +25,11 @@ public record PartyBox(@Nullable PartialDate joined, List<String> parties, List<
     private static final Pattern DATE = Pattern.compile(
             "\\d{4}年?[春夏秋冬初中底]|\\d{4}\\s*[.\\-/年]\\s*\\d{1,2}(?:\\s*[.\\-/月]\\s*\\d{1,2})?\\s*[月日]?|\\d{8}|\\d{6}|\\d{4}年?");
 
+    /** What a date in this box says anyway. */
+    private static final Pattern MEMBER = Pattern.compile("(?:加入)?(?:中国共产党|中共)?(?:正式)?(?:党员)?|入党");
+
+    private static final Pattern MEMBER_OF = Pattern.compile("(?:党员|盟员|会员|社员|成员)$");
+
     static {
         SHORT.put("中国国民党革命委员会", "民革");
         SHORT.put("中国民主同盟", "民盟");
@@ -59,11 +64,17 @@ public record PartyBox(@Nullable PartialDate joined, List<String> parties, List<
         var parties = new LinkedHashSet<String>();
         for (var word : rest.toString().split("[;,、()\\[\\]【】〔〕/\\s.和]+", -1)) {
             if (word.isBlank()) continue;
-            var known = SHORT.get(word);
+            var known = known(word);
             if (known != null) parties.add(known);
+            else if (joined != null && MEMBER.matcher(word).matches()) continue;
             else split(word).ifPresentOrElse(parties::addAll, () -> unread.add(word));
         }
         return new PartyBox(joined, List.copyOf(parties), List.copyOf(unread));
+    }
+
+    private static @Nullable String known(String word) {
+        var known = SHORT.get(word);
+        return known != null ? known : SHORT.get(MEMBER_OF.matcher(word).replaceFirst(""));
     }
 
     /** Party names run together: {@code 民盟民革}. */

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Period(@Nullable PartialDate from, @Nullable PartialDate to, boolean sound, int text) {
 
-    private static final String DATE = "(?:\\d{4}\\s{0,2}[./年]\\s{0,2}\\d{1,2}(?!\\d)\\s?月?(?:[./]?\\d{1,2}(?!\\d)日?)?"
-            + "|\\d{4}-\\d{1,2}(?!\\d)(?:-\\d{1,2}(?!\\d))?"
-            + "|\\d{4}年?[春夏秋冬初中底]"
-            + "|\\d{8}(?!\\d)|\\d{6}(?!\\d)"
-            + "|\\d{4}年?(?!\\d))";
+    private static final String DATE =
+            "(?:\\d{4}\\s{0,2}[./年]\\s{0,2}\\d{1,2}(?!\\d)\\s?月?(?:[./]?\\d{1,2}(?!\\d)日?)?\\.?"
+                    + "|\\d{4}-\\d{1,2}(?!\\d)(?:-\\d{1,2}(?!\\d))?"
+                    + "|\\d{4}年?[春夏秋冬初中底]"
+                    + "|\\d{8}(?!\\d)|\\d{6}(?!\\d)"
+                    + "|\\d{4}年?(?!\\d))";
     private static final Pattern START = Pattern.compile("[从自]?\\s*(" + DATE + ")\\s*(-+|[至到]|一{1,2}|起|以来)");
     private static final Pattern NO_START = Pattern.compile("-{2,}\\s{0,2}(" + DATE + ")");
     private static final Pattern END = Pattern.compile("(" + DATE + ")(?:底|初)?");
@@ -28,6 +29,10 @@ record Period(@Nullable PartialDate from, @Nullable PartialDate to, boolean soun
     private static final Pattern NOW = Pattern.compile("至今|今(?![年日后天])|(?:至现在|现在|目前|迄今)(?=\\s|$|任|在|[:：,，])");
     private static final Pattern BARE =
             Pattern.compile("\\d{4}\\s?[./年]\\s?\\d{1,2}(?!\\d)|\\d{4}-\\d{1,2}(?![\\d-])|\\d{6}(?!\\d)|\\d{8}(?!\\d)");
+    private static final Pattern DATED =
+            Pattern.compile("[（(\\[【]?\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,3})?\\s*[)）\\]】.、,，:：]?\\s*"
+                    + "(?:\\d{4}|\\d{2})\\s?[.,，、/年-]\\s?\\d{1,2}(?!\\d)\\s?月?\\s*(?:-|[至到今])"
+                    + "|[一二][〇零○一二三四五六七八九]{3}年");
     private static final String LEAD = " :：,，;；、";
     private static final int OPEN_BLANKS = 4;
 
@@ -73,6 +78,11 @@ record Period(@Nullable PartialDate from, @Nullable PartialDate to, boolean soun
         return BARE.matcher(plain(line)).lookingAt();
     }
 
+    /** Whether a line is meant to begin with a period in a spelling we do not read, behind a number perhaps. */
+    static boolean meantAsDated(String line) {
+        return DATED.matcher(plain(line)).lookingAt();
+    }
+
     private static @Nullable PartialDate date(String text) {
         return FormDate.read(text).map(PartialDate::toMonth).orElse(null);
     }
@@ -106,7 +116,7 @@ record Period(@Nullable PartialDate from, @Nullable PartialDate to, boolean soun
         return new String(out);
     }
 
-    private static char plain(char c) {
+    static char plain(char c) {
         if (c >= '０' && c <= '９') return (char) (c - '０' + '0');
         if (Blanks.isBlank(c)) return ' ';
         return switch (c) {

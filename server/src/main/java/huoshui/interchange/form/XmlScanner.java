@@ -17,6 +17,9 @@ final class XmlScanner {
 
     private static final int DEEPEST = 24;
 
+    /** How long the mark is that opens what this one closes, so that {@code <!-->} closes nothing. */
+    private static final Map<String, Integer> OPENING = Map.of("-->", 4, "]]>", 9, "?>", 2);
+
     private final String in;
     private final Limits limits;
     private int at;
@@ -49,7 +52,7 @@ final class XmlScanner {
     }
 
     private int after(String mark) {
-        int found = in.indexOf(mark, at);
+        int found = in.indexOf(mark, Math.min(in.length(), at + OPENING.getOrDefault(mark, 0)));
         if (found < 0) throw truncated();
         return found + mark.length();
     }
