@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryTable {
 
-    private static final String COLUMNS =
-            "number, at, actor, purpose, verb, subject, chapter, act, salt, digest, link";
+    private static final String COLUMNS = "number, at, actor, purpose, verb, subject, chapter, act, salt, digest, link";
 
     private final JdbcClient jdbc;
 

@@ -29,7 +29,8 @@ class JournalKey {
 
     private static byte[] load(Path file) {
         try {
-            if (Files.exists(file)) return HexFormat.of().parseHex(Files.readString(file).strip());
+            if (Files.exists(file))
+                return HexFormat.of().parseHex(Files.readString(file).strip());
             return create(file);
         } catch (IOException broken) {
             throw new UncheckedIOException("操作留痕的密钥读不出：" + file + "。请检查数据目录的权限", broken);
@@ -40,8 +41,7 @@ class JournalKey {
         var fresh = new byte[LENGTH];
         new SecureRandom().nextBytes(fresh);
         Files.createDirectories(
-                file.getParent(),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, HexFormat.of().formatHex(fresh) + "\n", StandardOpenOption.SYNC);
         return fresh;

@@ -48,8 +48,8 @@ final class RowCheck {
 
     void check(Covered table) {
         batches.parallelStream()
-                .forEach(batch -> count.add(
-                        table.rewrite(batch.first, batch.last, written -> compare(table, written))));
+                .forEach(
+                        batch -> count.add(table.rewrite(batch.first, batch.last, written -> compare(table, written))));
     }
 
     private void compare(Covered table, Written written) {
@@ -64,8 +64,7 @@ final class RowCheck {
             return;
         }
         if (!Arrays.equals(entry.digest(), Entry.digestOf(entry.salt(), written.content())))
-            note(new Mismatch(
-                    entry.number(), table.table() + "@" + written.act(), "事实行与留痕不符：该次办理的行被改动、删除、增添或恢复"));
+            note(new Mismatch(entry.number(), table.table() + "@" + written.act(), "事实行与留痕不符：该次办理的行被改动、删除、增添或恢复"));
     }
 
     private synchronized void note(Mismatch mismatch) {

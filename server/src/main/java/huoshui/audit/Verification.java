@@ -46,7 +46,12 @@ public class Verification {
      * @param firstBad null when everything agrees
      */
     public record Report(
-            boolean ok, long entries, long checkpoints, long facts, @Nullable Mismatch firstBad, double seconds) {}
+            boolean ok,
+            long entries,
+            long checkpoints,
+            long facts,
+            @Nullable Mismatch firstBad,
+            double seconds) {}
 
     /**
      * The first thing that does not agree.
@@ -69,8 +74,7 @@ public class Verification {
         if (chain.firstBad().isEmpty()) covered.forEach(rows::check);
         var bad = chain.finish().or(rows::firstBad);
         double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
-        return new Report(
-                bad.isEmpty(), chain.count(), marks.size(), rows.count(), bad.orElse(null), seconds);
+        return new Report(bad.isEmpty(), chain.count(), marks.size(), rows.count(), bad.orElse(null), seconds);
     }
 
     private static List<Checkpoint> withAgainst(List<Checkpoint> marks, @Nullable String against) {

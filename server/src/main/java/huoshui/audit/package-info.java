@@ -7,7 +7,9 @@
  * within the transaction that announces it.
  * <p>Not here: who may read what (access); the contents of what was written (the rooms; only salted digests are kept).
  */
-@ApplicationModule(displayName = "Journal 操作留痕", allowedDependencies = {"kernel", "access"})
+@ApplicationModule(
+        displayName = "Journal 操作留痕",
+        allowedDependencies = {"kernel", "access"})
 @NullMarked
 package huoshui.audit;
 

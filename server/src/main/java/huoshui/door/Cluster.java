@@ -24,14 +24,15 @@ final class Cluster {
     /** A server that is up. */
     record Running(long pid, int port) {}
 
+    private final DataFolder data;
     private final Path folder;
     private final Path pgdata;
     private final String password;
-    private final Unprivileged runner;
     private final Path programs;
 
     /** Unpacks the programs when they are not there; makes and starts nothing yet. */
     Cluster(DataFolder data) {
+        this.data = data;
         folder = data.postgres();
         pgdata = folder.resolve("pgdata");
         try {
@@ -41,7 +42,6 @@ final class Cluster {
         }
         password = data.secret("postgres.password");
         programs = Binaries.under(folder).resolve("bin");
-        runner = Unprivileged.over(folder);
     }
 
     /** The rooms' own account on their own database; no superuser. */
@@ -72,12 +72,14 @@ final class Cluster {
 
     /** Starts the server, making the cluster first if this is the first time. */
     Running start() {
-        if (!Files.exists(pgdata.resolve("PG_VERSION"))) initialize();
+        var runner = Unprivileged.over(data);
+        if (!Files.exists(pgdata.resolve("PG_VERSION"))) initialize(runner);
         Command.Ended ended = new Command.Ended(1, "");
         for (int attempt = 0; attempt < 3; attempt++) {
             int port = freePort();
             configure(port);
-            ended = program("pg_ctl", "start", "-w", "-t", "60", "-s", "-D", pgdata.toString(), "-l", log().toString());
+            ended = program(
+                    runner, "pg_ctl", "start", "-w", "-t", "60", "-s", "-D", pgdata.toString(), "-l", log().toString());
             if (!ended.well()) continue;
             var server = left().orElseThrow(() -> new Unfit("内置数据库启动后立即退出。请查看 %s。".formatted(log())));
             prepare(server);
@@ -86,14 +88,22 @@ final class Cluster {
         throw new Unfit("内置数据库没有启动成功：%s。请查看 %s；若磁盘已满请先腾出空间。".formatted(lastLine(ended.output()), log()));
     }
 
-    /** Stops it, rolling back what is not committed; returns when it is down. */
+    /**
+     * Stops it, rolling back what is not committed; returns when it is down. By signal, since whoever may stop it may send
+     * one, in whichever way it was started.
+     */
     void stop() {
-        var stopped = program("pg_ctl", "stop", "-m", "fast", "-w", "-t", "60", "-s", "-D", pgdata.toString());
-        if (!stopped.well() && left().filter(each -> isOurs(each.pid())).isPresent())
-            throw new Unfit("内置数据库没有停下来：%s。请查看 %s。".formatted(lastLine(stopped.output()), log()));
+        var server = left();
+        if (server.isEmpty() || !isOurs(server.get().pid())) return;
+        long pid = server.get().pid();
+        var until = Instant.now().plus(PATIENCE);
+        var sent = Command.of(List.of(), "sh", "-c", "kill -INT \"$0\"", Long.toString(pid))
+                .run();
+        while (sent.well() && isOurs(pid) && Instant.now().isBefore(until)) pause();
+        if (isOurs(pid)) throw new Unfit("内置数据库（进程 %d）没有停下来。请查看 %s。".formatted(pid, log()));
     }
 
-    private void initialize() {
+    private void initialize(Unprivileged runner) {
         var secret = folder.resolve("initdb.password");
         try {
             Files.writeString(secret, password);
@@ -102,6 +112,7 @@ final class Cluster {
                 Files.setOwner(secret, owner);
             }
             var made = program(
+                    runner,
                     "initdb",
                     "-D",
                     pgdata.toString(),
@@ -238,7 +249,7 @@ final class Cluster {
         return folder.resolve("postgres.log");
     }
 
-    private Command.Ended program(String name, String... arguments) {
+    private Command.Ended program(Unprivileged runner, String name, String... arguments) {
         var words = new String[arguments.length + 1];
         words[0] = programs.resolve(name).toString();
         System.arraycopy(arguments, 0, words, 1, arguments.length);
@@ -267,7 +278,7 @@ final class Cluster {
 
     private static void pause() {
         try {
-            Thread.sleep(200);
+            Thread.sleep(50);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -51,16 +51,14 @@ public class Merges {
             throw Refusal.input("already-merged", "未并档：其中一份已并入别的档案。请先拆回，或选它并入的那一份。");
         ledger.write(
                 actor,
-                List.of(Change.record(
-                        from.id(), new MergedInto(into.id(), reason), Span.since(acts.today()), reason)));
+                List.of(Change.record(from.id(), new MergedInto(into.id(), reason), Span.since(acts.today()), reason)));
     }
 
     /** Takes a merger back. 拆回 */
     @Transactional
     public void undo(Actor actor, Subject.Person from) {
         acts.begin();
-        var merger = mergerOf(from)
-                .orElseThrow(() -> Refusal.absent("not-merged", "未拆回：这份档案没有并入别的档案。"));
+        var merger = mergerOf(from).orElseThrow(() -> Refusal.absent("not-merged", "未拆回：这份档案没有并入别的档案。"));
         ledger.write(actor, List.of(Change.supersede(merger)));
     }
 

@@ -5,7 +5,9 @@
  * <p>Starts at {@link huoshui.dossier.Dossiers}.
  * <p>Not here: reading and writing of files (interchange), conditions as clauses (rule), judging anybody (assessment).
  */
-@ApplicationModule(displayName = "Dossiers 档案", allowedDependencies = {"kernel", "access", "org", "document"})
+@ApplicationModule(
+        displayName = "Dossiers 档案",
+        allowedDependencies = {"kernel", "access", "org", "document"})
 @NullMarked
 package huoshui.dossier;
 

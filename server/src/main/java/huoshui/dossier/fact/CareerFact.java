@@ -1,5 +1,6 @@
 package huoshui.dossier.fact;
 
+import huoshui.kernel.PartialDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,27 +58,55 @@ public sealed interface CareerFact extends FactBody {
         /** The same, tied to a unit and, if known, to a seat. */
         public PostHeld matchedTo(@Nullable UUID toUnit, @Nullable UUID toPost) {
             return new PostHeld(
-                    text, toPost, toUnit, unitText, postText, level, leading, main, member, order, teamOrder, way,
-                    appointedBy, removedBy, remark, printed);
+                    text,
+                    toPost,
+                    toUnit,
+                    unitText,
+                    postText,
+                    level,
+                    leading,
+                    main,
+                    member,
+                    order,
+                    teamOrder,
+                    way,
+                    appointedBy,
+                    removedBy,
+                    remark,
+                    printed);
         }
     }
 
     /** 职级 A05 (A0531=1) */
-    record RankHeld(String rank, @Nullable String code, @Nullable String approvedBy) implements CareerFact {}
+    record RankHeld(
+            String rank, @Nullable String code, @Nullable String approvedBy) implements CareerFact {}
 
     /** 职务层次 A05 (A0531=0) */
-    record LevelHeld(String level, @Nullable String code, @Nullable String approvedBy) implements CareerFact {}
+    record LevelHeld(
+            String level, @Nullable String code, @Nullable String approvedBy) implements CareerFact {}
 
     /** 挂职 */
-    record Seconded(String text, @Nullable UUID host, @Nullable String track) implements CareerFact {}
+    record Seconded(
+            String text, @Nullable UUID host, @Nullable String track) implements CareerFact {}
 
     /**
      * 简历中的一段 A1701
      *
      * @param line line of the printed résumé it was read from, from 1
+     * @param from the month it is printed with
+     * @param to the month it is printed with; null while it lasts
      * @param meanwhile 其间
      */
-    record CareerLine(int line, String text, boolean meanwhile) implements CareerFact {}
+    record CareerLine(
+            int line, @Nullable PartialDate from, @Nullable PartialDate to, String text, boolean meanwhile)
+            implements CareerFact {}
+
+    /**
+     * 简历中不成段的一行：跨段的其间、末段的届次附记
+     *
+     * @param closing whether it belongs to the last paragraph
+     */
+    record CareerNote(int line, String text, boolean closing) implements CareerFact {}
 
     /** 简历中未认读的一行 */
     record UnreadLine(int line, String text) implements CareerFact {}

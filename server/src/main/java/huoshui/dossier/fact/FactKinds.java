@@ -37,6 +37,7 @@ public final class FactKinds {
             one("level", CareerFact.LevelHeld.class, CAREER),
             many("secondment", CareerFact.Seconded.class, CAREER),
             many("career-line", CareerFact.CareerLine.class, CAREER),
+            many("career-note", CareerFact.CareerNote.class, CAREER),
             many("unread-line", CareerFact.UnreadLine.class, CAREER),
             many("study", EducationFact.Study.class, EDUCATION),
             many("training", EducationFact.Trained.class, EDUCATION),

@@ -45,7 +45,11 @@ public sealed interface PersonalFact extends FactBody {
      * @param printed whether the form prints it (A0699)
      */
     record ProfessionalTitle(
-            String title, @Nullable String code, @Nullable String way, @Nullable String board, @Nullable Boolean printed)
+            String title,
+            @Nullable String code,
+            @Nullable String way,
+            @Nullable String board,
+            @Nullable Boolean printed)
             implements PersonalFact {}
 
     /** 熟悉专业有何专长 A0187A */

@@ -45,8 +45,7 @@ public sealed interface StandingFact extends FactBody {
             @Nullable String way,
             @Nullable String toUnit,
             @Nullable String approvedBy,
-            @Nullable String remark)
-            implements StandingFact {}
+            @Nullable String remark) implements StandingFact {}
 
     /** 选调生 A61 */
     record SelectedGraduate(
@@ -62,5 +61,6 @@ public sealed interface StandingFact extends FactBody {
     record OverseasStay(String place, String purpose) implements StandingFact {}
 
     /** 社会（企业、社团）兼职 */
-    record PartTimePost(String organization, String post, @Nullable String approvedBy) implements StandingFact {}
+    record PartTimePost(
+            String organization, String post, @Nullable String approvedBy) implements StandingFact {}
 }

@@ -25,5 +25,11 @@ public interface Covered {
      * @param content the canonical bytes the journal digested when it was written
      * @param badRow a row whose own text no longer agrees with its digest; null when all do
      */
-    record Written(long act, Verb verb, UUID subject, Chapter chapter, byte[] content, @Nullable UUID badRow) {}
+    record Written(
+            long act,
+            Verb verb,
+            UUID subject,
+            Chapter chapter,
+            byte[] content,
+            @Nullable UUID badRow) {}
 }

@@ -53,7 +53,9 @@ public final class Ledger<B extends Body> {
 
     /** What counts as true of these subjects after act {@code known}, for whatever days. */
     public List<Fact<B>> known(Collection<UUID> subjects, long known) {
-        return facts(table.of(subjects)).stream().filter(each -> each.known(known)).toList();
+        return facts(table.of(subjects)).stream()
+                .filter(each -> each.known(known))
+                .toList();
     }
 
     public Optional<Fact<B>> find(UUID fact) {
@@ -155,10 +157,7 @@ public final class Ledger<B extends Body> {
         var held = (Pending) TransactionSynchronizationManager.getResource(this);
         if (held != null) return held;
         var fresh = new Pending(
-                actor,
-                act.number(),
-                events,
-                () -> TransactionSynchronizationManager.unbindResourceIfPossible(this));
+                actor, act.number(), events, () -> TransactionSynchronizationManager.unbindResourceIfPossible(this));
         TransactionSynchronizationManager.bindResource(this, fresh);
         TransactionSynchronizationManager.registerSynchronization(fresh);
         return fresh;

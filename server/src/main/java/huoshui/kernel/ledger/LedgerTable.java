@@ -50,8 +50,7 @@ final class LedgerTable implements Covered {
     void changed(long first, long last, Collection<String> kinds, Consumer<FactRow> each) {
         jdbc.sql("""
                         select %s from %s
-                        where (known_from between :first and :last or known_to between :first and :last) and kind = any(:kinds::text[])"""
-                        .formatted(FactRow.COLUMNS, name))
+                        where (known_from between :first and :last or known_to between :first and :last) and kind = any(:kinds::text[])""".formatted(FactRow.COLUMNS, name))
                 .withFetchSize(2000)
                 .param("first", first)
                 .param("last", last)
@@ -60,7 +59,8 @@ final class LedgerTable implements Covered {
     }
 
     void supersede(Collection<UUID> ids, long act) {
-        int done = jdbc.sql("update %s set known_to = :act where id = any(:ids::uuid[]) and known_to is null".formatted(name))
+        int done = jdbc.sql("update %s set known_to = :act where id = any(:ids::uuid[]) and known_to is null"
+                        .formatted(name))
                 .param("act", act)
                 .param("ids", ids.toArray(UUID[]::new))
                 .update();
@@ -68,8 +68,9 @@ final class LedgerTable implements Covered {
     }
 
     void erase(Collection<UUID> ids, long act) {
-        jdbc.sql("update %s set body = null, salt = null, basis = '', erased = :act where id = any(:ids::uuid[]) and erased is null"
-                        .formatted(name))
+        jdbc.sql(
+                        "update %s set body = null, salt = null, basis = '', erased = :act where id = any(:ids::uuid[]) and erased is null"
+                                .formatted(name))
                 .param("act", act)
                 .param("ids", ids.toArray(UUID[]::new))
                 .update();
@@ -85,8 +86,7 @@ final class LedgerTable implements Covered {
                           :versions::smallint[], :bodies::text[], :froms::date[], :tos::date[], :starts::text[], :ends::text[],
                           :bases::text[], :exclusives::boolean[], :knowns::bigint[], :salts::bytea[], :digests::bytea[])
                           as row (id, subject, kind, slot, chapter, version, body, valid_from, valid_to, start, "end", basis,
-                            exclusive, known, salt, digest)"""
-                        .formatted(name))
+                            exclusive, known, salt, digest)""".formatted(name))
                 .param("ids", column(rows, FactRow::id, UUID[]::new))
                 .param("subjects", column(rows, FactRow::subject, UUID[]::new))
                 .param("kinds", column(rows, FactRow::kind, String[]::new))
@@ -95,7 +95,12 @@ final class LedgerTable implements Covered {
                 .param("versions", column(rows, each -> (short) each.version(), Short[]::new))
                 .param("bodies", column(rows, FactRow::body, String[]::new))
                 .param("froms", column(rows, each -> each.from().toString(), String[]::new))
-                .param("tos", column(rows, each -> each.to() == null ? null : each.to().toString(), String[]::new))
+                .param(
+                        "tos",
+                        column(
+                                rows,
+                                each -> each.to() == null ? null : each.to().toString(),
+                                String[]::new))
                 .param("starts", column(rows, each -> String.valueOf(each.start()), String[]::new))
                 .param("ends", column(rows, each -> String.valueOf(each.end()), String[]::new))
                 .param("bases", column(rows, FactRow::basis, String[]::new))
@@ -119,8 +124,7 @@ final class LedgerTable implements Covered {
         jdbc.sql("""
                         select %s from %s
                         where known_from between :first and :last or known_to between :first and :last
-                          or erased between :first and :last"""
-                        .formatted(FactRow.COLUMNS, name))
+                          or erased between :first and :last""".formatted(FactRow.COLUMNS, name))
                 .withFetchSize(5000)
                 .param("first", first)
                 .param("last", last)

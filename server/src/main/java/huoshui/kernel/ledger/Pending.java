@@ -63,8 +63,9 @@ final class Pending implements TransactionSynchronization {
     public void beforeCommit(boolean readOnly) {
         if (marks.isEmpty()) return;
         var lines = new ArrayList<Auditable.Line>();
-        contents(marks).forEach((group, content) -> lines.add(
-                new Auditable.Line(group.verb, group.subject, group.chapter, act, content)));
+        contents(marks)
+                .forEach((group, content) ->
+                        lines.add(new Auditable.Line(group.verb, group.subject, group.chapter, act, content)));
         events.publishEvent(new Auditable(actor, lines));
     }
 
@@ -75,8 +76,9 @@ final class Pending implements TransactionSynchronization {
 
     static List<Covered.Written> written(long act, List<Mark> marks, Map<UUID, UUID> bad) {
         var written = new ArrayList<Covered.Written>();
-        contents(marks).forEach((group, content) -> written.add(new Covered.Written(
-                act, group.verb, group.subject, group.chapter, content, firstBad(group, marks, bad))));
+        contents(marks)
+                .forEach((group, content) -> written.add(new Covered.Written(
+                        act, group.verb, group.subject, group.chapter, content, firstBad(group, marks, bad))));
         return written;
     }
 
