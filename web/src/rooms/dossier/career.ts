@@ -26,7 +26,9 @@ const stretch = (fact: Fact, label: string): Stretch => ({
 
 /** Short words of a post for the picture: what follows the unit's name, where that is known. */
 function shortPost(fact: Fact): string {
-  return text(fact, 'postText') || text(fact, 'text')
+  const whole = text(fact, 'text')
+  const unit = text(fact, 'unitText')
+  return text(fact, 'postText') || (unit && whole.startsWith(unit) ? whole.slice(unit.length) : '') || whole
 }
 
 export function ladderPosts(facts: Fact[], day: string): LadderPost[] {

@@ -25,8 +25,8 @@ export function peopleColumns(day: string): Column<PersonRow>[] {
     { key: 'age', label: label('age'), align: 'right', width: 44, extra: true, sort: 'age', text: (row) => String(row.age ?? '') },
     { key: 'ethnicity', label: label('ethnicity'), width: 34, text: (row) => row.ethnicity ?? '' },
     { key: 'partyJoined', label: label('partyJoined'), align: 'right', width: 66, sort: 'partyJoined', text: joined },
-    { key: 'education', label: label('education'), width: 128, text: studies },
-    { key: 'post', label: label('post'), width: 268, cut: true, phone: true, text: (row) => row.post ?? '' },
+    { key: 'education', label: label('education'), width: 122, cut: true, text: studies },
+    { key: 'post', label: label('post'), width: 238, cut: true, phone: true, text: (row) => row.post ?? '' },
     { key: 'postSince', label: label('postSince'), align: 'right', width: 60, sort: 'postSince', text: (row) => monthText(row.postSince) },
     { key: 'tenure', label: label('tenure'), align: 'right', width: 66, text: (row) => lengthText(monthsBetween(row.postSince, day)) },
     { key: 'rank', label: label('rank'), width: 78, sort: 'rank', text: (row) => row.rank ?? '' },
@@ -35,7 +35,7 @@ export function peopleColumns(day: string): Column<PersonRow>[] {
     { key: 'unit', label: label('unit'), width: 180, cut: true, extra: true, text: (row) => row.unit ?? '' },
     { key: 'party', label: label('party'), width: 90, extra: true, text: (row) => row.party ?? '' },
     { key: 'category', label: label('category'), width: 90, extra: true, text: (row) => row.category ?? '' },
-    { key: 'grades', label: label('grades'), width: 108, text: (row) => row.grades.map((one) => `${one.year}${one.grade}`).join(' ') },
+    { key: 'grades', label: label('grades'), width: 112, text: (row) => row.grades.map((one) => `${one.year}${one.grade}`).join(' ') },
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { Fact, FormField } from '@/kit'
 import { dayText } from '@/kit'
-import { t } from '@/words'
+import { t, te } from '@/words'
 
 type Kind = FormField['kind']
 const SEXES = ['男', '女']
@@ -166,11 +166,17 @@ export const WRITABLE = Object.keys(FIELDS)
 export function fieldsOf(kind: string): FormField[] {
   return (FIELDS[kind] ?? []).map(([name, sort, required, choices]) => ({
     name,
-    label: t(`dossier.field.${name}`),
+    label: labelOf(kind, name),
     kind: sort,
     required,
     codes: choices?.map((code) => ({ code, name: code === 'fulltime' || code === 'inservice' ? t(`dossier.${code}`) : code })),
   }))
+}
+
+/** Some words depend on the kind: the level of a post is not that of a language. */
+function labelOf(kind: string, name: string): string {
+  const own = `dossier.fieldOf.${kind}.${name}`
+  return te(own) ? t(own) : t(`dossier.field.${name}`)
 }
 
 export function kindName(kind: string): string {

@@ -76,20 +76,24 @@ export function useHistory(id: Ref<string>, fact: Ref<Fact | null>, purpose: Ref
 export const readChapter = (id: string, chapter: string, purpose: string, asOf: object) =>
   http.get<{ facts: Fact[] }>(`/people/${id}/chapters/${chapter}`, { purpose, ...asOf })
 
+/** Whether the later line stands in the place of the earlier: written by the act that ended it, and about the same thing. */
+function follows(earlier: Fact, later: Fact): boolean {
+  if (!earlier.known.to || earlier.known.to.act !== later.known.from.act) return false
+  if (earlier.slot && earlier.slot === later.slot) return true
+  return earlier.valid.from === later.valid.from || likeness(earlier) === likeness(later)
+}
+
+const likeness = (fact: Fact) => JSON.stringify(fact.body?.text ?? fact.body?.name ?? fact.body?.title ?? fact.body)
+
 /** The versions of one fact: each was superseded by the act that recorded the next. */
 export function versionsOf(fact: Fact, all: Fact[]): Fact[] {
   const found = new Map<string, Fact>([[fact.id, fact]])
-  const exclusive = fact.slot && all.every((one) => one.slot === fact.slot)
-  if (exclusive) return all.length ? all : [fact]
   let grown = true
   while (grown) {
     grown = false
     for (const one of all) {
       if (found.has(one.id)) continue
-      const linked = [...found.values()].some(
-        (known) => one.known.to?.act === known.known.from.act || known.known.to?.act === one.known.from.act,
-      )
-      if (linked) {
+      if ([...found.values()].some((known) => follows(known, one) || follows(one, known))) {
         found.set(one.id, one)
         grown = true
       }
