@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 
 /**
  * One embedded PostgreSQL for all tests of a JVM, kept below {@code target} between runs; as many empty databases in it as
@@ -38,7 +39,7 @@ public final class TestDatabases {
 
     private static EmbeddedPostgres started() {
         var postgres = EmbeddedPostgres.join(Path.of("target", "test-postgres"));
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+        SpringApplication.getShutdownHandlers().add(postgres::close);
         try (var connection = postgres.superuser().connect();
                 var statement = connection.createStatement()) {
             statement.execute("alter system set fsync = off");

@@ -96,6 +96,13 @@ public class Sessions {
         return table.live(who.account(), now.minus(ABSOLUTE), now.minus(IDLE));
     }
 
+    /** Signs out; nothing happens when the session has ended already. */
+    @Transactional
+    public void leave(Signed who) {
+        if (who.session() != null
+                && list(who).stream().anyMatch(each -> each.id().equals(who.session()))) end(who, who.session());
+    }
+
     /** @throws Refusal {@code no-such-session} when it is not one's own or has ended */
     @Transactional
     public void end(Signed who, UUID session) {

@@ -66,6 +66,11 @@ public final class Sight {
         return person;
     }
 
+    /** The unit this account works in; null for an account of none. 所在单位 */
+    public @Nullable UUID home() {
+        return terrain.home();
+    }
+
     public boolean may(Right right) {
         return rights.contains(right);
     }

@@ -36,13 +36,17 @@ final class Terrain {
         }
     }
 
-    /** Someone of unknown category is seen where all categories are, and by the unit that keeps the dossier. */
+    /** Someone of unknown category is seen where all categories are, and seen and led by the unit that keeps the dossier. */
+    @Nullable UUID home() {
+        return home;
+    }
+
     boolean sees(@Nullable UUID unit, @Nullable ManagementCategory category) {
         return holds(seenEverywhere, seen, unit, category) || (category == null && unit != null && unit.equals(home));
     }
 
     boolean leads(@Nullable UUID unit, @Nullable ManagementCategory category) {
-        return holds(ledEverywhere, led, unit, category);
+        return holds(ledEverywhere, led, unit, category) || (category == null && unit != null && unit.equals(home));
     }
 
     boolean seesUnit(UUID unit) {

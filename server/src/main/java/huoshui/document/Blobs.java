@@ -49,8 +49,8 @@ public class Blobs {
     }
 
     private void write(Path place, byte[] bytes) throws IOException {
-        var draft = place.resolveSibling(place.getFileName() + "." + ProcessHandle.current().pid() + "-"
-                + drafts.incrementAndGet());
+        var draft = place.resolveSibling(
+                place.getFileName() + "." + ProcessHandle.current().pid() + "-" + drafts.incrementAndGet());
         try (var channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) channel.write(buffer);

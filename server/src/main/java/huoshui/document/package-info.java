@@ -5,7 +5,9 @@
  * <p>Starts at {@link huoshui.document.Blobs}.
  * <p>Not here: what an attachment says about anybody (dossier), reading of exchange files (interchange).
  */
-@ApplicationModule(displayName = "Documents 文书与附件", allowedDependencies = {"kernel", "access"})
+@ApplicationModule(
+        displayName = "Documents 文书与附件",
+        allowedDependencies = {"kernel", "access"})
 @NullMarked
 package huoshui.document;
 

@@ -1,6 +1,7 @@
 package huoshui.door;
 
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Cluster.Running server;
     private final Residents residents;
     private final Residents.Place place;
-    private boolean left;
+    private final AtomicBoolean left = new AtomicBoolean();
 
     private EmbeddedPostgres(DataFolder data) {
         this.data = data;
@@ -60,9 +61,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Leaves; stops the server when nobody else is left. Once is enough. */
     @Override
     public void close() {
+        if (!left.compareAndSet(false, true)) return;
         try (var turn = Turn.in(data)) {
-            if (left) return;
-            left = true;
             place.leave();
             if (!residents.nobody()) return;
             cluster.stop();

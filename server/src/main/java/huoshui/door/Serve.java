@@ -1,12 +1,17 @@
 package huoshui.door;
 
+import huoshui.access.Accounts;
+import huoshui.access.OneTimePassword;
+import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -60,18 +65,28 @@ final class Serve implements Callable<Integer> {
     private void announce(String address, OpenHouse open) {
         open.serving(address);
         var out = spec.commandLine().getOut();
-        if (house.json) {
-            var told = new HashMap<String, Object>();
-            told.put("address", address);
-            told.put("data", house.data.toAbsolutePath().normalize().toString());
-            told.put("pid", ProcessHandle.current().pid());
-            out.println(JsonMapper.shared().writeValueAsString(told));
-        } else {
-            out.println(Door.word("serve.open", address));
-            if (secure() && certificate == null)
-                out.println(Door.word(
-                        "serve.authority", DataFolder.open(house.data).of("tls").resolve("ca.crt")));
-        }
+        var first = open.room(Accounts.class).firstAdministrator();
+        if (house.json) out.println(JsonMapper.shared().writeValueAsString(told(address, first)));
+        else tell(address, first, out);
+    }
+
+    private Map<String, Object> told(String address, Optional<OneTimePassword> first) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("address", address);
+        told.put("data", house.data.toAbsolutePath().normalize().toString());
+        told.put("pid", ProcessHandle.current().pid());
+        first.ifPresent(made ->
+                told.put("firstAdministrator", Map.of("account", made.account().name(), "password", made.password())));
+        return told;
+    }
+
+    private void tell(String address, Optional<OneTimePassword> first, PrintWriter out) {
+        first.ifPresent(
+                made -> out.println(Door.word("serve.first", made.account().name(), made.password())));
+        if (secure() && certificate == null)
+            out.println(Door.word(
+                    "serve.authority", DataFolder.open(house.data).of("tls").resolve("ca.crt")));
+        out.println(Door.word("serve.open", address));
     }
 
     /** Plain HTTP never leaves the machine. */

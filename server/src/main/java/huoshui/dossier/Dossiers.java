@@ -40,8 +40,7 @@ public class Dossiers {
     private final Acts acts;
     private final ApplicationEventPublisher events;
 
-    Dossiers(
-            Ledger<FactBody> ledger, Merges merges, Subjects subjects, Acts acts, ApplicationEventPublisher events) {
+    Dossiers(Ledger<FactBody> ledger, Merges merges, Subjects subjects, Acts acts, ApplicationEventPublisher events) {
         this.ledger = ledger;
         this.merges = merges;
         this.subjects = subjects;
@@ -66,13 +65,15 @@ public class Dossiers {
     /** What holds of this person at both clocks, dossiers merged into this one included. */
     @Transactional(readOnly = true)
     public List<Fact<FactBody>> of(Subject.Person person, AsOf at) {
-        return history(person).stream().filter(each -> each.visible(at)).toList();
+        return merges.history(person, at.known()).stream()
+                .filter(each -> each.visible(at))
+                .toList();
     }
 
     /** Every line ever written about this person, superseded ones too. */
     @Transactional(readOnly = true)
     public List<Fact<FactBody>> history(Subject.Person person) {
-        return merges.history(person);
+        return merges.history(person, Long.MAX_VALUE - 1);
     }
 
     /**
@@ -92,14 +93,12 @@ public class Dossiers {
         if (actor.purpose() == null || actor.purpose().isBlank())
             throw new Refusal(Refusal.Sort.PURPOSE, "purpose-required", "密：查看须填事由，查看记录本人可见。请填写事由后再看。");
         var content = new Canonical().add(person.id()).add(chapter.name()).bytes();
-        events.publishEvent(
-                Auditable.of(actor, new Auditable.Line(Verb.READ, person.id(), chapter, null, content)));
+        events.publishEvent(Auditable.of(actor, new Auditable.Line(Verb.READ, person.id(), chapter, null, content)));
     }
 
     /** One line, whoever it is about. */
     public Fact<FactBody> fact(UUID id) {
-        return ledger.find(id)
-                .orElseThrow(() -> Refusal.absent("no-fact", "未找到这条事实。请回到档案重新打开。"));
+        return ledger.find(id).orElseThrow(() -> Refusal.absent("no-fact", "未找到这条事实。请回到档案重新打开。"));
     }
 
     /**
@@ -121,7 +120,9 @@ public class Dossiers {
         var kind = ledger.kinds().of(body).code();
         var changes = new ArrayList<Change<FactBody>>();
         for (var held : ledger.history(person.id())) {
-            if (held.superseded() != null || !held.kind().equals(kind) || !held.slot().equals(body.slot())) continue;
+            if (held.superseded() != null
+                    || !held.kind().equals(kind)
+                    || !held.slot().equals(body.slot())) continue;
             if (!held.valid().open() || !held.valid().from().isBefore(valid.from()) || held.erased()) continue;
             changes.add(Change.supersede(held));
             changes.add(Change.record(person.id(), held.content(), endedBefore(held.valid(), valid), held.basis()));
@@ -139,15 +140,12 @@ public class Dossiers {
      * @throws Refusal {@code superseded} with both sides when somebody was faster
      */
     @Transactional
-    public Fact<FactBody> correct(
-            Actor actor, UUID factId, FactBody body, Span valid, String basis) {
+    public Fact<FactBody> correct(Actor actor, UUID factId, FactBody body, Span valid, String basis) {
         acts.begin();
         var wrong = current(factId);
         if (!ledger.kinds().of(body).code().equals(wrong.kind()))
             throw Refusal.input("other-kind", "未更正：更正只能改同一种事实的内容。请撤销原条后另记一条。");
-        return ledger.write(
-                        actor,
-                        List.of(Change.supersede(wrong), Change.record(wrong.subject(), body, valid, basis)))
+        return ledger.write(actor, List.of(Change.supersede(wrong), Change.record(wrong.subject(), body, valid, basis)))
                 .getFirst();
     }
 
@@ -159,7 +157,8 @@ public class Dossiers {
         if (!held.valid().from().isBefore(day))
             throw Refusal.input(
                     "ends-before-start",
-                    "未终止：终止日 %s 不晚于起始日 %s。请核对日期，或撤销这条事实。".formatted(day, held.valid().from()));
+                    "未终止：终止日 %s 不晚于起始日 %s。请核对日期，或撤销这条事实。"
+                            .formatted(day, held.valid().from()));
         return correct(actor, factId, held.content(), held.valid().until(day), basis);
     }
 

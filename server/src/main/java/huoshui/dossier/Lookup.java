@@ -15,7 +15,11 @@ import org.springframework.stereotype.Component;
 public class Lookup {
 
     /** Somebody whose dossier we have. 在册人员 */
-    public record Known(UUID person, String name, @Nullable PartialDate birth, @Nullable String idNumber) {}
+    public record Known(
+            UUID person,
+            String name,
+            @Nullable PartialDate birth,
+            @Nullable String idNumber) {}
 
     private static final String KNOWN = """
             select coalesce((merged.body ->> 'person')::uuid, who.subject) as person, who.body ->> 'name' as name,

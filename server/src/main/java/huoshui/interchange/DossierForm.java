@@ -112,7 +112,8 @@ final class DossierForm {
                 blank(text(FormFact.Box.TITLE)),
                 first(Expertise.class).map(Expertise::text).orElse(null),
                 blank(text(FormFact.Box.CURRENT_POST)),
-                Stream.concat(education(Mode.FULLTIME), education(Mode.INSERVICE)).toList(),
+                Stream.concat(education(Mode.FULLTIME), education(Mode.INSERVICE))
+                        .toList(),
                 career(),
                 unread(),
                 family());
@@ -162,7 +163,9 @@ final class DossierForm {
     }
 
     Optional<PrintedText> printed(FormFact.Box box) {
-        return bodies(today, PrintedText.class).filter(each -> each.box() == box).findFirst();
+        return bodies(today, PrintedText.class)
+                .filter(each -> each.box() == box)
+                .findFirst();
     }
 
     Optional<FormDraft> draft() {
@@ -177,7 +180,8 @@ final class DossierForm {
         var entries = new ArrayList<Resume.Entry>();
         for (var held : all) {
             switch (held.body()) {
-                case CareerLine line when !line.meanwhile() ->
+                case CareerLine line
+                when !line.meanwhile() ->
                     entries.add(new Resume.Segment(line.from(), line.to(), line.text(), line.line(), List.of()));
                 case CareerNote note when note.closing() -> entries.add(new Resume.Closing(note.text(), note.line()));
                 case CareerNote note -> entries.add(new Resume.Aside(note.text(), note.line(), List.of()));
@@ -224,8 +228,7 @@ final class DossierForm {
     private List<Relative> family() {
         return bodies(today, FamilyMember.class)
                 .sorted(comparing(FamilyMember::order))
-                .map(each -> new Relative(
-                        blank(each.relation()), each.name(), each.birth(), each.party(), each.post()))
+                .map(each -> new Relative(blank(each.relation()), each.name(), each.birth(), each.party(), each.post()))
                 .toList();
     }
 

@@ -16,9 +16,9 @@ final class Grades {
 
     private static final int YEARS = 2;
     private static final String GRADE = "优秀|基本称职|不称职|称职|基本合格|不合格|合格|不定等次|不确定等次|未定等次";
-    private static final Pattern CLAUSE = Pattern.compile(
-            "((?:\\d{4}年?(?:度)?[、,，和]?)+)(?:年度考核|考核)?(?:结果)?(?:均|都)?(?:为|是|被评为|评为|被确定为|确定为|评定为)?[:：]?(" + GRADE
-                    + ")(?:等次)?");
+    private static final Pattern CLAUSE =
+            Pattern.compile("((?:\\d{4}年?(?:度)?[、,，和]?)+)(?:年度考核|考核)?(?:结果)?(?:均|都)?(?:为|是|被评为|评为|被确定为|确定为|评定为)?[:：]?("
+                    + GRADE + ")(?:等次)?");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private Grades() {}

@@ -12,7 +12,8 @@ final class Sameness {
     static boolean of(Box box, String printed, String derived) {
         if (Meaning.same(box, printed, derived)) return true;
         return switch (box) {
-            case RESUME -> Resume.read(printed).print().equals(Resume.read(derived).print());
+            case RESUME ->
+                Resume.read(printed).print().equals(Resume.read(derived).print());
             case REWARDS -> nothing(printed) && nothing(derived);
             default -> false;
         };

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -29,14 +30,25 @@ final class OtherProcess implements AutoCloseable {
     }
 
     static OtherProcess joining(Path folder) throws IOException {
+        var process = start(OtherProcess.class, folder.toString());
+        return new OtherProcess(process, Long.parseLong(firstLine(process)));
+    }
+
+    /** Another JVM on the classes under test. */
+    static Process start(Class<?> main, String... arguments) throws IOException {
         var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var words = List.of(java, "-cp", classes, "-Xshare:auto", OtherProcess.class.getName(), folder.toString());
-        var process = new ProcessBuilder(words)
+        var words = new ArrayList<>(List.of(java, "-cp", classes, main.getName()));
+        words.addAll(List.of(arguments));
+        return new ProcessBuilder(words)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    /** Waits for it. */
+    static String firstLine(Process process) throws IOException {
         var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        return new OtherProcess(process, Long.parseLong(Objects.requireNonNull(output.readLine())));
+        return Objects.requireNonNull(output.readLine(), "it ended without a word");
     }
 
     /** The PostgreSQL it uses. */

@@ -68,7 +68,9 @@ class B01TwoClocksStory {
             assertThat(held(mar10, known)).as("on 10 March, known %s", known).hasSize(1);
         }
         assertThat(held(mar25, feb28)).as("nobody knew yet on 28 February").hasSize(1);
-        assertThat(held(mar25, mar10)).as("on 10 March it was known that he would be gone").isEmpty();
+        assertThat(held(mar25, mar10))
+                .as("on 10 March it was known that he would be gone")
+                .isEmpty();
         assertThat(held(mar25, mar25)).isEmpty();
     }
 
@@ -95,8 +97,8 @@ class B01TwoClocksStory {
     void nobodyHoldsTwoRanksOnOneDay() {
         dossiers.record(clerk, zhang, new RankHeld("一级调研员", null, null), Span.since(mar15), "文");
 
-        assertThatThrownBy(() -> dossiers.record(
-                        clerk, zhang, new RankHeld("二级调研员", null, null), Span.since(mar10), "文"))
+        assertThatThrownBy(
+                        () -> dossiers.record(clerk, zhang, new RankHeld("二级调研员", null, null), Span.since(mar10), "文"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("同一天只能有一个值");
     }

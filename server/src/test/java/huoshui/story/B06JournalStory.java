@@ -86,7 +86,8 @@ class B06JournalStory {
         var read = dossiers.read(clerk.because("回避核查"), zhang, Chapter.FAMILY, acts.now());
 
         assertThat(read).hasSize(1);
-        var newest = journal.page(new JournalQuery(null, zhang.id(), null, null, null, null, 1)).getFirst();
+        var newest = journal.page(new JournalQuery(null, zhang.id(), null, null, null, null, 1))
+                .getFirst();
         assertThat(newest.verb()).isEqualTo(Verb.READ);
         assertThat(newest.purpose()).isEqualTo("回避核查");
         assertThat(newest.chapter()).isEqualTo(Chapter.FAMILY);
@@ -104,7 +105,9 @@ class B06JournalStory {
 
     @Test
     void noPersonalValueStandsInTheJournal() {
-        var text = jdbc.sql("select string_agg(entry::text, '') from audit.entry").query(String.class).single();
+        var text = jdbc.sql("select string_agg(entry::text, '') from audit.entry")
+                .query(String.class)
+                .single();
 
         assertThat(text).doesNotContain("赵示例", "水务局");
     }
@@ -121,21 +124,17 @@ class B06JournalStory {
 
     @Test
     void anInsertedOrForkedEntryIsFound() {
-        found(
-                """
+        found("""
                 insert into audit.entry select (select max(number) + 1 from audit.entry), at, actor, purpose, verb, subject,
-                  chapter, null, salt, digest, link from audit.entry where number = 1""",
-                "链值不符");
+                  chapter, null, salt, digest, link from audit.entry where number = 1""", "链值不符");
     }
 
     @Test
     void entriesThatChangedPlacesAreFound() {
-        found(
-                """
+        found("""
                 update audit.entry a set (at, actor, verb, subject, chapter, act, salt, digest, link) =
                   (select b.at, b.actor, b.verb, b.subject, b.chapter, b.act, b.salt, b.digest, b.link from audit.entry b
-                   where b.number = case a.number when 2 then 3 else 2 end) where a.number in (2, 3)""",
-                "链值不符");
+                   where b.number = case a.number when 2 then 3 else 2 end) where a.number in (2, 3)""", "链值不符");
     }
 
     @Test
@@ -146,7 +145,8 @@ class B06JournalStory {
 
     @Test
     void aHeadKeptElsewhereIsHeldAgainstTheJournal() {
-        var head = journal.page(new JournalQuery(null, null, null, null, null, null, 1)).getFirst();
+        var head = journal.page(new JournalQuery(null, null, null, null, null, null, 1))
+                .getFirst();
         var kept = head.number() + ":" + java.util.HexFormat.of().formatHex(head.link());
 
         assertThat(verification.verify(kept).ok()).isTrue();
@@ -171,13 +171,11 @@ class B06JournalStory {
 
     @Test
     void anInsertedFactIsFound() {
-        found(
-                """
+        found("""
                 insert into dossier.fact (id, subject, kind, slot, chapter, body_version, body, valid, start_precision,
                   end_precision, basis, exclusive, known_from, known_to, salt, body_digest)
                 select gen_random_uuid(), subject, kind, slot, chapter, body_version, body, valid, start_precision, end_precision,
-                  basis, exclusive, known_from, known_to, salt, body_digest from dossier.fact where kind = 'family'""",
-                "与留痕不符");
+                  basis, exclusive, known_from, known_to, salt, body_digest from dossier.fact where kind = 'family'""", "与留痕不符");
     }
 
     @Test

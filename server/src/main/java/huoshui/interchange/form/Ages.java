@@ -15,9 +15,7 @@ public final class Ages {
      */
     public static OptionalInt at(PartialDate birth, PartialDate reference) {
         boolean byYear = yearOnly(birth) || yearOnly(reference);
-        int years = byYear
-                ? reference.year() - birth.year()
-                : Math.floorDiv(months(reference) - months(birth), 12);
+        int years = byYear ? reference.year() - birth.year() : Math.floorDiv(months(reference) - months(birth), 12);
         return years < 0 ? OptionalInt.empty() : OptionalInt.of(years);
     }
 

@@ -84,11 +84,25 @@ final class Asides {
             int at = starts.get(n);
             int end = n + 1 < starts.size() ? starts.get(n + 1) : to;
             var period = Period.at(text.substring(0, end), at).orElseThrow();
-            var words = text.substring(Math.min(period.text(), end), end);
+            var words = wordsOf(text, starts, n, to);
             if (n == 0) words = introduction(text, from, at) + words;
-            found.add(new Found(period, bare(words), at));
+            found.add(new Found(period, words, at));
             nested(text, Math.min(period.text(), end), end, found);
         }
+    }
+
+    /** Of periods named together, {@code 2010.03--2010.06、2011.03--2011.06  党校学习}, each has the words of the last. */
+    private static String wordsOf(String text, List<Integer> starts, int n, int to) {
+        int end = n + 1 < starts.size() ? starts.get(n + 1) : to;
+        var period = Period.at(text.substring(0, end), starts.get(n)).orElseThrow();
+        var words = bare(text.substring(Math.min(period.text(), end), end));
+        return words.isEmpty() && n + 1 < starts.size() ? wordsOf(text, starts, n + 1, to) : words;
+    }
+
+    /** Whether a further period stands in the text outside every bracket and label. */
+    static boolean loosePeriod(String text) {
+        for (int i = 0; i < text.length(); i++) if (labelAt(text, i)) return false;
+        return !starts(text, 0, text.length()).isEmpty();
     }
 
     /** Words other than the label before the first period belong to it. */
@@ -129,7 +143,7 @@ final class Asides {
         while (before >= from && Blanks.isBlank(text.charAt(before))) before--;
         if (before < from || BEFORE.indexOf(text.charAt(before)) >= 0) return true;
         Matcher label = LABEL.matcher(text).region(from, at);
-        return (before < at - 1 && !digit(text.charAt(before)) && text.charAt(before) != '-')
+        return (before < at - 1 && Period.plain(text.charAt(before)) != '-')
                 || (label.lookingAt() && label.end() == at);
     }
 

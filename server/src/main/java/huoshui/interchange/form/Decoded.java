@@ -102,14 +102,11 @@ record Decoded(String text, @Nullable Problem note) {
 
     private static Problem note(String found, String expected) {
         return Problem.warning(
-                "file",
-                "form.encoding",
-                "读取任免表文件：文件实际为 " + found + " 编码，与" + expected + "不符，已按实际编码读取；请核对姓名等文字无误。");
+                "file", "form.encoding", "读取任免表文件：文件实际为 " + found + " 编码，与" + expected + "不符，已按实际编码读取；请核对姓名等文字无误。");
     }
 
     private static Problem lostCharacters() {
-        return Problem.warning(
-                "file", "form.lost-characters", "读取任免表文件：文字中有在以前转换时已丢失的字符（显示为“\uFFFD”）；请对照原表补正。");
+        return Problem.warning("file", "form.lost-characters", "读取任免表文件：文字中有在以前转换时已丢失的字符（显示为“\uFFFD”）；请对照原表补正。");
     }
 
     private static Refusal truncated(String text) {
@@ -119,8 +116,7 @@ record Decoded(String text, @Nullable Problem note) {
 
     private static Refusal damaged(String text) {
         return Refusal.input(
-                "form.encoding",
-                "读取任免表文件：第 " + lineAt(text, text.indexOf('\uFFFD')) + " 行有损坏的字节，文字无法还原；请重新导出该文件后再导入。");
+                "form.encoding", "读取任免表文件：第 " + lineAt(text, text.indexOf('\uFFFD')) + " 行有损坏的字节，文字无法还原；请重新导出该文件后再导入。");
     }
 
     static int lineAt(String text, int offset) {

@@ -13,14 +13,15 @@ import java.util.Optional;
  * @param text the text as it stood, untrimmed, line ends normalised to LF; empty when there are children
  * @param selfClosed it was spelled {@code <X/>}
  */
-@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Element(
         String name, Map<String, String> attributes, String text, boolean selfClosed, List<Element> children) {
 
     public static final String TEXT = "#text";
     public static final String COMMENT = "#comment";
 
-    @SuppressWarnings("NullAway") // a stored element leaves out what is empty, and the reader of stored drafts gives null
+    @SuppressWarnings(
+            "NullAway") // a stored element leaves out what is empty, and the reader of stored drafts gives null
     public Element {
         attributes = attributes == null ? Map.of() : attributes;
         text = text == null ? "" : text;

@@ -34,7 +34,8 @@ final class FamilyItems {
     private static Optional<Element> takeAlike(List<Element> old, FamilyRow row) {
         for (var item : old) {
             var was = FamilyRow.of(item);
-            if (Meaning.name(was.name()).equals(Meaning.name(row.name())) && was.relation().equals(row.relation())) {
+            if (Meaning.name(was.name()).equals(Meaning.name(row.name()))
+                    && was.relation().equals(row.relation())) {
                 old.remove(item);
                 return Optional.of(item);
             }

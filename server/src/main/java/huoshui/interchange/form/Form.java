@@ -47,7 +47,9 @@ public record Form(Map<String, String> attributes, List<Element> elements, List<
     }
 
     public Generation generation() {
-        return elements.stream().anyMatch(each -> Box.of(each.name()).filter(Box::newIn2025).isPresent())
+        return elements.stream()
+                        .anyMatch(each ->
+                                Box.of(each.name()).filter(Box::newIn2025).isPresent())
                 ? Generation.SINCE_2025
                 : Generation.BEFORE_2025;
     }
@@ -97,7 +99,9 @@ public record Form(Map<String, String> attributes, List<Element> elements, List<
         var now = Blanks.lineFeeds(text);
         if (Meaning.same(box, text(box), now)) return this;
         int at = indexOf(box);
-        return replaced(box, at < 0 ? Element.text(box.element(), now) : elements.get(at).holding(now));
+        return replaced(
+                box,
+                at < 0 ? Element.text(box.element(), now) : elements.get(at).holding(now));
     }
 
     /** The same form with these family rows; unknown cells stay with the relative they belong to. */
@@ -120,12 +124,23 @@ public record Form(Map<String, String> attributes, List<Element> elements, List<
 
     public Form withPhoto(byte[] picture) {
         if (photo().filter(was -> Arrays.equals(was, picture)).isPresent()) return this;
-        return with(Box.PHOTO, Base64.getEncoder().encodeToString(picture));
+        int at = indexOf(Box.PHOTO);
+        var was = at < 0 ? "" : elements.get(at).text();
+        var element = at < 0 ? Element.text(Box.PHOTO.element(), "") : elements.get(at);
+        return replaced(
+                Box.PHOTO,
+                element.holding(PhotoWrap.fill(was, Base64.getEncoder().encodeToString(picture))));
     }
 
-    /** The same form without its photo, for keeping where photos are kept elsewhere; the box stays. */
+    /**
+     * The same form without its photo, for keeping where photos are kept elsewhere. The box stays and remembers how its
+     * text was wrapped, so that {@link #withPhoto} with the same picture gives the same text again.
+     */
     public Form withoutPhoto() {
-        return with(Box.PHOTO, "");
+        int at = indexOf(Box.PHOTO);
+        if (at < 0 || text(Box.PHOTO).isEmpty()) return this;
+        var element = elements.get(at);
+        return replaced(Box.PHOTO, element.holding(PhotoWrap.hole(element.text())));
     }
 
     /** The form with the two boxes of 2025, empty; an explicit act, never done on a plain round trip. 升级版本 */
@@ -159,7 +174,9 @@ public record Form(Map<String, String> attributes, List<Element> elements, List<
 
     private int place(Box box) {
         for (int i = 0; i < elements.size(); i++) {
-            if (Box.of(elements.get(i).name()).filter(known -> known.compareTo(box) > 0).isPresent()) return i;
+            if (Box.of(elements.get(i).name())
+                    .filter(known -> known.compareTo(box) > 0)
+                    .isPresent()) return i;
         }
         return elements.size();
     }

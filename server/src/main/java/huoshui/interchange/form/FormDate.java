@@ -11,7 +11,8 @@ final class FormDate {
 
     private static final Pattern AGE = Pattern.compile("[（(]\\s*\\d{1,3}\\s*岁\\s*[)）]$");
     private static final Pattern CLOCK = Pattern.compile("[ T]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?$");
-    private static final Pattern ZERO_MONTH = Pattern.compile("\\d{4}00(?!00)\\d{2}|\\d{4}0?[./-]0{1,2}[./-]0*[1-9]\\d?");
+    private static final Pattern ZERO_MONTH =
+            Pattern.compile("\\d{4}00(?!00)\\d{2}|\\d{4}0?[./-]0{1,2}[./-]0*[1-9]\\d?");
     private static final Pattern AMBIGUOUS = Pattern.compile("\\d{4}\\.1");
 
     private FormDate() {}
@@ -35,21 +36,21 @@ final class FormDate {
         if (date.isEmpty()) problems.add(unreadable(text, label, field, grave));
         else if (AMBIGUOUS.matcher(plain(text)).matches())
             problems.add(Problem.warning(
-                    field,
-                    "date.ambiguous",
-                    "读取“" + label + "”：填写为“" + text + "”，按 1 月读取，也可能是 10 月；请按“199001”的形式改正。"));
+                    field, "date.ambiguous", "读取“" + label + "”：填写为“" + text + "”，按 1 月读取，也可能是 10 月；请按“199001”的形式改正。"));
         return date;
     }
 
     private static Problem unreadable(String text, String label, String field, boolean grave) {
         boolean dated = plain(text).matches("\\d{4}(\\d{2}(\\d{2})?)?|\\d{4}[./年-]\\d{1,2}.*");
-        var message = "读取“" + label + "”：填写为“" + shortened(text) + "”，"
-                + (dated ? "历法上没有这个日期" : "不是可识别的日期") + "；请核对档案后按“196603”的形式改正。";
+        var message = "读取“" + label + "”：填写为“" + shortened(text) + "”，" + (dated ? "历法上没有这个日期" : "不是可识别的日期")
+                + "；请核对档案后按“196603”的形式改正。";
         var severity = grave ? Problem.Severity.ERROR : Problem.Severity.WARNING;
         return new Problem(severity, field, dated ? "date.impossible" : "date.unreadable", message);
     }
 
     static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= 30 ? text : text.substring(0, text.offsetByCodePoints(0, 30)) + "…";
+        return text.codePointCount(0, text.length()) <= 30
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 30)) + "…";
     }
 }

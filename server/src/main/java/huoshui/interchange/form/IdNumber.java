@@ -64,8 +64,8 @@ public final class IdNumber {
             return;
         }
         if (number.length() == 15)
-            problems.add(Problem.warning(
-                    "idNumber", "id.fifteen", "核对身份证号：号码是 15 位旧号码，无法校验且不能用于自动比对；请核对证件后改为 18 位号码。"));
+            problems.add(
+                    Problem.warning("idNumber", "id.fifteen", "核对身份证号：号码是 15 位旧号码，无法校验且不能用于自动比对；请核对证件后改为 18 位号码。"));
         else if (!valid(number)) add(problems, "id.checksum", "末位校验码与前 17 位不符");
         contradictions(number, birth, sex, problems);
     }

@@ -14,8 +14,10 @@ enum Kind {
     static Kind of(String path) {
         var name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
                 .toLowerCase(Locale.ROOT);
-        if (name.startsWith(".") || name.equals("thumbs.db") || name.equals("desktop.ini") || path.startsWith("__MACOSX/"))
-            return JUNK;
+        if (name.startsWith(".")
+                || name.equals("thumbs.db")
+                || name.equals("desktop.ini")
+                || path.startsWith("__MACOSX/")) return JUNK;
         if (name.endsWith(".lrmx")) return LRMX;
         if (name.endsWith(".lrm")) return LRM;
         if (name.endsWith(".pic")) return PICTURE;

@@ -65,7 +65,8 @@ public final class LrmReader {
         var fields = fields(text(file));
         if (fields.size() < FEWEST)
             throw Refusal.input(
-                    "form.not-a-form", "读取旧版任免表文件：只有 " + fields.size() + " 项，不足 " + FEWEST + " 项，不是完整的 .lrm 文件；请重新导出后再导入。");
+                    "form.not-a-form",
+                    "读取旧版任免表文件：只有 " + fields.size() + " 项，不足 " + FEWEST + " 项，不是完整的 .lrm 文件；请重新导出后再导入。");
         var form = Form.empty(Form.Generation.BEFORE_2025).with(Box.VERSION, "");
         for (int i = 0; i < fields.size(); i++) {
             var box = PLACES.get(i);
@@ -75,7 +76,9 @@ public final class LrmReader {
         form = quarters(form, fields.get(10), SCHOOLS);
         form = form.withFamily(family(fields));
         var noted = new Form(form.attributes(), form.elements(), surplus(fields));
-        return picture == null ? noted : noted.with(Box.PHOTO, Base64.getEncoder().encodeToString(picture));
+        return picture == null
+                ? noted
+                : noted.with(Box.PHOTO, Base64.getEncoder().encodeToString(picture));
     }
 
     private static String text(byte[] file) {
@@ -92,12 +95,10 @@ public final class LrmReader {
     /** The values between {@code ","}; a value may itself hold single quotation marks. */
     private static List<String> fields(String text) {
         var record = Blanks.trim(text);
-        if (!record.startsWith("\""))
-            throw Refusal.input("form.not-a-form", "读取旧版任免表文件：内容不以引号开头，不是 .lrm 文件；请确认选择的文件。");
+        if (!record.startsWith("\"")) throw Refusal.input("form.not-a-form", "读取旧版任免表文件：内容不以引号开头，不是 .lrm 文件；请确认选择的文件。");
         record = record.substring(1);
         if (record.endsWith("\"")) record = record.substring(0, record.length() - 1);
-        else
-            throw Refusal.input("form.truncated", "读取旧版任免表文件：文件末尾缺少引号，可能没有传输完整；请重新导出或重新复制该文件后再导入。");
+        else throw Refusal.input("form.truncated", "读取旧版任免表文件：文件末尾缺少引号，可能没有传输完整；请重新导出或重新复制该文件后再导入。");
         return Arrays.stream(record.split("\"\\s*,\\s*\"", -1))
                 .map(value -> Blanks.trim(TextLines.of(value)))
                 .toList();
@@ -152,7 +153,8 @@ public final class LrmReader {
                 notes.add(Problem.warning(
                         "file",
                         "form.surplus",
-                        "读取旧版任免表文件：第 " + (i + 1) + " 项“" + FormDate.shortened(fields.get(i)) + "”没有对应的栏目，未录入；请核对后手工补录。"));
+                        "读取旧版任免表文件：第 " + (i + 1) + " 项“" + FormDate.shortened(fields.get(i))
+                                + "”没有对应的栏目，未录入；请核对后手工补录。"));
         }
         return notes;
     }

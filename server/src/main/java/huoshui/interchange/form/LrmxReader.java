@@ -33,10 +33,10 @@ public final class LrmxReader {
     public Form read(byte[] file) {
         if (file.length > limits.file()) throw tooLarge(limits.file());
         var decoded = Decoded.of(file);
-        if (Blanks.isBlank(decoded.text()))
-            throw Refusal.input("form.empty", "读取任免表文件：文件是空的；请重新导出或重新复制该文件后再导入。");
-        if (!Blanks.trim(decoded.text().substring(0, Math.min(400, decoded.text().length()))).startsWith("<"))
-            throw Refusal.input("form.not-a-form", "读取任免表文件：内容不是任免表（不以“<”开头）；请确认选择的是 .lrmx 文件。");
+        if (Blanks.isBlank(decoded.text())) throw Refusal.input("form.empty", "读取任免表文件：文件是空的；请重新导出或重新复制该文件后再导入。");
+        if (!Blanks.trim(
+                        decoded.text().substring(0, Math.min(400, decoded.text().length())))
+                .startsWith("<")) throw Refusal.input("form.not-a-form", "读取任免表文件：内容不是任免表（不以“<”开头）；请确认选择的是 .lrmx 文件。");
         var root = new XmlScanner(decoded.text(), limits).document();
         if (!root.name().equals("Person"))
             throw Refusal.input(
@@ -45,8 +45,7 @@ public final class LrmxReader {
     }
 
     static Refusal tooLarge(int most) {
-        return Refusal.input(
-                "form.too-large", "读取任免表文件：文件超过 " + (most >> 20) + " MB 的上限，没有读取；请压缩其中的照片后重新保存再导入。");
+        return Refusal.input("form.too-large", "读取任免表文件：文件超过 " + (most >> 20) + " MB 的上限，没有读取；请压缩其中的照片后重新保存再导入。");
     }
 
     private Form checked(Form form) {

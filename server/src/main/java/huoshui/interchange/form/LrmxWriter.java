@@ -14,7 +14,9 @@ public final class LrmxWriter {
     private static final String END = "\r\n";
 
     public byte[] write(Form form) {
-        var out = new StringBuilder(4096).append("<?xml version=\"1.0\" encoding=\"utf-8\"?>").append(END);
+        var out = new StringBuilder(4096)
+                .append("<?xml version=\"1.0\" encoding=\"utf-8\"?>")
+                .append(END);
         element(out, new Element("Person", form.attributes(), "", false, form.elements()), 0);
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -28,6 +30,10 @@ public final class LrmxWriter {
     private static void plain(StringBuilder out, Element element, int depth) {
         out.append('<').append(element.name());
         element.attributes().forEach((name, value) -> attribute(out, name, value));
+        if (PhotoWrap.isHole(element.text())) {
+            out.append("></").append(element.name()).append('>');
+            return;
+        }
         if (element.children().isEmpty() && element.text().isEmpty() && element.selfClosed()) {
             out.append("/>");
             return;
@@ -100,7 +106,9 @@ public final class LrmxWriter {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\n') out.append(END);
-            else if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1)))
+            else if (Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1)))
                 out.append(c).append(text.charAt(++i));
             else character(out, c);
         }

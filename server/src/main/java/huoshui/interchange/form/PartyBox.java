@@ -25,6 +25,11 @@ public record PartyBox(@Nullable PartialDate joined, List<String> parties, List<
     private static final Pattern DATE = Pattern.compile(
             "\\d{4}年?[春夏秋冬初中底]|\\d{4}\\s*[.\\-/年]\\s*\\d{1,2}(?:\\s*[.\\-/月]\\s*\\d{1,2})?\\s*[月日]?|\\d{8}|\\d{6}|\\d{4}年?");
 
+    /** What a date in this box says anyway. */
+    private static final Pattern MEMBER = Pattern.compile("(?:加入)?(?:中国共产党|中共)?(?:正式)?(?:党员)?|入党");
+
+    private static final Pattern MEMBER_OF = Pattern.compile("(?:党员|盟员|会员|社员|成员)$");
+
     static {
         SHORT.put("中国国民党革命委员会", "民革");
         SHORT.put("中国民主同盟", "民盟");
@@ -43,7 +48,8 @@ public record PartyBox(@Nullable PartialDate joined, List<String> parties, List<
     }
 
     public static PartyBox read(String text) {
-        var plain = Normalizer.normalize(Blanks.trim(text), Normalizer.Form.NFKC).replace('。', '.');
+        var plain =
+                Normalizer.normalize(Blanks.trim(text), Normalizer.Form.NFKC).replace('。', '.');
         PartialDate joined = null;
         var unread = new ArrayList<String>();
         var dates = DATE.matcher(plain);
@@ -58,11 +64,17 @@ public record PartyBox(@Nullable PartialDate joined, List<String> parties, List<
         var parties = new LinkedHashSet<String>();
         for (var word : rest.toString().split("[;,、()\\[\\]【】〔〕/\\s.和]+", -1)) {
             if (word.isBlank()) continue;
-            var known = SHORT.get(word);
+            var known = known(word);
             if (known != null) parties.add(known);
+            else if (joined != null && MEMBER.matcher(word).matches()) continue;
             else split(word).ifPresentOrElse(parties::addAll, () -> unread.add(word));
         }
         return new PartyBox(joined, List.copyOf(parties), List.copyOf(unread));
+    }
+
+    private static @Nullable String known(String word) {
+        var known = SHORT.get(word);
+        return known != null ? known : SHORT.get(MEMBER_OF.matcher(word).replaceFirst(""));
     }
 
     /** Party names run together: {@code 民盟民革}. */
@@ -111,12 +123,17 @@ public record PartyBox(@Nullable PartialDate joined, List<String> parties, List<
         var box = read(text);
         for (var each : box.unread()) {
             boolean date = Character.isDigit(each.charAt(0));
-            var code = date ? (FormDate.read(each).isPresent() ? "party.second-date" : "date.impossible") : "party.unknown";
+            var code = date
+                    ? (FormDate.read(each).isPresent() ? "party.second-date" : "date.impossible")
+                    : "party.unknown";
             var what = date ? (FormDate.read(each).isPresent() ? "是第二个时间" : "在历法上不存在") : "既不是时间，也不是民主党派或“无党派”";
             var field = date ? "partyJoined" : "parties";
             var severity = date && box.joined() == null ? Problem.Severity.ERROR : Problem.Severity.WARNING;
             problems.add(new Problem(
-                    severity, field, code, "读取“入党时间”：其中的“" + FormDate.shortened(each) + "”" + what + "；请按“200203；民盟”的形式改正。"));
+                    severity,
+                    field,
+                    code,
+                    "读取“入党时间”：其中的“" + FormDate.shortened(each) + "”" + what + "；请按“200203；民盟”的形式改正。"));
         }
         return box;
     }

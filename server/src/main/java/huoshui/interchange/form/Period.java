@@ -2,7 +2,6 @@ package huoshui.interchange.form;
 
 import huoshui.kernel.PartialDate;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +15,24 @@ import org.jspecify.annotations.Nullable;
  */
 record Period(@Nullable PartialDate from, @Nullable PartialDate to, boolean sound, int text) {
 
-    private static final String DATE = "(?:\\d{4}\\s{0,2}[./年]\\s{0,2}\\d{1,2}(?!\\d)\\s?月?(?:[./]?\\d{1,2}(?!\\d)日?)?"
-            + "|\\d{4}-\\d{1,2}(?!\\d)(?:-\\d{1,2}(?!\\d))?"
-            + "|\\d{4}年?[春夏秋冬初中底]"
-            + "|\\d{8}(?!\\d)|\\d{6}(?!\\d)"
-            + "|\\d{4}年?(?!\\d))";
+    private static final String DATE =
+            "(?:\\d{4}\\s{0,2}[./年]\\s{0,2}\\d{1,2}(?!\\d)\\s?月?(?:[./]?\\d{1,2}(?!\\d)日?)?\\.?"
+                    + "|\\d{4}-\\d{1,2}(?!\\d)(?:-\\d{1,2}(?!\\d))?"
+                    + "|\\d{4}年?[春夏秋冬初中底]"
+                    + "|\\d{8}(?!\\d)|\\d{6}(?!\\d)"
+                    + "|\\d{4}年?(?!\\d))";
     private static final Pattern START = Pattern.compile("[从自]?\\s*(" + DATE + ")\\s*(-+|[至到]|一{1,2}|起|以来)");
     private static final Pattern NO_START = Pattern.compile("-{2,}\\s{0,2}(" + DATE + ")");
     private static final Pattern END = Pattern.compile("(" + DATE + ")(?:底|初)?");
     private static final Pattern YEAR = Pattern.compile("\\d{4}年?");
     private static final Pattern DATELIKE = Pattern.compile("\\d{4}(?:[./-]|年\\d|\\d)");
-    private static final Pattern NOW =
-            Pattern.compile("至今|今(?![年日后天])|(?:至现在|现在|目前|迄今)(?=\\s|$|任|在|[:：,，])");
+    private static final Pattern NOW = Pattern.compile("至今|今(?![年日后天])|(?:至现在|现在|目前|迄今)(?=\\s|$|任|在|[:：,，])");
     private static final Pattern BARE =
             Pattern.compile("\\d{4}\\s?[./年]\\s?\\d{1,2}(?!\\d)|\\d{4}-\\d{1,2}(?![\\d-])|\\d{6}(?!\\d)|\\d{8}(?!\\d)");
+    private static final Pattern DATED =
+            Pattern.compile("[（(\\[【]?\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,3})?\\s*[)）\\]】.、,，:：]?\\s*"
+                    + "(?:\\d{4}|\\d{2})\\s?[.,，、/年-]\\s?\\d{1,2}(?!\\d)\\s?月?\\s*(?:-|[至到今])"
+                    + "|[一二][〇零○一二三四五六七八九]{3}年");
     private static final String LEAD = " :：,，;；、";
     private static final int OPEN_BLANKS = 4;
 
@@ -56,8 +59,10 @@ record Period(@Nullable PartialDate from, @Nullable PartialDate to, boolean soun
             var to = date(end.group(1));
             return new Period(from, to, from != null && to != null, words(plain, end.end()));
         }
-        boolean meantAsDate = DATELIKE.matcher(plain).region(next, plain.length()).lookingAt()
-                && !YEAR.matcher(plain.substring(next, Math.min(plain.length(), next + 5))).matches();
+        boolean meantAsDate =
+                DATELIKE.matcher(plain).region(next, plain.length()).lookingAt()
+                        && !YEAR.matcher(plain.substring(next, Math.min(plain.length(), next + 5)))
+                                .matches();
         return new Period(from, null, from != null && !meantAsDate, words(plain, next));
     }
 
@@ -71,6 +76,11 @@ record Period(@Nullable PartialDate from, @Nullable PartialDate to, boolean soun
     /** Whether a line begins with a month that no dash follows. */
     static boolean bareDate(String line) {
         return BARE.matcher(plain(line)).lookingAt();
+    }
+
+    /** Whether a line is meant to begin with a period in a spelling we do not read, behind a number perhaps. */
+    static boolean meantAsDated(String line) {
+        return DATED.matcher(plain(line)).lookingAt();
     }
 
     private static @Nullable PartialDate date(String text) {
@@ -106,7 +116,7 @@ record Period(@Nullable PartialDate from, @Nullable PartialDate to, boolean soun
         return new String(out);
     }
 
-    private static char plain(char c) {
+    static char plain(char c) {
         if (c >= '０' && c <= '９') return (char) (c - '０' + '0');
         if (Blanks.isBlank(c)) return ' ';
         return switch (c) {

@@ -43,7 +43,11 @@ public record PersonSheet(
     }
 
     /** Study that led to a level, a degree or both. 学历学位 */
-    public record Education(Mode mode, @Nullable String level, @Nullable String degree, @Nullable String school) {}
+    public record Education(
+            Mode mode,
+            @Nullable String level,
+            @Nullable String degree,
+            @Nullable String school) {}
 
     /**
      * A stretch of the career, or with {@code meanwhile} one within another. 简历段

@@ -11,7 +11,7 @@ public final class Photo {
 
     /** The picture's bytes; empty when the text is blank or no Base64. */
     static Optional<byte[]> decode(String text) {
-        if (text.isEmpty()) return Optional.empty();
+        if (text.isEmpty() || PhotoWrap.isHole(text)) return Optional.empty();
         int comma = text.startsWith("data:") ? text.indexOf(',') : -1;
         try {
             return Optional.of(Base64.getDecoder().decode(Blanks.none(text.substring(comma + 1))));
@@ -35,7 +35,7 @@ public final class Photo {
 
     static void check(Form form, List<Problem> problems) {
         var text = form.text(Box.PHOTO);
-        if (text.isEmpty()) return;
+        if (text.isEmpty() || PhotoWrap.isHole(text)) return;
         var picture = decode(text);
         if (picture.isEmpty())
             problems.add(Problem.warning("photo", "photo.unreadable", "读取照片：照片栏的内容不是可识别的图片编码，未取得照片；请重新插入照片后再导入。"));

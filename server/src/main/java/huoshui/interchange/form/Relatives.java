@@ -46,7 +46,10 @@ public final class Relatives {
         else if (Vocabulary.code(row.relation()))
             warn(problems, "family.relation", at + "的称谓填写为“" + FormDate.shortened(row.relation()) + "”，像是代码；请改为称谓名称。");
         if (!row.party().isEmpty() && !Vocabulary.STATUSES.contains(Blanks.none(row.party())))
-            warn(problems, "family.party", at + "的政治面貌填写为“" + FormDate.shortened(row.party()) + "”，不是规范名称，已原样保留；请核对后改正。");
+            warn(
+                    problems,
+                    "family.party",
+                    at + "的政治面貌填写为“" + FormDate.shortened(row.party()) + "”，不是规范名称，已原样保留；请核对后改正。");
         tooLong(row, at, problems);
         return new Relative(absent(row.relation()), absent(name), birth, absent(row.party()), absent(row.post()));
     }
@@ -57,7 +60,10 @@ public final class Relatives {
         for (var cell : List.of(row.relation(), row.name(), row.party())) {
             int length = cell.codePointCount(0, cell.length());
             if (length > 18)
-                warn(problems, "text.too-long", at + "的“" + FormDate.shortened(cell) + "”有 " + length + " 字，超过 18 字，已全部保留；请精简后再呈报。");
+                warn(
+                        problems,
+                        "text.too-long",
+                        at + "的“" + FormDate.shortened(cell) + "”有 " + length + " 字，超过 18 字，已全部保留；请精简后再呈报。");
         }
     }
 

@@ -25,11 +25,7 @@ public record Resume(List<Entry> entries) {
      * @param text with its 其间 bracket, wrapped lines joined
      */
     public record Segment(
-            @Nullable PartialDate from,
-            @Nullable PartialDate to,
-            String text,
-            int line,
-            List<Meanwhile> meanwhile)
+            @Nullable PartialDate from, @Nullable PartialDate to, String text, int line, List<Meanwhile> meanwhile)
             implements Entry {}
 
     /** A 其间 note that stands on its own line, because it spans segments. 跨段其间 */
@@ -46,7 +42,8 @@ public record Resume(List<Entry> entries) {
     public record Unread(String text, int line, boolean dated) implements Entry {}
 
     /** A period within another. 其间 */
-    public record Meanwhile(@Nullable PartialDate from, @Nullable PartialDate to, String text, int line) {}
+    public record Meanwhile(
+            @Nullable PartialDate from, @Nullable PartialDate to, String text, int line) {}
 
     /** Two neighbouring segments that do not meet. 空档与重叠 */
     public record Breach(boolean gap, Segment before, Segment after) {}

@@ -34,6 +34,8 @@ final class ResumeReader {
         void add(String words, int from) {
             boolean latin = !text.isEmpty() && letter(text.charAt(text.length() - 1));
             if (latin && !words.isEmpty() && letter(words.charAt(0))) text.append(' ');
+            // a period that began a line must still be seen to begin one
+            if (depth > 0 && Period.at(words, 0).isPresent()) text.append("  ");
             parts.add(new int[] {text.length(), from});
             text.append(words);
             depth = Asides.depth(words, depth);
@@ -83,7 +85,8 @@ final class ResumeReader {
         var period = Period.at(words, 0);
         if (period.isPresent()) dated(period.get(), words, i + 1);
         else if (Asides.begins(words) && !(inSegment() && indent >= INSIDE)) begin(new Piece(null, words, i + 1));
-        else if (Period.bareDate(words) && !(piece != null && indent >= WRAPPED)) unread(words, i + 1, true);
+        else if ((Period.bareDate(words) || Period.meantAsDated(words)) && !(piece != null && indent >= WRAPPED))
+            unread(words, i + 1, true);
         else undated(words, indent, i);
     }
 

@@ -48,8 +48,7 @@ public final class Schooling {
         if (level == null && degree == null && levelSchool == null && degreeSchool == null) return List.of();
         if (levelSchool == null || degreeSchool == null || levelSchool.equals(degreeSchool))
             return List.of(new Education(mode, level, degree, levelSchool == null ? degreeSchool : levelSchool));
-        return List.of(
-                new Education(mode, level, null, levelSchool), new Education(mode, null, degree, degreeSchool));
+        return List.of(new Education(mode, level, null, levelSchool), new Education(mode, null, degree, degreeSchool));
     }
 
     private static void check(Education each, List<Problem> problems) {
@@ -61,7 +60,8 @@ public final class Schooling {
         if (each.mode() == Mode.FULLTIME && Vocabulary.partySchool(level))
             problems.add(warning("education.party-school", "全日制学历填写为“" + level + "”，党校学历应填在在职教育栏；请核对后移到在职教育。"));
         if (!Vocabulary.knowsLevel(level))
-            problems.add(warning("education.level", mode + "学历填写为“" + FormDate.shortened(level) + "”，不在学历名称之内，已原样保留；请核对后改为规范名称。"));
+            problems.add(warning(
+                    "education.level", mode + "学历填写为“" + FormDate.shortened(level) + "”，不在学历名称之内，已原样保留；请核对后改为规范名称。"));
     }
 
     private static Problem warning(String code, String what) {

@@ -97,7 +97,9 @@ public final class SheetReader {
                 .map(each -> each.endsWith("族") ? each : each + "族")
                 .filter(Vocabulary.ETHNICITIES::contains);
         problems.add(whole.map(full -> Problem.warning(
-                        "ethnicity", "ethnicity.short", "读取“民族”：填写为“" + text + "”，应写全称“" + full + "”，已原样保留；请确认后改为“" + full + "”。"))
+                        "ethnicity",
+                        "ethnicity.short",
+                        "读取“民族”：填写为“" + text + "”，应写全称“" + full + "”，已原样保留；请确认后改为“" + full + "”。"))
                 .orElseGet(() -> Problem.warning(
                         "ethnicity",
                         "ethnicity.unknown",
@@ -109,7 +111,9 @@ public final class SheetReader {
         var text = form.text(Box.HEALTH);
         if (!text.isEmpty() && Vocabulary.code(text))
             problems.add(Problem.warning(
-                    "health", "health.code", "读取“健康状况”：填写为“" + FormDate.shortened(text) + "”，像是代码而不是文字；请改为“健康”“一般”“较差”或简要说明。"));
+                    "health",
+                    "health.code",
+                    "读取“健康状况”：填写为“" + FormDate.shortened(text) + "”，像是代码而不是文字；请改为“健康”“一般”“较差”或简要说明。"));
         return absent(text);
     }
 
@@ -119,6 +123,9 @@ public final class SheetReader {
             @Nullable PartialDate started,
             List<Problem> problems) {
         if (birth == null) return;
+        if (birth.year() < 1900)
+            problems.add(Problem.error(
+                    "birth", "date.impossible", "核对“出生年月”：填写的 " + birth.printed() + " 早于 1900 年；请核对档案后改正。"));
         if (started != null && started.year() <= birth.year())
             problems.add(Problem.error(
                     "workStarted",
@@ -207,18 +214,28 @@ public final class SheetReader {
         static void check(Resume resume, List<Problem> problems) {
             for (var entry : resume.entries()) {
                 if (entry instanceof Resume.Unread each)
-                    warn(problems, "career.unread", "第 " + each.line() + " 行“" + FormDate.shortened(each.text()) + "”"
-                            + (each.dated() ? "的起止年月不完整或历法上不存在" : "不以起止年月开头") + "，已按原文保留为未识别行；请按“1990.09--1994.07  内容”的形式改正。");
-                if (entry instanceof Resume.Segment each) reversed(each, problems);
+                    warn(
+                            problems,
+                            "career.unread",
+                            "第 " + each.line() + " 行“" + FormDate.shortened(each.text()) + "”"
+                                    + (each.dated() ? "的起止年月不完整或历法上不存在" : "不以起止年月开头")
+                                    + "，已按原文保留为未识别行；请按“1990.09--1994.07  内容”的形式改正。");
+                if (entry instanceof Resume.Segment each) segment(each, problems);
             }
             for (var each : resume.breaches()) breach(each, problems);
         }
 
-        private static void reversed(Resume.Segment each, List<Problem> problems) {
+        private static void segment(Resume.Segment each, List<Problem> problems) {
+            if (each.text().isEmpty()) warn(problems, "career.wordless", "第 " + each.line() + " 行只有起止年月，没有内容；请核对并补填。");
+            else if (Asides.loosePeriod(each.text()))
+                warn(problems, "career.second-period", "第 " + each.line() + " 行一段之内又有起止年月，已按一段读取；请核对是否应当另起一行或写为“其间”。");
             var from = each.from();
             var to = each.to();
             if (from != null && to != null && to.dayAfter().compareTo(from.firstDay()) <= 0)
-                warn(problems, "career.reversed", "第 " + each.line() + " 行的截止 " + to.printed() + " 早于起始 " + from.printed() + "，已按原文保留；请核对后改正。");
+                warn(
+                        problems,
+                        "career.reversed",
+                        "第 " + each.line() + " 行的截止 " + to.printed() + " 早于起始 " + from.printed() + "，已按原文保留；请核对后改正。");
         }
 
         private static void breach(Resume.Breach each, List<Problem> problems) {

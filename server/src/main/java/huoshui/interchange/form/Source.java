@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it is not read
  */
 public record Source(
-        String file, @Nullable String entry, byte[] bytes, byte @Nullable [] picture, @Nullable Problem problem) {
+        String file,
+        @Nullable String entry,
+        byte[] bytes,
+        byte @Nullable [] picture,
+        @Nullable Problem problem) {
 
     static Source refused(String file, @Nullable String entry, String code, String message) {
         return new Source(file, entry, new byte[0], null, Problem.error("file", code, message));

@@ -36,8 +36,7 @@ public final class Sources {
      * @throws Refusal when there is no such file
      */
     public Stream<Source> open(Path path) {
-        if (!Files.exists(path))
-            throw Refusal.input("source.absent", "导入“" + path + "”：没有这个文件或文件夹；请核对路径后再导入。");
+        if (!Files.exists(path)) throw Refusal.input("source.absent", "导入“" + path + "”：没有这个文件或文件夹；请核对路径后再导入。");
         if (!Files.isDirectory(path)) return single(path, true);
         return Chain.of(files(path), file -> single(file, false));
     }
@@ -63,9 +62,8 @@ public final class Sources {
             case LRMX, LRM -> Stream.of(read(file, name, sibling(file).orElse(null)));
             case ZIP -> zip(file, name);
             case JUNK, PICTURE -> named ? Stream.of(unsupported(name, null)) : Stream.empty();
-            case OTHER -> named && looksLikeForm(file)
-                    ? Stream.of(read(file, name, null))
-                    : Stream.of(unsupported(name, null));
+            case OTHER ->
+                named && looksLikeForm(file) ? Stream.of(read(file, name, null)) : Stream.of(unsupported(name, null));
         };
     }
 
@@ -79,7 +77,10 @@ public final class Sources {
 
     static Source unsupported(String file, @Nullable String entry) {
         return Source.refused(
-                file, entry, "source.unsupported", "导入“" + (entry == null ? file : entry) + "”：不是 .lrmx 或 .lrm 任免表文件，没有读取；请确认选择的文件。");
+                file,
+                entry,
+                "source.unsupported",
+                "导入“" + (entry == null ? file : entry) + "”：不是 .lrmx 或 .lrm 任免表文件，没有读取；请确认选择的文件。");
     }
 
     private Source read(Path file, String name, @Nullable Path picture) {
@@ -87,7 +88,11 @@ public final class Sources {
             var bytes = content(file);
             if (bytes.isEmpty()) return tooLarge(name, null, limits);
             return new Source(
-                    name, null, bytes.get(), picture == null ? null : content(picture).orElse(null), null);
+                    name,
+                    null,
+                    bytes.get(),
+                    picture == null ? null : content(picture).orElse(null),
+                    null);
         } catch (IOException unreadable) {
             return Source.refused(name, null, "source.unreadable", "读取“" + name + "”：文件无法打开；请检查访问权限或是否被占用后再导入。");
         }
@@ -120,8 +125,8 @@ public final class Sources {
         try {
             return new ZipSources(file, called, limits).stream();
         } catch (IOException broken) {
-            return Stream.of(Source.refused(
-                    called, null, "source.zip", "打开压缩包“" + called + "”：不是完好的 zip 文件；请重新压缩或重新复制后再导入。"));
+            return Stream.of(
+                    Source.refused(called, null, "source.zip", "打开压缩包“" + called + "”：不是完好的 zip 文件；请重新压缩或重新复制后再导入。"));
         }
     }
 

@@ -17,6 +17,9 @@ final class XmlScanner {
 
     private static final int DEEPEST = 24;
 
+    /** How long the mark is that opens what this one closes, so that {@code <!-->} closes nothing. */
+    private static final Map<String, Integer> OPENING = Map.of("-->", 4, "]]>", 9, "?>", 2);
+
     private final String in;
     private final Limits limits;
     private int at;
@@ -49,7 +52,7 @@ final class XmlScanner {
     }
 
     private int after(String mark) {
-        int found = in.indexOf(mark, at);
+        int found = in.indexOf(mark, Math.min(in.length(), at + OPENING.getOrDefault(mark, 0)));
         if (found < 0) throw truncated();
         return found + mark.length();
     }
@@ -100,7 +103,9 @@ final class XmlScanner {
     }
 
     private Element content(String name, Map<String, String> attributes, int depth) {
-        int most = Box.of(name).filter(box -> box != Box.PHOTO && box != Box.FAMILY).isPresent()
+        int most = Box.of(name)
+                        .filter(box -> box != Box.PHOTO && box != Box.FAMILY)
+                        .isPresent()
                 ? limits.text()
                 : limits.blob();
         var pieces = new ArrayList<Element>();
@@ -146,11 +151,12 @@ final class XmlScanner {
         if (!take(">")) throw malformed("结束标记“" + closing + "”没有写完");
     }
 
-    private static Element gathered(
-            String name, Map<String, String> attributes, List<Element> pieces, boolean nested) {
-        boolean container = nested || pieces.stream().anyMatch(each -> each.name().equals(Element.COMMENT));
+    private static Element gathered(String name, Map<String, String> attributes, List<Element> pieces, boolean nested) {
+        boolean container =
+                nested || pieces.stream().anyMatch(each -> each.name().equals(Element.COMMENT));
         if (!container) {
-            if (pieces.size() == 1) return new Element(name, attributes, pieces.getFirst().text(), false, List.of());
+            if (pieces.size() == 1)
+                return new Element(name, attributes, pieces.getFirst().text(), false, List.of());
             var text = new StringBuilder();
             for (var each : pieces) text.append(each.text());
             return new Element(name, attributes, text.toString(), false, List.of());
@@ -160,8 +166,8 @@ final class XmlScanner {
             for (var each : pieces) if (each.name().equals(Element.TEXT)) text.append(each.text());
             return new Element(name, attributes, text.toString(), false, List.of());
         }
-        boolean mixed = pieces.stream()
-                .anyMatch(each -> each.name().equals(Element.TEXT) && !Blanks.isBlank(each.text()));
+        boolean mixed =
+                pieces.stream().anyMatch(each -> each.name().equals(Element.TEXT) && !Blanks.isBlank(each.text()));
         if (!mixed) pieces.removeIf(each -> each.name().equals(Element.TEXT));
         return new Element(name, attributes, "", false, pieces);
     }
@@ -187,15 +193,14 @@ final class XmlScanner {
     }
 
     private int reference(String name, int offset) {
-        Integer known =
-                switch (name) {
-                    case "amp" -> (int) '&';
-                    case "lt" -> (int) '<';
-                    case "gt" -> (int) '>';
-                    case "quot" -> (int) '"';
-                    case "apos" -> (int) '\'';
-                    default -> number(name);
-                };
+        Integer known = switch (name) {
+            case "amp" -> (int) '&';
+            case "lt" -> (int) '<';
+            case "gt" -> (int) '>';
+            case "quot" -> (int) '"';
+            case "apos" -> (int) '\'';
+            default -> number(name);
+        };
         if (known != null) return known;
         at = offset;
         throw malformed("不认识“&" + name + ";”");
@@ -204,7 +209,9 @@ final class XmlScanner {
     private static @Nullable Integer number(String name) {
         try {
             if (!name.startsWith("#")) return null;
-            int code = name.startsWith("#x") ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
+            int code = name.startsWith("#x")
+                    ? Integer.parseInt(name.substring(2), 16)
+                    : Integer.parseInt(name.substring(1));
             return legal(code) ? code : null;
         } catch (NumberFormatException none) {
             return null;
@@ -267,7 +274,6 @@ final class XmlScanner {
 
     private static Refusal tooLong(String name, long length) {
         var label = Box.of(name).map(Box::label).orElse(name);
-        return Refusal.input(
-                "form.too-long", "读取任免表文件：“" + label + "”一栏有 " + length + " 个字符，超出可读取的上限；请改正该栏后再导入。");
+        return Refusal.input("form.too-long", "读取任免表文件：“" + label + "”一栏有 " + length + " 个字符，超出可读取的上限；请改正该栏后再导入。");
     }
 }

@@ -59,7 +59,10 @@ final class ZipSources {
         if (entries.size() > limits.entries()) {
             close();
             return Stream.of(Source.refused(
-                    file, null, "source.too-many", "打开压缩包“" + file + "”：有 " + entries.size() + " 个文件，超过 " + limits.entries() + " 个的上限；请分成几个压缩包导入。"));
+                    file,
+                    null,
+                    "source.too-many",
+                    "打开压缩包“" + file + "”：有 " + entries.size() + " 个文件，超过 " + limits.entries() + " 个的上限；请分成几个压缩包导入。"));
         }
         return Chain.of(entries, this::source).onClose(this::close);
     }
@@ -75,8 +78,7 @@ final class ZipSources {
     private Stream<Source> source(ZipArchiveEntry entry) {
         var name = name(entry);
         if (exhausted || entry.isDirectory()) return Stream.empty();
-        if (unsafe(name))
-            return Stream.of(refused(name, "source.path", "文件名试图指向压缩包以外的位置，出于安全不予读取；请向来件单位核实后重新压缩"));
+        if (unsafe(name)) return Stream.of(refused(name, "source.path", "文件名试图指向压缩包以外的位置，出于安全不予读取；请向来件单位核实后重新压缩"));
         return switch (Kind.of(name)) {
             case JUNK, PICTURE -> Stream.empty();
             case ZIP -> Stream.of(refused(name, "source.nested", "压缩包中又有压缩包，没有读取；请解压后单独导入"));

@@ -1,0 +1,142 @@
+package huoshui.interchange.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huoshui.kernel.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Longer with {@code -Dhuoshui.long=true}; another seed with {@code -Dhuoshui.seed=…}. */
+@DisplayName("乱改的任免表：不崩溃，不挂起")
+class FuzzTests {
+
+    private static final boolean LONG = Boolean.getBoolean("huoshui.long");
+    private static final long SEED = Long.getLong("huoshui.seed", LONG ? System.nanoTime() : 20260122L);
+    private static final long BUDGET = (LONG ? 120 : 2) * 500_000_000L;
+    private static final long HANG = 1_000_000_000L;
+
+    private static final String[] SCRAPS = {
+        "<",
+        ">",
+        "&",
+        "--",
+        "（其间：",
+        "）",
+        "(",
+        "1990.09--1994.07",
+        "1990.13",
+        "\n",
+        "\r",
+        "~",
+        "今",
+        "<![CDATA[",
+        "]]>",
+        "<!--",
+        "</Person>",
+        "\uFEFF",
+        "　",
+        "\u0000",
+        "2015.03--         ",
+        "<Item>",
+        "99999999",
+        "@",
+        "\",\""
+    };
+
+    private final Random random = new Random(SEED);
+
+    @Test
+    void damagedFilesAreReadOrRefusedAndNothingElse() {
+        var files = Corpus.files(SEED, 50);
+        long end = System.nanoTime() + BUDGET;
+        int round = 0;
+        for (; System.nanoTime() < end; round++) {
+            var file = damaged(files.get(random.nextInt(files.size())));
+            long start = System.nanoTime();
+            tried(file);
+            assertThat(System.nanoTime() - start)
+                    .as("seed %d round %d", SEED, round)
+                    .isLessThan(HANG);
+        }
+        assertThat(round).as("rounds").isPositive();
+    }
+
+    private static void tried(byte[] file) {
+        try {
+            var form = new LrmxReader().read(file);
+            new SheetReader().read(form);
+            var written = new LrmxWriter().write(form);
+            assertThat(new LrmxWriter().write(new LrmxReader().read(written)))
+                    .as("seed %d", SEED)
+                    .isEqualTo(written);
+        } catch (Refusal told) {
+            assertThat(told).as("seed %d", SEED).hasMessageEndingWith("。");
+        }
+        try {
+            new LrmReader().read(file, null);
+        } catch (Refusal told) {
+            assertThat(told).hasMessageEndingWith("。");
+        }
+    }
+
+    private byte[] damaged(byte[] file) {
+        return switch (random.nextInt(4)) {
+            case 0 -> {
+                var bytes = file.clone();
+                for (int i = 1 + random.nextInt(4); i > 0; i--)
+                    bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+                yield bytes;
+            }
+            case 1 -> Arrays.copyOf(file, random.nextInt(file.length));
+            default -> {
+                var text = new StringBuilder(new String(file, StandardCharsets.UTF_8));
+                for (int i = 1 + random.nextInt(4); i > 0; i--) text.insert(random.nextInt(text.length()), scrap());
+                yield text.toString().getBytes(StandardCharsets.UTF_8);
+            }
+        };
+    }
+
+    private String scrap() {
+        return SCRAPS[random.nextInt(SCRAPS.length)].repeat(random.nextInt(20) == 0 ? 500 : 1);
+    }
+
+    @Test
+    void anyResumeIsReadWholeAndPrintingItIsAFixedPoint() {
+        long end = System.nanoTime() + BUDGET;
+        for (int round = 0; System.nanoTime() < end; round++) {
+            var resume = ugly();
+            long start = System.nanoTime();
+            var once = Resume.read(resume);
+            var printed = once.print();
+            var twice = Resume.read(printed);
+            assertThat(System.nanoTime() - start)
+                    .as("seed %d round %d", SEED, round)
+                    .isLessThan(HANG);
+            var about = "seed %d round %d of\n%s\nprinted\n%s".formatted(SEED, round, resume, printed);
+            assertThat(twice.print()).as(about).isEqualTo(printed);
+            assertThat(ResumeTests.untold(twice)).as(about).isEqualTo(ResumeTests.untold(once));
+        }
+    }
+
+    private String ugly() {
+        return Corpus.resumes(random.nextLong(), 1).getFirst();
+    }
+
+    @Test
+    void noTextOfAResumeIsLost() {
+        for (var resume : Corpus.resumes(SEED, 2_000)) {
+            var read = Resume.read(resume);
+            var kept = letters(List.of(read.print()).toString());
+            assertThat(kept).as("seed %d of\n%s", SEED, resume).isEqualTo(letters(TextLines.of(resume)));
+        }
+    }
+
+    /** Only what is neither figure, dash, blank nor the words of a period: that much must survive exactly. */
+    private static String letters(String text) {
+        return text.replaceAll("[^\\p{IsHan}A-Za-z&<>]|[年月至今]", "");
+    }
+}
