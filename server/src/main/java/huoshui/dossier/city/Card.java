@@ -64,9 +64,7 @@ public record Card(
      * @param joined when the Party was joined
      */
     public record Parties(
-            List<String> words,
-            boolean communist,
-            @Nullable PartialDate joined) {
+            List<String> words, boolean communist, @Nullable PartialDate joined) {
 
         public boolean recorded() {
             return !words.isEmpty();
@@ -139,11 +137,15 @@ public record Card(
 
     /** 职级 */
     public record RankStep(
-            RankWord rank, @Nullable PartialDate since, @Nullable Bounds months) {}
+            RankWord rank,
+            @Nullable PartialDate since,
+            @Nullable Bounds months) {}
 
     /** 年度考核; {@code word} is null where the dossier is silent or the words are not known. */
     public record Grade(
-            int year, @Nullable AnnualGradeWord word, @Nullable String text) {}
+            int year,
+            @Nullable AnnualGradeWord word,
+            @Nullable String text) {}
 
     /**
      * 经历

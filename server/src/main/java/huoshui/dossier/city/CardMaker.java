@@ -142,11 +142,14 @@ final class CardMaker {
             var word = EducationWord.read(each.level())
                     .or(() -> EducationWord.read(each.levelCode()))
                     .orElse(null);
-            if (word != null && word.graduated() && (best == null || !best.level().atLeast(word.level()))) best = word;
+            if (word != null
+                    && word.graduated()
+                    && (best == null || !best.level().atLeast(word.level()))) best = word;
             var degree = DegreeWord.read(each.degree())
                     .or(() -> DegreeWord.read(each.degreeCode()))
                     .orElse(null);
-            if (degree != null && (highest == null || degree.degree().compareTo(highest.degree()) < 0)) highest = degree;
+            if (degree != null && (highest == null || degree.degree().compareTo(highest.degree()) < 0))
+                highest = degree;
         }
         if (raw == null && rawDegree == null && best == null && highest == null) return null;
         EducationLevel level = best == null ? null : best.level();
@@ -199,24 +202,23 @@ final class CardMaker {
         UUID unit = null;
         for (var each : posts.current()) if (unit == null) unit = unitOf(each);
         return new Service(
-                state(since),
-                since,
-                Bounds.monthsUntil(day, since),
-                category(posts),
-                kept,
-                unit == null ? kept : unit);
+                state(since), since, Bounds.monthsUntil(day, since), category(posts), kept, unit == null ? kept : unit);
     }
 
     private @Nullable UUID unitOf(Held held) {
         var own = held.post().unit();
-        return own != null ? own : around.post(held.post().post()).map(Surroundings.PostAt::unit).orElse(null);
+        return own != null
+                ? own
+                : around.post(held.post().post()).map(Surroundings.PostAt::unit).orElse(null);
     }
 
     private ServiceState state(@Nullable PartialDate workStart) {
         var recorded = lines.oneLine("standing");
         var left = lines.latest("departed");
         var entered = lines.latest("entered");
-        if (left != null && (entered == null || !entered.valid().from().isAfter(left.valid().from())))
+        if (left != null
+                && (entered == null
+                        || !entered.valid().from().isAfter(left.valid().from())))
             return ServiceState.left(((Departed) left.body()).way());
         if (recorded != null) {
             var state = ServiceState.recorded(((Standing) recorded.body()).state());

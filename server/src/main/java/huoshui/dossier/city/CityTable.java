@@ -76,9 +76,7 @@ class CityTable {
 
     /** Everything that acts {@code first} to {@code last} recorded, superseded or erased; all there is when first is 1. */
     Changes changed(long first, long last) {
-        var what = first <= 1
-                ? "known_from <= :last"
-                : """
+        var what = first <= 1 ? "known_from <= :last" : """
                   (known_from between :first and :last or known_to between :first and :last
                     or (erased is not null and erased between :first and :last))""";
         var result = reading.execute(status -> read(what, first, last));

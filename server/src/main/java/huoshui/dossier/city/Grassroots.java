@@ -19,8 +19,7 @@ final class Grassroots {
 
     private Grassroots() {}
 
-    static @Nullable Bounds months(
-            List<Held> ever, @Nullable Bounds service, LocalDate day, Surroundings around) {
+    static @Nullable Bounds months(List<Held> ever, @Nullable Bounds service, LocalDate day, Surroundings around) {
         var there = new BitSet();
         var elsewhere = new BitSet();
         for (var each : ever) {

@@ -26,7 +26,8 @@ final class LevelOfPosts {
 
     static @Nullable LeadershipLevel of(Held held, Surroundings around) {
         var own = LeadershipLevel.read(held.post().level());
-        return own.or(() -> around.post(held.post().post()).flatMap(post -> java.util.Optional.ofNullable(post.level())))
+        return own.or(() ->
+                        around.post(held.post().post()).flatMap(post -> java.util.Optional.ofNullable(post.level())))
                 .orElse(null);
     }
 

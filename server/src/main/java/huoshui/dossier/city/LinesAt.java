@@ -44,7 +44,8 @@ final class LinesAt {
     }
 
     /** The one that holds on the day; the later begun where merged dossiers give two. */
-    @Nullable At oneLine(String kind) {
+    @Nullable
+    At oneLine(String kind) {
         At found = null;
         for (var each : find(kind, true)) {
             if (found == null || each.valid.from().isAfter(found.valid.from())) found = each;
@@ -58,7 +59,8 @@ final class LinesAt {
     }
 
     /** The last begun by the day. */
-    @Nullable At latest(String kind) {
+    @Nullable
+    At latest(String kind) {
         return find(kind, false).stream()
                 .max(Comparator.comparing((At each) -> each.valid.from()))
                 .orElse(null);

@@ -128,10 +128,14 @@ public final class Pinyin {
         var table = new HashMap<String, List<String>>();
         try (var file = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Pinyin.class.getResourceAsStream(resource)), StandardCharsets.UTF_8))) {
-            file.lines().filter(each -> !each.startsWith("#") && !each.isBlank()).forEach(line -> {
-                int comma = line.indexOf(',');
-                table.put(line.substring(0, comma), List.of(line.substring(comma + 1).split("\\|", -1)));
-            });
+            file.lines()
+                    .filter(each -> !each.startsWith("#") && !each.isBlank())
+                    .forEach(line -> {
+                        int comma = line.indexOf(',');
+                        table.put(
+                                line.substring(0, comma),
+                                List.of(line.substring(comma + 1).split("\\|", -1)));
+                    });
             return Map.copyOf(table);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

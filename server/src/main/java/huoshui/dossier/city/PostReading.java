@@ -16,7 +16,9 @@ final class PostReading {
     private static final Comparator<Held> MAIN_FIRST = Comparator.comparing(
                     (Held each) -> !Boolean.TRUE.equals(each.post().main()))
             .thenComparing(each -> Boolean.FALSE.equals(each.post().main()))
-            .thenComparing(each -> each.post().order() == null ? Integer.MAX_VALUE : each.post().order())
+            .thenComparing(each -> each.post().order() == null
+                    ? Integer.MAX_VALUE
+                    : each.post().order())
             .thenComparing(each -> each.valid().from())
             .thenComparing(Held::fact);
     private static final Comparator<Held> BY_DAYS =
@@ -34,8 +36,7 @@ final class PostReading {
 
     Posts read() {
         var ever = new ArrayList<Held>();
-        for (var each : lines.begunLines("post"))
-            ever.add(new Held(each.id(), (PostHeld) each.body(), each.valid()));
+        for (var each : lines.begunLines("post")) ever.add(new Held(each.id(), (PostHeld) each.body(), each.valid()));
         ever.sort(BY_DAYS);
         var current = ever.stream()
                 .filter(each -> each.valid().covers(day))

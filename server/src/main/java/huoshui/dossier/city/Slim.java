@@ -46,14 +46,16 @@ final class Slim {
                     case Identity is -> identity(is);
                     case PartyMembership is -> new PartyMembership(share(is.party()), opt(is.joined()));
                     case WorkStart is -> new WorkStart(share(is.date()));
-                    case ProfessionalTitle is -> new ProfessionalTitle(share(is.title()), opt(is.code()), null, null, null);
+                    case ProfessionalTitle is ->
+                        new ProfessionalTitle(share(is.title()), opt(is.code()), null, null, null);
                     case Expertise is -> new Expertise(share(is.text()));
                     case Photo is -> PHOTO;
                     case Managed is -> new Managed(share(is.category()));
                     case Custody is -> new Custody(opt(is.unit()), opt(is.text()));
                     case Entered is -> new Entered(opt(is.way()), null, null, null, null, null);
                     case Departed is -> new Departed(opt(is.way()), null, null, null);
-                    case SelectedGraduate is -> new SelectedGraduate(share(is.kind()), opt(is.source()), null, null, null, null);
+                    case SelectedGraduate is ->
+                        new SelectedGraduate(share(is.kind()), opt(is.source()), null, null, null, null);
                     case OverseasStay is -> new OverseasStay(share(is.place()), share(is.purpose()));
                     case PartTimePost is -> new PartTimePost(share(is.organization()), share(is.post()), null);
                     case PostHeld is -> post(is);
@@ -62,9 +64,11 @@ final class Slim {
                     case Seconded is -> new Seconded(share(is.text()), opt(is.host()), opt(is.track()));
                     case UnreadLine is -> UNREAD;
                     case Study is -> study(is);
-                    case Trained is -> new Trained(share(is.course()), opt(is.category()), null, null, null, null, null, null);
+                    case Trained is ->
+                        new Trained(share(is.course()), opt(is.category()), null, null, null, null, null, null);
                     case AnnualGrade is -> new AnnualGrade(is.year(), share(is.grade()), opt(is.code()));
-                    case Reward is -> new Reward(share(is.name()), opt(is.code()), null, opt(is.authorityLevel()), null, null);
+                    case Reward is ->
+                        new Reward(share(is.name()), opt(is.code()), null, opt(is.authorityLevel()), null, null);
                     case MergedInto is -> new MergedInto(is.person(), "");
                     default -> body;
                 });

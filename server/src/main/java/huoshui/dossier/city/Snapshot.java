@@ -49,7 +49,9 @@ final class Snapshot {
     }
 
     private Next next(long newHead, Map<UUID, List<Line>> lines, Map<UUID, List<UUID>> gone) {
-        var fresh = lines.keySet().stream().filter(each -> !places.containsKey(each)).toList();
+        var fresh = lines.keySet().stream()
+                .filter(each -> !places.containsKey(each))
+                .toList();
         var nextPlaces = places;
         if (!fresh.isEmpty()) {
             nextPlaces = HashMap.newHashMap(places.size() + fresh.size());
@@ -64,9 +66,7 @@ final class Snapshot {
             int at = at(placed, each.getKey());
             Lines before = at < dossiers.length ? dossiers[at] : null;
             var out = gone.getOrDefault(each.getKey(), List.of());
-            all[at] = before == null
-                    ? Lines.of(each.getKey(), each.getValue())
-                    : before.with(each.getValue(), out);
+            all[at] = before == null ? Lines.of(each.getKey(), each.getValue()) : before.with(each.getValue(), out);
         });
         var merging = new HashSet<>(mergers);
         for (int at : touched) if (everMerged(all[at])) merging.add(at);
@@ -93,7 +93,8 @@ final class Snapshot {
         return dossiers[at];
     }
 
-    @Nullable Integer place(UUID subject) {
+    @Nullable
+    Integer place(UUID subject) {
         return places.get(subject);
     }
 
