@@ -65,13 +65,15 @@ public class Dossiers {
     /** What holds of this person at both clocks, dossiers merged into this one included. */
     @Transactional(readOnly = true)
     public List<Fact<FactBody>> of(Subject.Person person, AsOf at) {
-        return history(person).stream().filter(each -> each.visible(at)).toList();
+        return merges.history(person, at.known()).stream()
+                .filter(each -> each.visible(at))
+                .toList();
     }
 
     /** Every line ever written about this person, superseded ones too. */
     @Transactional(readOnly = true)
     public List<Fact<FactBody>> history(Subject.Person person) {
-        return merges.history(person);
+        return merges.history(person, Long.MAX_VALUE - 1);
     }
 
     /**

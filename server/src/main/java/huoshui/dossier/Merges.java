@@ -15,8 +15,10 @@ import huoshui.kernel.ledger.Ledger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -97,19 +99,31 @@ public class Merges {
                 .findFirst();
     }
 
-    /** Every line about this person, those of dossiers merged into it included. */
-    List<Fact<FactBody>> history(Subject.Person person) {
-        var all = new ArrayList<>(ledger.history(person.id()));
-        for (var each : mergedInto(person)) all.addAll(ledger.history(each));
+    /** Every line about this person, those of dossiers that were merged into it as known after this act included. */
+    List<Fact<FactBody>> history(Subject.Person person, long known) {
+        var all = new ArrayList<Fact<FactBody>>();
+        for (var each : joined(person, known)) all.addAll(ledger.history(each));
         all.sort(Comparator.<Fact<FactBody>>comparingLong(Fact::known).thenComparing(Fact::id));
         return all;
     }
 
-    private List<UUID> mergedInto(Subject.Person person) {
+    /** This dossier's id and those of all merged into it, directly or through another. */
+    private Set<UUID> joined(Subject.Person person, long known) {
+        var all = new LinkedHashSet<UUID>(List.of(person.id()));
+        var open = List.of(person.id());
+        while (!open.isEmpty()) {
+            open = mergedInto(open, known).stream().filter(all::add).toList();
+        }
+        return all;
+    }
+
+    private List<UUID> mergedInto(List<UUID> people, long known) {
         return jdbc.sql("""
-                        select subject from dossier.fact
-                        where kind = 'merged-into' and known_to is null and body ->> 'person' = ?""")
-                .param(person.id().toString())
+                        select distinct subject from dossier.fact
+                        where kind = 'merged-into' and body ->> 'person' = any(:people::text[])
+                          and known_from <= :known and (known_to is null or known_to > :known)""")
+                .param("people", people.stream().map(UUID::toString).toArray(String[]::new))
+                .param("known", known)
                 .query((row, i) -> row.getObject("subject", UUID.class))
                 .list();
     }

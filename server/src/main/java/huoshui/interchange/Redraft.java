@@ -2,8 +2,8 @@ package huoshui.interchange;
 
 import huoshui.dossier.fact.CareerFact.PostHeld;
 import huoshui.dossier.fact.FactBody;
-import huoshui.dossier.fact.FactKinds;
 import huoshui.dossier.fact.FamilyFact.FamilyMember;
+import huoshui.dossier.fact.FactKinds;
 import huoshui.kernel.Precision;
 import huoshui.kernel.Span;
 import huoshui.kernel.ledger.Change;
@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the changes that bring a dossier to what a file says, touching nothing that already says so. 拟作变动 */
@@ -23,16 +24,7 @@ final class Redraft {
 
     /** Of these a new value follows the old; of all others it puts an error right. */
     private static final Set<String> FOLLOWING = Set.of(
-            "health",
-            "expertise",
-            "standing",
-            "managed",
-            "custody",
-            "printed",
-            "form-draft",
-            "contact",
-            "photo",
-            "remark");
+            "health", "expertise", "standing", "managed", "custody", "printed", "form-draft", "contact", "photo", "remark");
 
     private final UUID person;
     private final List<Fact<FactBody>> current;
@@ -135,13 +127,16 @@ final class Redraft {
         missing.forEach(each -> record(each.body(), each.valid()));
     }
 
-    /** Posts by their words and days: one that was matched to a unit meanwhile stays matched. */
-    void posts(List<Held> wanted) {
+    /**
+     * Posts by what a file can say of them and their days: one that was matched to a unit meanwhile stays matched.
+     *
+     * @param asSaid a post without what the file cannot say
+     */
+    void posts(List<Held> wanted, UnaryOperator<FactBody> asSaid) {
         var matched = wanted.stream()
                 .map(each -> current.stream()
-                        .filter(fact -> fact.content() instanceof PostHeld post
-                                && each.body() instanceof PostHeld said
-                                && post.text().equals(said.text())
+                        .filter(fact -> fact.content() instanceof PostHeld
+                                && asSaid.apply(fact.content()).equals(asSaid.apply(each.body()))
                                 && fact.valid().equals(each.valid()))
                         .findFirst()
                         .map(fact -> new Held(fact.content(), fact.valid()))

@@ -33,7 +33,6 @@ public class Cities {
         }
     };
     private volatile Snapshot latest = Snapshot.empty();
-    private long around;
 
     Cities(CityTable table, Acts acts, ObjectProvider<SurroundingsAt> surroundings) {
         this.table = table;
@@ -53,7 +52,6 @@ public class Cities {
         var clocks = new AsOf(at.valid(), Math.min(at.known(), head));
         var snapshot = caughtUp(clocks.known());
         synchronized (drawn) {
-            forgetStaleSurroundings();
             return drawn.computeIfAbsent(clocks, any -> new City(clocks, snapshot, surroundings(clocks)));
         }
     }
@@ -93,18 +91,6 @@ public class Cities {
         if (old == null) return;
         var clocks = new AsOf(day, next.snapshot().head());
         drawn.put(clocks, City.after(old, clocks, next.snapshot(), next.touched(), surroundings(clocks)));
-    }
-
-    private void forgetStaleSurroundings() {
-        long now = version();
-        if (now == around) return;
-        drawn.clear();
-        around = now;
-    }
-
-    private long version() {
-        var asked = surroundings.getIfAvailable();
-        return asked == null ? 0 : asked.version();
     }
 
     private Surroundings surroundings(AsOf at) {

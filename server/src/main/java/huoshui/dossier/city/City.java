@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,7 @@ public final class City {
     /** The same clocks' day on a newer snapshot: cards of untouched people are taken over. */
     static City after(City before, AsOf at, Snapshot snapshot, Set<Integer> touched, Surroundings around) {
         var city = new City(at, snapshot, around);
+        if (!before.around.equals(around)) return city;
         for (int i = 0; i < before.cards.length; i++) {
             var card = before.cards[i];
             if (card != null && !touched.contains(i) && !city.touches(before, i, touched)) city.cards[i] = card;
@@ -103,6 +105,15 @@ public final class City {
         return place == null
                 ? person
                 : snapshot.dossier(merged.getOrDefault(place, place)).subject();
+    }
+
+    /** Every id this person is known by: the one shown, then those merged into it. */
+    public Set<UUID> ids(UUID person) {
+        var place = snapshot.place(person);
+        if (place == null) return Set.of(person);
+        var all = new LinkedHashSet<UUID>();
+        dossiers(merged.getOrDefault(place, place)).forEach(each -> all.add(each.subject()));
+        return all;
     }
 
     /** Every line that counts after this city's act, for whatever days; slimmed. */
