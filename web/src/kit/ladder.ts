@@ -31,7 +31,7 @@ export function place(row: Stretch[], x: (year: number) => number, now: number, 
   const sorted = [...row].sort((a, b) => yearOf(a.from) - yearOf(b.from))
   const boxes = sorted.map((one) => {
     const left = x(yearOf(one.from))
-    const end = Math.max(x(one.to ? yearOf(one.to) : now), left + 3)
+    const end = Math.max(x(one.to ? Math.min(yearOf(one.to), now) : now), left + 3)
     let lane = ends.findIndex((last) => last <= left + 1)
     if (lane < 0) lane = ends.length
     ends[lane] = end

@@ -38,4 +38,5 @@ watch(
 
 /** `t('room.key', {…})` in the language of this reader. */
 export const t = words.global.t
+export const te = words.global.te
 export const language = words.global.locale

@@ -60,9 +60,10 @@ final class Deeds {
 
     static List<Sanction> sanctions(Life life, int end) {
         var dice = life.dice.fork("sanctions");
-        if (life.entered > end - 40 || !dice.chance(0.025)) return List.of();
+        if (life.sanctioned == 0 && (life.entered > end - 40 || !dice.chance(0.02))) return List.of();
         int last = Math.min(end, life.left) - 1;
-        int on = dice.chance(0.4) ? last - dice.below(10) : Math.max(life.entered + 24, last - dice.between(12, 150));
+        int on =
+                life.sanctioned > 0 ? end - life.sanctioned : Math.max(life.entered + 24, last - dice.between(20, 150));
         boolean party = life.party(on);
         int kind = dice.weighted(3, 2, 1, party ? 4 : 0, party ? 2 : 0);
         var words = new String[] {"政务警告处分", "政务记过处分", "政务记大过处分", "党内警告处分", "党内严重警告处分"};

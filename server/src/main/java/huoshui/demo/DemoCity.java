@@ -35,7 +35,6 @@ public final class DemoCity {
         simulation.run();
         var lives = chosen(simulation.lives, people);
         var society = new Society(dice.fork("society"), month);
-        society.settle(lives);
         establishment(tree, seats, dice.fork("establishment"));
         return city(seed, today, tree, seats, lives, society);
     }
@@ -112,7 +111,7 @@ public final class DemoCity {
         var posts = seats.all.stream()
                 .flatMap(seat -> seat.stages.stream().flatMap(stage -> stage.posts().stream()))
                 .toList();
-        society.known(lives, byCode);
+        society.settle(lives, byCode);
         var biography = new Biography(seed, byCode, month);
         var terms = Terms.of(units);
         return new City(

@@ -35,6 +35,11 @@ final class Life {
     int retireAge;
     byte[] grades = {};
     String name = "";
+    /** Named in the guide: keeps the name. */
+    boolean known;
+    /** Months ago of a sanction whose influence still lasts; 0 for none. */
+    int sanctioned;
+
     String ethnicity = "汉族";
 
     @Nullable

@@ -51,6 +51,12 @@ final class Names {
                             + given(dice, life.male, Months.year(life.birth));
     }
 
+    /** Whether people of this group have names of their own that take no family name from a father. */
+    boolean distinct(String ethnicity) {
+        return groups.stream()
+                .anyMatch(each -> each.name().equals(ethnicity) && !each.men().isEmpty());
+    }
+
     String surname(Dice dice) {
         return dice.pick(surnames);
     }

@@ -12,7 +12,7 @@ record Place(int number, String code, List<Named> names) {
     static final int CITY_FOUNDED = Months.of(2001, 7);
 
     static Place city() {
-        return new Place(0, "590700", List.of(new Named(Months.of(1985, 1), "澜江地区"), new Named(CITY_FOUNDED, "澜江市")));
+        return new Place(0, "590700", List.of(new Named(Months.of(1980, 1), "澜江地区"), new Named(CITY_FOUNDED, "澜江市")));
     }
 
     String nameAt(int month) {

@@ -26,13 +26,21 @@ final class Resume {
         return String.join("\n", text) + (congress.isEmpty() ? "" : "\n\n" + congress);
     }
 
+    /** Breaks long words over lines, never beside a blank nor within a date. */
     private static String wrap(String words) {
         var out = new StringBuilder();
-        for (int i = 0; i < words.length(); i += WIDTH) {
-            if (i > 0) out.append('\n').append(INDENT);
-            out.append(words, i, Math.min(words.length(), i + WIDTH));
+        int from = 0;
+        while (words.length() - from > WIDTH) {
+            int at = from + WIDTH;
+            while (at > from + 8 && (fixed(words.charAt(at)) || fixed(words.charAt(at - 1)))) at--;
+            out.append(words, from, at).append('\n').append(INDENT);
+            from = at;
         }
-        return out.toString();
+        return out.append(words, from, words.length()).toString();
+    }
+
+    private static boolean fixed(char c) {
+        return c <= ' ' || c == '-' || c == '.' || Character.isDigit(c) || Character.isSurrogate(c);
     }
 
     static String honours(Cadre cadre) {

@@ -69,7 +69,7 @@ final class Simulation {
         }
         var life = intake.initial(lives.size(), seat);
         arrive(life);
-        sit(life, seat, Math.max(life.workStart, START - dice.below(60)));
+        sit(life, seat, Math.max(life.workStart, UnitTree.BEGIN));
     }
 
     private void step(int month) {

@@ -35,12 +35,25 @@ final class Society {
         this.end = end;
     }
 
-    void settle(List<Life> lives) {
+    void settle(List<Life> lives, Map<String, CityUnit> units) {
         for (var life : lives) names.name(life);
+        known(lives, units);
         marry(lives);
         descend(lives);
         namesakes(lives);
+        sanction(lives);
         grade(lives);
+    }
+
+    /** A few are under a sanction whose influence has not passed. */
+    private void sanction(List<Life> lives) {
+        int wanted = Math.max(4, lives.size() / 200);
+        for (int tries = 0; wanted > 0 && tries < 4_000; tries++) {
+            var life = dice.pick(lives);
+            if (!life.serving() || life.known || life.sanctioned > 0 || life.entered > end - 60) continue;
+            life.sanctioned = 1 + dice.below(5);
+            wanted--;
+        }
     }
 
     /** About one in a hundred is married to another one. */
@@ -65,7 +78,8 @@ final class Society {
             var young = dice.pick(lives);
             int years = (young.birth - old.birth) / 12;
             if (!old.male || young.parent != null || old.child != null || years < 24 || years > 33) continue;
-            if (young.name.length() > 3 || old.name.contains("·")) continue;
+            if (young.known || !young.ethnicity.equals("汉族") && names.distinct(young.ethnicity)) continue;
+            if (names.distinct(old.ethnicity)) continue;
             young.parent = old;
             old.child = young;
             young.ethnicity = old.ethnicity;
@@ -79,7 +93,12 @@ final class Society {
         for (int i = 0; i < Math.max(2, lives.size() / 300); i++) {
             var one = dice.pick(lives);
             var other = dice.pick(lives);
-            if (one == other || one.male != other.male || other.parent != null || other.child != null) continue;
+            if (one == other
+                    || one.male != other.male
+                    || one.known
+                    || other.known
+                    || other.parent != null
+                    || other.child != null) continue;
             other.name = one.name;
             other.ethnicity = one.ethnicity;
         }
@@ -119,8 +138,8 @@ final class Society {
         return "外";
     }
 
-    /** Gives the seats known from the guide to the names it uses; returns the changed lives. */
-    void known(List<Life> lives, Map<String, CityUnit> units) {
+    /** Gives the holders of the seats the guide speaks of the names it uses. */
+    private void known(List<Life> lives, Map<String, CityUnit> units) {
         var used = new HashMap<String, Integer>();
         for (var life : lives) {
             var seat = life.seat;
@@ -131,8 +150,9 @@ final class Society {
             var key = unit.name().printed() + post.section() + post.title();
             var wanted = KNOWN.get(key);
             int index = used.merge(key, 1, Integer::sum) - 1;
-            if (wanted == null || index >= wanted.length || life.parent != null || life.child != null) continue;
+            if (wanted == null || index >= wanted.length) continue;
             if (life.male == WOMEN.contains(wanted[index]) && !EITHER.contains(wanted[index])) continue;
+            life.known = true;
             life.name = wanted[index];
             life.ethnicity = wanted[index].equals("普运鸿") ? "彝族" : "汉族";
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Draws the city's units from the tables, with the reforms they went through. 机构树 */
 final class UnitTree {
 
-    static final int BEGIN = Months.of(1985, 1);
+    static final int BEGIN = Months.of(1980, 1);
 
     private static final Map<String, String> SPLIT_FROM = Map.of(
             "退役军人事务局", "民政局",
@@ -67,7 +67,7 @@ final class UnitTree {
                 "事业单位",
                 "36",
                 place,
-                stems(stem + "@198501"),
+                stems(stem + "@198001"),
                 Seat.NEVER);
         draft.headLevel = at == 0 ? Level.COUNTY_DEPUTY : Level.SECTION;
         founded(draft);
@@ -85,7 +85,7 @@ final class UnitTree {
     }
 
     private void group(String code, @Nullable String parent, Place place) {
-        var draft = draft(code, parent, place == city ? "市" : "县（市、区）", "3", place, stems("本地@198501"), Seat.NEVER);
+        var draft = draft(code, parent, place == city ? "市" : "县（市、区）", "3", place, stems("本地@198001"), Seat.NEVER);
         draft.grouping = true;
         founded(draft);
     }
@@ -94,10 +94,10 @@ final class UnitTree {
         var own = place == city ? "市" : "县";
         int level = place == city ? Level.BUREAU : Level.COUNTY;
         var teams = List.of(
-                draft(parent + ".001", parent, "党委部门", "1001", place, stems(own + "委@198501"), Seat.NEVER),
-                draft(parent + ".002", parent, "人大", "1003", place, stems(own + "人大常委会@198501"), Seat.NEVER),
-                draft(parent + ".003", parent, "政府部门", "1004", place, stems(own + "政府@198501"), Seat.NEVER),
-                draft(parent + ".004", parent, "政协", "1005", place, stems(own + "政协@198501"), Seat.NEVER));
+                draft(parent + ".001", parent, "党委部门", "1001", place, stems(own + "委@198001"), Seat.NEVER),
+                draft(parent + ".002", parent, "人大", "1003", place, stems(own + "人大常委会@198001"), Seat.NEVER),
+                draft(parent + ".003", parent, "政府部门", "1004", place, stems(own + "政府@198001"), Seat.NEVER),
+                draft(parent + ".004", parent, "政协", "1005", place, stems(own + "政协@198001"), Seat.NEVER));
         for (var each : teams) {
             each.headLevel = level;
             founded(each);
@@ -147,7 +147,7 @@ final class UnitTree {
                 .orElseThrow();
         int at = parts.length > 1 ? Months.read(parts[1].substring(parts[1].indexOf('@') + 1)) : 0;
         var absorbed = parts.length > 1
-                ? "县" + parts[1].substring(0, parts[1].indexOf('@')) + "@198501@"
+                ? "县" + parts[1].substring(0, parts[1].indexOf('@')) + "@198001@"
                         + parts[1].substring(parts[1].indexOf('@') + 1)
                 : "";
         return line(

@@ -41,7 +41,7 @@ final class Binaries {
         }
     }
 
-    private static String version() {
+    static String version() {
         try (var file = Binaries.class.getResourceAsStream("/application-postgres.properties")) {
             var properties = new Properties();
             properties.load(file);

@@ -73,7 +73,8 @@ final class Cluster {
     /** Starts the server, making the cluster first if this is the first time. */
     Running start() {
         var runner = Unprivileged.over(data);
-        if (!Files.exists(pgdata.resolve("PG_VERSION"))) initialize(runner);
+        if (Files.exists(pgdata.resolve("PG_VERSION"))) requireSameVersion();
+        else initialize(runner);
         Command.Ended ended = new Command.Ended(1, "");
         for (int attempt = 0; attempt < 3; attempt++) {
             int port = freePort();
@@ -101,6 +102,18 @@ final class Cluster {
                 .run();
         while (sent.well() && isOurs(pid) && Instant.now().isBefore(until)) pause();
         if (isOurs(pid)) throw new Unfit("内置数据库（进程 %d）没有停下来。请查看 %s。".formatted(pid, log()));
+    }
+
+    /** Files of one major version are not read by another. */
+    private void requireSameVersion() {
+        try {
+            var made = Files.readString(pgdata.resolve("PG_VERSION")).strip();
+            if (!Binaries.version().startsWith(made + "."))
+                throw new Unfit("不能打开 %s：它由 PostgreSQL %s 建立，本程序带的是 %s。请用原来版本的程序打开并导出，再导入新的数据文件夹。"
+                        .formatted(pgdata, made, Binaries.version()));
+        } catch (IOException failed) {
+            throw DataFolder.unreadable(pgdata, failed);
+        }
     }
 
     private void initialize(Unprivileged runner) {

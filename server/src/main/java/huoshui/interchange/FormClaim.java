@@ -1,15 +1,11 @@
 package huoshui.interchange;
 
 import huoshui.dossier.fact.AppraisalFact.AnnualGrade;
-import huoshui.dossier.fact.CareerFact.CareerLine;
-import huoshui.dossier.fact.CareerFact.CareerNote;
-import huoshui.dossier.fact.CareerFact.UnreadLine;
 import huoshui.dossier.fact.EducationFact.Study;
 import huoshui.dossier.fact.FactBody;
 import huoshui.dossier.fact.FamilyFact.FamilyMember;
 import huoshui.dossier.fact.FormFact;
 import huoshui.dossier.fact.FormFact.FormDraft;
-import huoshui.dossier.fact.FormFact.PrintedText;
 import huoshui.dossier.fact.PersonalFact.Expertise;
 import huoshui.dossier.fact.PersonalFact.HealthStatement;
 import huoshui.dossier.fact.PersonalFact.IdNumber;
@@ -23,7 +19,6 @@ import huoshui.interchange.form.PersonSheet;
 import huoshui.interchange.form.PersonSheet.Education;
 import huoshui.interchange.form.PersonSheet.Mode;
 import huoshui.interchange.form.Problem;
-import huoshui.interchange.form.Resume;
 import huoshui.interchange.form.SheetReading;
 import huoshui.kernel.PartialDate;
 import huoshui.kernel.Span;
@@ -82,7 +77,7 @@ final class FormClaim implements Claim {
         family(redraft, day);
         grades(redraft);
         var texts = texts(current, day);
-        texts.forEach((box, text) -> text(redraft, box, text, day));
+        texts.forEach((box, text) -> FormTexts.keep(redraft, box, text, day));
         draft(redraft, day);
         return redraft.changes();
     }
@@ -198,43 +193,9 @@ final class FormClaim implements Claim {
 
     private void career(Redraft redraft, LocalDate day) {
         if (reading.resume().entries().isEmpty()) return;
-        var wanted = new ArrayList<Held>();
-        for (var line : sheet().career())
-            wanted.add(new Held(
-                    new CareerLine(line.line(), line.from(), line.to(), line.text(), line.meanwhile()),
-                    span(line.from(), line.to(), day)));
-        for (var entry : reading.resume().entries()) {
-            switch (entry) {
-                case Resume.Unread unread ->
-                    wanted.add(new Held(new UnreadLine(unread.line(), unread.text()), Span.evidenced(day)));
-                case Resume.Aside aside ->
-                    wanted.add(new Held(new CareerNote(aside.line(), aside.text(), false), Span.evidenced(day)));
-                case Resume.Closing closing ->
-                    wanted.add(new Held(new CareerNote(closing.line(), closing.text(), true), Span.evidenced(day)));
-                case Resume.Segment segment -> {}
-            }
-        }
-        redraft.all(
-                each -> switch (each.kind()) {
-                    case "career-line", "career-note", "unread-line" -> true;
-                    default -> false;
-                },
-                undatedAsBefore(wanted, redraft),
-                true);
+        var lines = CareerLines.of(reading.resume(), day);
+        redraft.all(CareerLines::is, CareerLines.asBefore(lines, redraft), true);
         PostsFromResume.add(redraft, reading.resume(), day);
-    }
-
-    /** Lines without dates keep the day on which they were first evidenced. */
-    private static List<Held> undatedAsBefore(List<Held> wanted, Redraft redraft) {
-        return wanted.stream()
-                .map(each -> new Held(each.body(), redraft.spanOf(each.body()).orElse(each.valid())))
-                .toList();
-    }
-
-    static Span span(@Nullable PartialDate from, @Nullable PartialDate to, LocalDate day) {
-        if (from == null) return Span.evidenced(to == null ? day : to.firstDay());
-        if (to != null && to.compareTo(from) < 0) return Span.since(from);
-        return Span.between(from, to);
     }
 
     private void family(Redraft redraft, LocalDate day) {
@@ -278,16 +239,6 @@ final class FormClaim implements Claim {
             texts.put(box, text);
         }
         return texts;
-    }
-
-    private void text(Redraft redraft, FormFact.Box box, String text, LocalDate day) {
-        var derived = new DossierForm(redraft.after(), day).derived(box);
-        if (!Sameness.of(DossierForm.box(box), text, derived))
-            redraft.one(new PrintedText(box, text, false), Span.evidenced(day));
-        else
-            redraft.drop(each -> each.content() instanceof PrintedText printed
-                    && printed.box() == box
-                    && each.valid().covers(day));
     }
 
     private void draft(Redraft redraft, LocalDate day) {

@@ -28,8 +28,8 @@ final class PostsFromResume {
         for (var segment : resume.segments()) {
             var text = MEANWHILE.matcher(segment.text()).replaceAll("").strip();
             if (text.isEmpty() || STUDY.matcher(text).find() || NO_POST.matcher(text).find()) continue;
-            wanted.add(new Held(PostHeld.of(text), FormClaim.span(segment.from(), segment.to(), day)));
+            wanted.add(new Held(PostHeld.of(text), CareerLines.span(segment.from(), segment.to(), day)));
         }
-        redraft.posts(wanted);
+        redraft.posts(wanted, each -> ((PostHeld) each).matchedTo(null, null));
     }
 }

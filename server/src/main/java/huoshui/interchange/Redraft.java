@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the changes that bring a dossier to what a file says, touching nothing that already says so. 拟作变动 */
@@ -126,13 +127,16 @@ final class Redraft {
         missing.forEach(each -> record(each.body(), each.valid()));
     }
 
-    /** Posts by their words and days: one that was matched to a unit meanwhile stays matched. */
-    void posts(List<Held> wanted) {
+    /**
+     * Posts by what a file can say of them and their days: one that was matched to a unit meanwhile stays matched.
+     *
+     * @param asSaid a post without what the file cannot say
+     */
+    void posts(List<Held> wanted, UnaryOperator<FactBody> asSaid) {
         var matched = wanted.stream()
                 .map(each -> current.stream()
-                        .filter(fact -> fact.content() instanceof PostHeld post
-                                && each.body() instanceof PostHeld said
-                                && post.text().equals(said.text())
+                        .filter(fact -> fact.content() instanceof PostHeld
+                                && asSaid.apply(fact.content()).equals(asSaid.apply(each.body()))
                                 && fact.valid().equals(each.valid()))
                         .findFirst()
                         .map(fact -> new Held(fact.content(), fact.valid()))

@@ -5,16 +5,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the accounts a test needs, through the same doors as a city would. */
-final class Staff {
+public final class Staff {
 
-    static final String PASSWORD = "mountain river bridge";
+    public static final String PASSWORD = "mountain river bridge";
 
     private final Accounts accounts;
     private final Grants grants;
-    final Account administrator;
-    final Account officer;
+    public final Account administrator;
+    public final Account officer;
 
-    Staff(Accounts accounts, Grants grants) {
+    public Staff(Accounts accounts, Grants grants) {
         this.accounts = accounts;
         this.grants = grants;
         this.administrator = ready(accounts.firstAdministrator().orElseThrow());
@@ -22,21 +22,21 @@ final class Staff {
         grants.grant(by(administrator), officer.id(), new Grants.Granting(Role.SECURITY_OFFICER, null, null, null));
     }
 
-    static Actor by(Account account) {
+    public static Actor by(Account account) {
         return new Actor(account.id());
     }
 
-    Account open(String name, @Nullable UUID unit, @Nullable UUID person) {
+    public Account open(String name, @Nullable UUID unit, @Nullable UUID person) {
         return ready(accounts.open(by(administrator), new Accounts.Opening(name, name, unit, person)));
     }
 
-    Account open(String name, @Nullable UUID unit, @Nullable UUID person, String role) {
+    public Account open(String name, @Nullable UUID unit, @Nullable UUID person, String role) {
         var account = open(name, unit, person);
         grant(account, role);
         return account;
     }
 
-    Grant grant(Account account, String role) {
+    public Grant grant(Account account, String role) {
         return grants.grant(by(officer), account.id(), new Grants.Granting(role, null, null, null));
     }
 

@@ -98,6 +98,15 @@ class EmbeddedPostgresTests {
     }
 
     @Test
+    void aFolderMadeByAnotherMajorVersionIsLeftAloneAndNamed() throws IOException {
+        var pgdata = Files.createDirectories(around.resolve("old/postgres/pgdata"));
+        Files.writeString(pgdata.resolve("PG_VERSION"), "15\n");
+        assertThatThrownBy(() -> EmbeddedPostgres.join(around.resolve("old")))
+                .isInstanceOf(Unfit.class)
+                .hasMessageContaining("PostgreSQL 15");
+    }
+
+    @Test
     void aFolderThatCannotBeMadeIsNamedWithWhatToDo() throws IOException {
         var file = Files.writeString(around.resolve("file"), "");
         assertThatThrownBy(() -> EmbeddedPostgres.join(file))

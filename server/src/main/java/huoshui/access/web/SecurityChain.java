@@ -3,6 +3,7 @@ package huoshui.access.web;
 import huoshui.access.Sessions;
 import huoshui.kernel.Refusal;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * What a signed-in account may ask is decided by {@link Gatekeeper}. 安全链
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class SecurityChain {
 
     /** Styles alone may stand inline, since Element Plus sets them on its elements. */
