@@ -21,7 +21,11 @@ public class Refusal extends RuntimeException {
         /** Based on something since superseded: HTTP 409 with both sides. */
         CONFLICT,
         /** A purpose must be stated first: HTTP 428. */
-        PURPOSE
+        PURPOSE,
+        /** One must sign in first, or what was given does not let one in: HTTP 401. */
+        SIGN_IN,
+        /** Too often or too much at once; later it may do: HTTP 429. */
+        LIMIT
     }
 
     private final Sort sort;

@@ -7,7 +7,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
 /** Brings each room's own schema up to date, lower storeys first. 各室库表 */
-@Component("flyway")
+@Component("schemas")
 public class Schemas implements InitializingBean {
 
     private static final List<String> ROOMS =

@@ -1,11 +1,11 @@
 package huoshui.interchange.form;
 
 /** When two texts of a box say the same, so that the one that stands there may stay. 同义判断 */
-final class Meaning {
+public final class Meaning {
 
     private Meaning() {}
 
-    static boolean same(Box box, String was, String now) {
+    public static boolean same(Box box, String was, String now) {
         return switch (box) {
             case NAME -> name(was).equals(name(now));
             case BIRTH, WORK_STARTED -> date(was).equals(date(now));

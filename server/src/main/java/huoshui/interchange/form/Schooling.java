@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Level and degree from one school are one entry; from two schools they are two.
  */
-final class Schooling {
+public final class Schooling {
 
     private Schooling() {}
 
@@ -39,7 +39,7 @@ final class Schooling {
         return text.isEmpty() ? null : text;
     }
 
-    static List<Education> split(
+    public static List<Education> split(
             Mode mode,
             @Nullable String level,
             @Nullable String degree,
@@ -69,7 +69,7 @@ final class Schooling {
     }
 
     /** What the four boxes of one mode hold for these entries, in box order: level, degree, and their schools. */
-    static List<String> boxes(List<Education> entries, Mode mode) {
+    public static List<String> boxes(List<Education> entries, Mode mode) {
         String level = "";
         String degree = "";
         String levelSchool = "";

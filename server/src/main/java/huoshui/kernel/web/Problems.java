@@ -41,6 +41,8 @@ class Problems extends ResponseEntityExceptionHandler {
             case ABSENT -> HttpStatus.NOT_FOUND;
             case CONFLICT -> HttpStatus.CONFLICT;
             case PURPOSE -> HttpStatus.PRECONDITION_REQUIRED;
+            case SIGN_IN -> HttpStatus.UNAUTHORIZED;
+            case LIMIT -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 }

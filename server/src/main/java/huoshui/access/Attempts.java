@@ -1,0 +1,100 @@
+package huoshui.access;
+
+import huoshui.kernel.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts wrong sign-ins by account and by address, and keeps both out for a while after too many. 登录尝试
+ *
+ * <p>A name that no account has is counted like any other, so that being locked tells nothing. An attempt is written down
+ * before the password is compared: many at once cannot slip past the count. Addresses are allowed more than accounts,
+ * since a whole office may stand behind one.
+ */
+@Component
+class Attempts {
+
+    static final int PER_ACCOUNT = 5;
+    static final int PER_ADDRESS = 25;
+    static final Duration WINDOW = Duration.ofMinutes(15);
+
+    private static final int SWEEP_EVERY = 100;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Attempts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** One attempt under way; it counts as wrong until it is told otherwise. */
+    record Attempt(byte[] account, long byAccount, long byAddress) {}
+
+    /** @throws Refusal {@code locked} */
+    Attempt begin(String name, String address) {
+        var account = Digests.sha256("account:" + name);
+        var place = Digests.sha256("address:" + address);
+        var attempt = new Attempt(account, note(account), note(place));
+        if (locked(account, attempt.byAccount, PER_ACCOUNT) || locked(place, attempt.byAddress, PER_ADDRESS)) {
+            forget(attempt);
+            throw new Refusal(Refusal.Sort.LIMIT, "locked", "未登录：连续输错次数过多，15 分钟内不再受理。请稍后再试，或请系统管理员重置口令。");
+        }
+        return attempt;
+    }
+
+    /** It was right: the account's wrong ones no longer count. */
+    void succeeded(Attempt attempt) {
+        forget(attempt);
+        jdbc.sql("delete from access.attempt where key = ?")
+                .param(attempt.account)
+                .update();
+    }
+
+    /** It was neither right nor wrong. */
+    void forget(Attempt attempt) {
+        jdbc.sql("delete from access.attempt where id in (?, ?)")
+                .params(attempt.byAccount, attempt.byAddress)
+                .update();
+    }
+
+    private long note(byte[] key) {
+        long id = jdbc.sql("insert into access.attempt (key, at) values (:key, :at) returning id")
+                .param("key", key)
+                .param("at", at(clock.instant()))
+                .query(Long.class)
+                .single();
+        if (id % SWEEP_EVERY == 0)
+            jdbc.sql("delete from access.attempt where at < ?")
+                    .param(at(clock.instant().minus(Duration.ofDays(1))))
+                    .update();
+        return id;
+    }
+
+    /** Whether as many as allowed went wrong within one window, the last of them less than a window ago. */
+    private boolean locked(byte[] key, long before, int allowed) {
+        var now = clock.instant();
+        List<Instant> wrong = jdbc.sql("""
+                        select at from access.attempt where key = :key and id < :before and at > :since
+                        order by id desc limit :allowed""")
+                .param("key", key)
+                .param("before", before)
+                .param("since", at(now.minus(WINDOW.multipliedBy(2))))
+                .param("allowed", allowed)
+                .query((row, i) -> row.getObject("at", OffsetDateTime.class).toInstant())
+                .list();
+        if (wrong.size() < allowed) return false;
+        var last = wrong.getFirst();
+        return Duration.between(wrong.getLast(), last).compareTo(WINDOW) <= 0 && now.isBefore(last.plus(WINDOW));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

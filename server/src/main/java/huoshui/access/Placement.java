@@ -1,0 +1,22 @@
+package huoshui.access;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Asked of dossier: where a person is placed today, and whose kin. 人员归属（由档案提供） */
+public interface Placement {
+
+    /** Where a person is placed. 归属 */
+    record Place(@Nullable UUID unit, @Nullable ManagementCategory category) {}
+
+    /** Empty when there is no such person. */
+    Optional<Place> of(UUID person);
+
+    /** Persons confirmed to be this one's kin, either way round. */
+    Set<UUID> kin(UUID person);
+
+    /** Number of the last act that could have changed anyone's kin; cheap, for it is asked on every request. */
+    long version();
+}

@@ -1,0 +1,90 @@
+package huoshui.access.web;
+
+import huoshui.access.Sessions;
+import huoshui.kernel.Refusal;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * What stands before every page: whose session it is, that the request came from our own page, and what the browser may load.
+ * What a signed-in account may ask is decided by {@link Gatekeeper}. 安全链
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class SecurityChain {
+
+    /** Styles alone may stand inline, since Element Plus sets them on its elements. */
+    private static final String CONTENT =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+                    + "font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            Sessions sessions,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return http.csrf(csrf -> csrf.spa().csrfTokenRepository(tokens()))
+                .addFilterBefore(new SessionFilter(sessions), AuthorizationFilter.class)
+                .authorizeHttpRequests(any -> any.anyRequest().permitAll())
+                .exceptionHandling(on -> on.accessDeniedHandler(stale(problems)))
+                .sessionManagement(on -> on.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .formLogin(off -> off.disable())
+                .httpBasic(off -> off.disable())
+                .logout(off -> off.disable())
+                .requestCache(off -> off.disable())
+                .headers(SecurityChain::headers)
+                .build();
+    }
+
+    /** Keeps the framework from inventing a user of its own; nobody signs in this way. */
+    @Bean
+    AuthenticationManager noOtherWayIn() {
+        return attempt -> {
+            throw new AuthenticationServiceException("sign in by POST /api/v1/sessions");
+        };
+    }
+
+    /** No HSTS: the certificate may be of the house's own making, and a browser must be able to be told to trust it. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        var neverKept = new DelegatingRequestMatcherHeaderWriter(
+                PathPatternRequestMatcher.withDefaults().matcher("/api/**"), new CacheControlHeadersWriter());
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .frameOptions(FrameOptionsConfig::deny)
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .httpStrictTransportSecurity(off -> off.disable())
+                .cacheControl(off -> off.disable())
+                .addHeaderWriter(neverKept);
+    }
+
+    private static CookieCsrfTokenRepository tokens() {
+        var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict").path("/"));
+        return tokens;
+    }
+
+    private static AccessDeniedHandler stale(HandlerExceptionResolver problems) {
+        return (request, response, denied) -> problems.resolveException(
+                request, response, null, Refusal.sight("stale-page", "未受理：页面停留过久，或请求不是从本页面发出。请刷新页面后重试。"));
+    }
+}

@@ -1,0 +1,31 @@
+package huoshui.access.web;
+
+import huoshui.access.Sessions;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Finds out whose request it is by the session token in its cookie. 认人 */
+class SessionFilter extends OncePerRequestFilter {
+
+    private final Sessions sessions;
+
+    SessionFilter(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        SessionCookie.read(request).flatMap(sessions::of).ifPresent(signed -> Caller.remember(request, signed));
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,126 @@
+package huoshui.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Writes the head of the journal to a file outside the database right after each commit, fsynced; commits that follow
+ * closely share one line. 校验点
+ */
+@Component
+class Checkpoints implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
+
+    /** One line of the file: the number of an entry and its link. */
+    record Checkpoint(long number, byte[] link) {
+
+        static Checkpoint read(String line) {
+            var parts = line.strip().split("[ :]", 2);
+            return new Checkpoint(Long.parseLong(parts[0]), HexFormat.of().parseHex(parts[1]));
+        }
+
+        String line() {
+            return number + " " + HexFormat.of().formatHex(link);
+        }
+    }
+
+    private static final Pattern LINE = Pattern.compile("\\d+[ :][0-9a-f]{64}");
+
+    private final EntryTable table;
+    private final Path file;
+    private final Semaphore due = new Semaphore(0);
+    private final Thread writer;
+    private volatile boolean closing;
+    private long written;
+
+    Checkpoints(EntryTable table, @Value("${huoshui.data}") Path data) {
+        this.table = table;
+        this.file = data.resolve("checkpoints.log");
+        this.writer = Thread.ofPlatform().daemon().name("checkpoints").start(this::run);
+    }
+
+    /** Has the head written down once the current transaction has committed. */
+    void afterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                due.release();
+            }
+        });
+    }
+
+    /** All checkpoints so far, oldest first. */
+    List<Checkpoint> all() {
+        try {
+            if (!Files.exists(file)) return List.of();
+            var text = Files.readString(file, StandardCharsets.US_ASCII);
+            // A crash may leave a torn last line; only whole lines were ever promised.
+            return text.substring(0, text.lastIndexOf('\n') + 1)
+                    .lines()
+                    .filter(line -> LINE.matcher(line).matches())
+                    .map(Checkpoint::read)
+                    .toList();
+        } catch (IOException | IllegalArgumentException broken) {
+            throw new IllegalStateException("校验点文件读不出：" + file, broken);
+        }
+    }
+
+    private void run() {
+        try {
+            while (!closing) {
+                due.acquire();
+                due.drainPermits();
+                writeHead();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void writeHead() {
+        try {
+            table.last().filter(head -> head.number() > written).ifPresent(this::write);
+        } catch (RuntimeException broken) {
+            LOG.error("校验点未写成，将在下一次写入后重试", broken);
+        }
+    }
+
+    private void write(Entry head) {
+        var line = new Checkpoint(head.number(), head.link()).line() + "\n";
+        try (var channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            if (written == 0 && channel.size() > 0) line = "\n" + line;
+            channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
+            channel.force(false);
+            written = head.number();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Writes the last head down before the database goes, if a commit still waits for it. */
+    @Override
+    public void destroy() {
+        closing = true;
+        writer.interrupt();
+        if (due.drainPermits() > 0) writeHead();
+    }
+}

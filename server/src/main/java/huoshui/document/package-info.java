@@ -1,0 +1,15 @@
+/**
+ * Documents 文书与附件: paper in, paper out. For now: pictures and other attachments, kept by the digest of their bytes.
+ *
+ * <p>Words: attachment 附件, blob 附件原件.
+ * <p>Starts at {@link huoshui.document.Blobs}.
+ * <p>Not here: what an attachment says about anybody (dossier), reading of exchange files (interchange).
+ */
+@ApplicationModule(
+        displayName = "Documents 文书与附件",
+        allowedDependencies = {"kernel", "access"})
+@NullMarked
+package huoshui.document;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,127 @@
+package huoshui.door;
+
+import huoshui.kernel.Acts;
+import huoshui.kernel.Refusal;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.TimeZone;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The program's one entrance: its commands and their exit codes. 门
+ *
+ * <p>Exit 0 fine, 1 something refused or doubtful, 2 wrong usage, 3 the machine does not allow it. Answers go to standard
+ * output, everything else to standard error.
+ */
+@Command(
+        name = "huoshui",
+        resourceBundle = "huoshui.door.words",
+        subcommands = {Serve.class, Verify.class, Rehearse.class, HelpCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class Door implements Runnable {
+
+    static final int FINE = 0;
+    static final int REFUSED = 1;
+    static final int USAGE = 2;
+    static final int UNFIT = 3;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    private Door() {}
+
+    public static void main(String[] arguments) {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        TimeZone.setDefault(TimeZone.getTimeZone(Acts.ZONE));
+        System.setOut(out);
+        System.setErr(err);
+        System.exit(enter(new PrintWriter(out, true), new PrintWriter(err, true), arguments));
+    }
+
+    /** Runs one command to its end; returns its exit code. */
+    static int enter(PrintWriter out, PrintWriter err, String... arguments) {
+        Locale.setDefault(language());
+        return new CommandLine(new Door())
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Door::misused)
+                .setExecutionExceptionHandler(Door::failed)
+                .execute(arguments);
+    }
+
+    /** Chinese, unless the environment says English. */
+    private static Locale language() {
+        for (var name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+            var value = Optional.ofNullable(System.getenv(name)).orElse("");
+            if (!value.isEmpty()) return value.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        }
+        return Locale.SIMPLIFIED_CHINESE;
+    }
+
+    static String word(String key, Object... values) {
+        return ResourceBundle.getBundle("huoshui.door.words").getString(key).formatted(values);
+    }
+
+    private static int misused(ParameterException misuse, String[] arguments) {
+        var command = misuse.getCommandLine();
+        command.getErr().println(wording(misuse));
+        command.getErr().println(word("usage.hint", command.getCommandSpec().qualifiedName()));
+        return USAGE;
+    }
+
+    private static String wording(ParameterException misuse) {
+        if (misuse instanceof UnmatchedArgumentException unknown)
+            return word("usage.unknown", String.join(" ", unknown.getUnmatched()));
+        if (misuse instanceof MissingParameterException missing)
+            return word(
+                    "usage.missing",
+                    missing.getMissing().stream()
+                            .map(each -> each instanceof OptionSpec option
+                                    ? option.longestName() + "=" + option.paramLabel()
+                                    : each.paramLabel())
+                            .reduce((one, other) -> one + ", " + other)
+                            .orElse(""));
+        return word("usage.wrong", String.valueOf(misuse.getMessage()));
+    }
+
+    private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult given) throws Exception {
+        return switch (failure) {
+            case Unfit unfit -> tell(command, unfit, UNFIT);
+            case Refusal refusal -> tell(command, refusal, REFUSED);
+            default -> {
+                LoggerFactory.getLogger(Door.class).error("command failed", failure);
+                command.getErr().println(word("failed", String.valueOf(failure.getMessage())));
+                yield UNFIT;
+            }
+        };
+    }
+
+    private static int tell(CommandLine command, RuntimeException reason, int code) {
+        command.getErr().println(reason.getMessage());
+        return code;
+    }
+
+    /** No command: says what there is. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), word("usage.none"));
+    }
+}

@@ -1,0 +1,96 @@
+package huoshui.door;
+
+import huoshui.Huoshui;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** The rooms put together over a database, from joining it to leaving it. 开门 */
+final class OpenHouse implements AutoCloseable {
+
+    private final @Nullable EmbeddedPostgres embedded;
+    private final ConfigurableApplicationContext rooms;
+
+    private OpenHouse(@Nullable EmbeddedPostgres embedded, ConfigurableApplicationContext rooms) {
+        this.embedded = embedded;
+        this.rooms = rooms;
+    }
+
+    /** Opens the rooms for one command, without pages. */
+    static OpenHouse quietly(HouseOptions options) {
+        return open(options, WebApplicationType.NONE, Map.of("spring.datasource.hikari.maximum-pool-size", 4));
+    }
+
+    /** Opens the rooms with their pages. */
+    static OpenHouse withPages(HouseOptions options, Map<String, Object> settings) {
+        return open(options, WebApplicationType.SERVLET, settings);
+    }
+
+    private static OpenHouse open(HouseOptions options, WebApplicationType type, Map<String, Object> settings) {
+        var data = DataFolder.open(options.data);
+        var embedded = options.databaseUrl == null ? EmbeddedPostgres.join(options.data) : null;
+        try {
+            var database = options.databaseUrl == null
+                    ? Objects.requireNonNull(embedded).address()
+                    : ExternalPostgres.at(options.databaseUrl);
+            var house = new OpenHouse(embedded, rooms(data.root(), database, type, settings));
+            Runtime.getRuntime().addShutdownHook(new Thread(house::close, "closing the house"));
+            return house;
+        } catch (RuntimeException failed) {
+            if (embedded != null) embedded.close();
+            throw reason(failed);
+        }
+    }
+
+    private static ConfigurableApplicationContext rooms(
+            Path data, DatabaseAddress database, WebApplicationType type, Map<String, Object> settings) {
+        var all = new HashMap<String, Object>(settings);
+        all.put("huoshui.data", data.toString());
+        all.put("spring.datasource.url", database.url());
+        if (database.user() != null) all.put("spring.datasource.username", database.user());
+        if (database.password() != null) all.put("spring.datasource.password", database.password());
+        return new SpringApplicationBuilder(Huoshui.class)
+                .web(type)
+                .registerShutdownHook(false)
+                .logStartupInfo(false)
+                .initializers(context ->
+                        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("door", all)))
+                .run();
+    }
+
+    private static RuntimeException reason(RuntimeException failed) {
+        for (Throwable each = failed; each != null; each = each.getCause()) {
+            if (each instanceof PortInUseException taken)
+                return new Unfit("不能打开页面：端口 %d 已被占用。请用 --port 换一个端口，或先停掉占用它的程序。".formatted(taken.getPort()), failed);
+        }
+        return failed;
+    }
+
+    <T> T room(Class<T> face) {
+        return rooms.getBean(face);
+    }
+
+    /** The port that was asked for, or the one found when any would do. */
+    int port() {
+        return Integer.parseInt(Objects.requireNonNull(rooms.getEnvironment().getProperty("local.server.port")));
+    }
+
+    void serving(String address) {
+        if (embedded != null)
+            embedded.serving(new RunFile.Server(ProcessHandle.current().pid(), address));
+    }
+
+    /** Closes the rooms, then leaves the database. Once is enough. */
+    @Override
+    public synchronized void close() {
+        rooms.close();
+        if (embedded != null) embedded.close();
+    }
+}

@@ -1,0 +1,43 @@
+package huoshui.dossier.city;
+
+import java.util.List;
+
+/** Which kinds of facts the city keeps in memory: the open ones that questions are asked about. 在册种类 */
+final class Kept {
+
+    static final List<String> KINDS = List.of(
+            "identity",
+            "id-number",
+            "party",
+            "work-start",
+            "title",
+            "expertise",
+            "language",
+            "photo",
+            "standing",
+            "managed",
+            "custody",
+            "entered",
+            "departed",
+            "selected-graduate",
+            "overseas",
+            "part-time",
+            "post",
+            "rank",
+            "level",
+            "secondment",
+            "unread-line",
+            "study",
+            "training",
+            "annual-grade",
+            "reward",
+            "merged-into");
+
+    private Kept() {}
+
+    static byte number(String kind) {
+        int at = KINDS.indexOf(kind);
+        if (at < 0) throw new IllegalArgumentException("not kept: " + kind);
+        return (byte) at;
+    }
+}

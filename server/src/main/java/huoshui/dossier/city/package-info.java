@@ -1,0 +1,13 @@
+/**
+ * The city in memory 全市在册: every open fact about everybody, for questions over all, caught up before every answer.
+ *
+ * <p>Words: line 在册一行, card 一人一览, holding 任职, 现任 current, 归属 placement, completed months 足月.
+ * <p>Starts at {@link huoshui.dossier.city.Cities}.
+ * <p>Not here: sealed chapters, pictures, free text (read from the ledger on demand), asking by condition (search).
+ */
+@NamedInterface("city")
+@NullMarked
+package huoshui.dossier.city;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,66 @@
+package huoshui.dossier.fact;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import huoshui.kernel.Chapter;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a signed form says in its own words. 任免审批表类事实 */
+public sealed interface FormFact extends FactBody {
+
+    /** A box of the form whose words are kept beside the facts. 表中文字栏 */
+    enum Box {
+        RESUME(Chapter.CAREER),
+        CURRENT_POST(Chapter.CAREER),
+        PARTY(Chapter.BASIC),
+        TITLE(Chapter.BASIC),
+        FULLTIME_LEVEL(Chapter.EDUCATION),
+        FULLTIME_DEGREE(Chapter.EDUCATION),
+        FULLTIME_LEVEL_SCHOOL(Chapter.EDUCATION),
+        FULLTIME_DEGREE_SCHOOL(Chapter.EDUCATION),
+        INSERVICE_LEVEL(Chapter.EDUCATION),
+        INSERVICE_DEGREE(Chapter.EDUCATION),
+        INSERVICE_LEVEL_SCHOOL(Chapter.EDUCATION),
+        INSERVICE_DEGREE_SCHOOL(Chapter.EDUCATION),
+        REWARDS_AND_SANCTIONS(Chapter.SUPERVISION),
+        ANNUAL_GRADES(Chapter.APPRAISAL);
+
+        private final Chapter chapter;
+
+        Box(Chapter chapter) {
+            this.chapter = chapter;
+        }
+
+        public Chapter chapter() {
+            return chapter;
+        }
+    }
+
+    /**
+     * 表中文字：原文或经认定的文字
+     *
+     * @param settled whether a person settled that this is what the form shall print; otherwise it is as imported
+     */
+    record PrintedText(Box box, String text, boolean settled) implements FormFact {
+        @Override
+        public String slot() {
+            return box.name();
+        }
+
+        @Override
+        @JsonIgnore
+        public Optional<Chapter> ownChapter() {
+            return Optional.of(box.chapter());
+        }
+    }
+
+    /**
+     * 表稿：属于表而不属于人的内容，和来表原样
+     *
+     * <p>The original holds texts of every chapter, so the whole is sealed with the family chapter.
+     *
+     * @param own the form's own boxes in words: proposedPost 拟任, proposedRemoval 拟免, reason 理由, submittedBy 呈报 ……
+     * @param original the form as it came, element by element, as interchange wrote it down
+     */
+    record FormDraft(Map<String, String> own, String original) implements FormFact {}
+}

@@ -1,0 +1,97 @@
+package huoshui.interchange;
+
+import huoshui.dossier.fact.FactBody;
+import huoshui.interchange.Exports.Exported;
+import huoshui.interchange.form.Box;
+import huoshui.interchange.form.Form;
+import huoshui.interchange.form.LrmxWriter;
+import huoshui.kernel.AsOf;
+import huoshui.kernel.Refusal;
+import huoshui.kernel.ledger.Fact;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.springframework.stereotype.Component;
+
+/** Writes forms as files: one, a folder of them, or a zip. 任免表文件 */
+@Component
+class FormFiles {
+
+    private final FormFiller filler;
+
+    FormFiles(FormFiller filler) {
+        this.filler = filler;
+    }
+
+    Exported write(List<UUID> people, Function<UUID, List<Fact<FactBody>>> facts, AsOf at, Path out) {
+        try {
+            var name = out.getFileName().toString();
+            if (name.endsWith(".zip")) return zip(people, facts, at, out);
+            if (name.endsWith(".lrmx")) return single(people, facts, at, out);
+            return folder(people, facts, at, out);
+        } catch (IOException broken) {
+            throw Refusal.input("export-unwritable", "未导出：“" + out + "”写不进去。请检查路径、权限和磁盘空间。");
+        }
+    }
+
+    private Exported single(List<UUID> people, Function<UUID, List<Fact<FactBody>>> facts, AsOf at, Path out)
+            throws IOException {
+        if (people.size() != 1)
+            throw Refusal.input("export-one-file", "未导出：一个 .lrmx 文件只装一人，所选为 " + people.size() + " 人。请改为文件夹或 .zip。");
+        Files.write(out, bytes(people.getFirst(), facts, at));
+        return new Exported(List.of(out.toString()), 1);
+    }
+
+    private Exported folder(List<UUID> people, Function<UUID, List<Fact<FactBody>>> facts, AsOf at, Path out)
+            throws IOException {
+        Files.createDirectories(out);
+        var files = new ArrayList<String>();
+        Set<String> taken = new HashSet<>();
+        for (var person : people) {
+            var form = filler.fill(facts.apply(person), at.valid());
+            var file = out.resolve(name(form, person, taken));
+            Files.write(file, new LrmxWriter().write(form));
+            files.add(file.toString());
+        }
+        return new Exported(files, people.size());
+    }
+
+    private Exported zip(List<UUID> people, Function<UUID, List<Fact<FactBody>>> facts, AsOf at, Path out)
+            throws IOException {
+        Set<String> taken = new HashSet<>();
+        try (OutputStream file = Files.newOutputStream(out);
+                var zip = new ZipOutputStream(file)) {
+            for (var person : people) {
+                var form = filler.fill(facts.apply(person), at.valid());
+                var entry = new ZipEntry(name(form, person, taken));
+                entry.setTime(0);
+                zip.putNextEntry(entry);
+                zip.write(new LrmxWriter().write(form));
+            }
+        }
+        return new Exported(List.of(out.toString()), people.size());
+    }
+
+    private byte[] bytes(UUID person, Function<UUID, List<Fact<FactBody>>> facts, AsOf at) {
+        return new LrmxWriter().write(filler.fill(facts.apply(person), at.valid()));
+    }
+
+    /** The person's name; namesakes are told apart by birth month, then by dossier. */
+    private static String name(Form form, UUID person, Set<String> taken) {
+        var plain = form.text(Box.NAME).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+        var base = plain.isEmpty() ? "未具名" : plain;
+        for (var each : List.of(base, base + "_" + form.text(Box.BIRTH), base + "_" + person)) {
+            if (taken.add(each)) return each + ".lrmx";
+        }
+        throw new IllegalStateException("the same person twice: " + person);
+    }
+}

@@ -1,0 +1,129 @@
+package huoshui.interchange;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import huoshui.dossier.fact.CareerFact.PostHeld;
+import huoshui.dossier.fact.FactBody;
+import huoshui.dossier.fact.FactKinds;
+import huoshui.dossier.fact.FormFact.Box;
+import huoshui.dossier.fact.FormFact.PrintedText;
+import huoshui.dossier.fact.PersonalFact.Identity;
+import huoshui.interchange.form.PersonSheet;
+import huoshui.interchange.form.Problem;
+import huoshui.interchange.form.Resume;
+import huoshui.interchange.general.GeneralReading;
+import huoshui.interchange.general.SheetFact;
+import huoshui.kernel.Precision;
+import huoshui.kernel.ledger.Change;
+import huoshui.kernel.ledger.Fact;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a 通用格式 package says about one person: coded facts, and the printed texts beside them. 通用格式所称
+ *
+ * <p>A kind the package does not speak of stays as it is.
+ */
+final class GeneralClaim implements Claim {
+
+    /** Kinds of which one holds at a time and a package tells only today's. */
+    private static final Set<String> SINGLE = Set.of(
+            "identity", "id-number", "party", "work-start", "health", "expertise", "photo", "remark", "standing", "managed",
+            "custody", "contact", "selected-graduate");
+
+    private final GeneralReading reading;
+    private final LocalDate day;
+    private final List<Problem> problems;
+
+    /** @param day which the package speaks of */
+    GeneralClaim(GeneralReading reading, List<Problem> problems, LocalDate day) {
+        this.reading = reading;
+        this.problems = problems;
+        this.day = day;
+    }
+
+    @Override
+    public PersonSheet sheet() {
+        return new DossierForm(Held.after(List.of(), changes(new UUID(0, 0), List.of(), day)), day).sheet();
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    @Override
+    public List<Change<FactBody>> changes(UUID person, List<Fact<FactBody>> current, LocalDate today) {
+        var redraft = new Redraft(person, current, day.isAfter(today) ? today : day, "通用格式数据包");
+        var byKind = reading.facts().stream()
+                .filter(each -> !(each.body() instanceof PrintedText))
+                .collect(groupingBy(
+                        each -> FactKinds.ALL.of(each.body()).code(), LinkedHashMap::new, java.util.stream.Collectors.toList()));
+        byKind.forEach((kind, facts) -> kind(redraft, kind, facts));
+        texts().forEach((box, text) -> text(redraft, box, text));
+        return redraft.changes();
+    }
+
+    private static void kind(Redraft redraft, String kind, List<SheetFact> facts) {
+        if (SINGLE.contains(kind)) {
+            facts.forEach(each -> redraft.one(filled(redraft, each.body()), each.valid()));
+            return;
+        }
+        var wanted = facts.stream()
+                .map(each -> new Held(each.body(), each.valid()))
+                .map(each -> each.valid().start() == Precision.UNKNOWN
+                        ? new Held(each.body(), redraft.spanOf(each.body()).orElse(each.valid()))
+                        : each)
+                .toList();
+        if (kind.equals("post")) redraft.posts(wanted, GeneralClaim::asGiven);
+        else redraft.all(each -> each.kind().equals(kind), wanted, true);
+    }
+
+    /** A post as a package gives it: what was matched by hand meanwhile is not of its saying. */
+    private static FactBody asGiven(FactBody body) {
+        return body instanceof PostHeld post ? post.matchedTo(null, null) : body;
+    }
+
+    /** A blank column takes nothing away. */
+    private static FactBody filled(Redraft redraft, FactBody body) {
+        var known = redraft.held(Identity.class).orElse(null);
+        if (!(body instanceof Identity said) || known == null) return body;
+        return new Identity(
+                said.name(),
+                or(said.sex(), known.sex()),
+                or(said.birth(), known.birth()),
+                or(said.ethnicity(), known.ethnicity()),
+                or(said.nativePlace(), known.nativePlace()),
+                or(said.birthPlace(), known.birthPlace()),
+                or(said.upbringingPlace(), known.upbringingPlace()));
+    }
+
+    private static <T> @Nullable T or(@Nullable T said, @Nullable T known) {
+        return said == null ? known : said;
+    }
+
+    private Map<Box, String> texts() {
+        var texts = new LinkedHashMap<Box, String>();
+        for (var fact : reading.facts()) {
+            if (fact.body() instanceof PrintedText printed && printed.box() != Box.PARTY)
+                texts.put(printed.box(), printed.text());
+        }
+        return texts;
+    }
+
+    private void text(Redraft redraft, Box box, String text) {
+        if (box == Box.RESUME) career(redraft, text);
+        FormTexts.keep(redraft, box, text, day);
+    }
+
+    private void career(Redraft redraft, String text) {
+        var lines = new ArrayList<>(CareerLines.of(Resume.read(text), day));
+        redraft.all(CareerLines::is, CareerLines.asBefore(lines, redraft), true);
+    }
+}

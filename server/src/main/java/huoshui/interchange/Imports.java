@@ -1,0 +1,100 @@
+package huoshui.interchange;
+
+import huoshui.access.Right;
+import huoshui.access.Signed;
+import huoshui.interchange.Examiner.Choice;
+import huoshui.interchange.Examiner.Examined;
+import huoshui.interchange.Item.Status;
+import huoshui.interchange.form.Source;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Forms and packages in. 导入
+ *
+ * <p>Read in parallel, a few dozen at a time; examined and written in one act per batch, each person all or nothing. A person
+ * counts as written once told, which is after the commit.
+ */
+@Component
+public class Imports {
+
+    /** People per act: an act is one commit. */
+    private static final int BATCH = 50;
+
+    private final Arrivals arrivals;
+    private final Writing writing;
+
+    Imports(Arrivals arrivals, Writing writing) {
+        this.arrivals = arrivals;
+        this.writing = writing;
+    }
+
+    /**
+     * Examines these files and, unless {@code dryRun}, writes what is new and changed.
+     *
+     * @param each told of every item, in order, after it was committed
+     * @throws huoshui.kernel.Refusal {@code right} when this account may not import
+     */
+    public Totals run(Signed who, Stream<Source> sources, boolean dryRun, Consumer<Item> each) {
+        who.require(Right.IMPORT);
+        try (sources) {
+            return run(who, arrivals.of(sources, !dryRun), dryRun, Map.of(), (arrival, item) -> each.accept(item));
+        }
+    }
+
+    Totals run(
+            Signed who,
+            Iterator<List<Arrival>> batches,
+            boolean dryRun,
+            Map<Integer, Choice> choices,
+            BiConsumer<Arrival, Item> each) {
+        var totals = Totals.NONE;
+        var before = new SameRun();
+        int number = 0;
+        var next = CompletableFuture.supplyAsync(() -> take(batches));
+        while (true) {
+            var batch = join(next);
+            if (batch.isEmpty()) return totals;
+            next = CompletableFuture.supplyAsync(() -> take(batches));
+            var chosen = new ArrayList<Optional<Choice>>();
+            for (int i = 0; i < batch.size(); i++) chosen.add(Optional.ofNullable(choices.get(number + i)));
+            number += batch.size();
+            var done = writing.batch(who, batch, chosen, dryRun, before);
+            for (int i = 0; i < batch.size(); i++) {
+                totals = totals.plus(done.get(i).status());
+                each.accept(batch.get(i), done.get(i));
+            }
+        }
+    }
+
+    private static List<Arrival> take(Iterator<List<Arrival>> batches) {
+        return batches.hasNext() ? batches.next() : List.of();
+    }
+
+    private static List<Arrival> join(CompletableFuture<List<Arrival>> next) {
+        try {
+            return next.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) throw cause;
+            throw failed;
+        }
+    }
+
+    static int batch() {
+        return BATCH;
+    }
+
+    static boolean writable(Examined examined) {
+        var status = examined.item().status();
+        return status == Status.NEW || status == Status.CHANGED;
+    }
+}

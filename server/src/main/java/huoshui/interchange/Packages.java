@@ -1,0 +1,103 @@
+package huoshui.interchange;
+
+import huoshui.access.Right;
+import huoshui.access.Signed;
+import huoshui.document.Blobs;
+import huoshui.interchange.form.Problem;
+import huoshui.interchange.general.GeneralPackage;
+import huoshui.interchange.general.GeneralPerson;
+import huoshui.interchange.general.GeneralProblem;
+import huoshui.interchange.general.GeneralSheet;
+import huoshui.interchange.general.GeneralUnit;
+import huoshui.interchange.general.UnitKeys;
+import huoshui.kernel.Acts;
+import huoshui.kernel.PartialDate;
+import huoshui.org.OrgDescription;
+import huoshui.org.OrgLoader;
+import huoshui.org.Organization;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Reads 通用格式 packages, some dozens of people at a time. 通用格式识读 */
+@Component
+class Packages {
+
+    private final Blobs blobs;
+    private final Organization organization;
+    private final OrgLoader loader;
+    private final Acts acts;
+
+    Packages(Blobs blobs, Organization organization, OrgLoader loader, Acts acts) {
+        this.blobs = blobs;
+        this.organization = organization;
+        this.loader = loader;
+        this.acts = acts;
+    }
+
+    /**
+     * Hands out batches of people; the units of the package come first, where they are new and this account keeps units.
+     *
+     * @param called the file's name as its people's items shall show it
+     */
+    void each(Signed who, Path file, String called, boolean dryRun, Consumer<List<Arrival>> batches) {
+        try (var open = GeneralPackage.open(file)) {
+            var day = open.manifest().node("time").flatMap(Packages::day).filter(each -> !each.isAfter(acts.today())).orElse(acts.today());
+            var rows = open.units().stream().map(GeneralUnit::of).toList();
+            var units = units(who, rows, day, dryRun);
+            var batch = new ArrayList<GeneralPerson>();
+            var number = new int[1];
+            open.eachPerson(person -> {
+                batch.add(person);
+                if (batch.size() < Imports.batch()) return;
+                batches.accept(read(open, batch, number, called, day, units, !dryRun));
+                batch.clear();
+            });
+            if (!batch.isEmpty()) batches.accept(read(open, batch, number, called, day, units, !dryRun));
+        }
+    }
+
+    private static java.util.Optional<LocalDate> day(String time) {
+        return PartialDate.read(time.length() > 8 ? time.replaceAll("\\D", "").substring(0, 8) : time)
+                .map(PartialDate::firstDay);
+    }
+
+    private UnitKeys units(Signed who, List<GeneralUnit> rows, LocalDate day, boolean dryRun) {
+        var units = new PackageUnits(rows, organization.now());
+        var missing = units.missing(rows, day);
+        if (missing.isEmpty() || dryRun || !who.sight().may(Right.MANAGE_UNITS)) return units;
+        loader.load(who.actor(), OrgDescription.ofUnits(missing), "通用格式数据包");
+        return new PackageUnits(rows, organization.now());
+    }
+
+    private List<Arrival> read(
+            GeneralPackage open,
+            List<GeneralPerson> people,
+            int[] number,
+            String called,
+            LocalDate day,
+            UnitKeys units,
+            boolean keep) {
+        var arrivals = new ArrayList<Arrival>();
+        for (var person : people) {
+            var photo = open.photo(person).orElse(null);
+            if (photo != null && keep) blobs.keep(photo.bytes());
+            var reading = GeneralSheet.read(person, photo, day, units);
+            var problems = new ArrayList<Problem>();
+            open.problemsOf(person).forEach(each -> problems.add(problem(each)));
+            reading.problems().forEach(each -> problems.add(problem(each)));
+            arrivals.add(new Arrival(called, null, ++number[0], new GeneralClaim(reading, problems, day), List.of()));
+        }
+        return arrivals;
+    }
+
+    private static Problem problem(GeneralProblem each) {
+        var field = each.table() == null ? "file" : each.column() == null ? each.table() : each.table() + "." + each.column();
+        return each.error()
+                ? Problem.error(field, each.code(), each.message())
+                : Problem.warning(field, each.code(), each.message());
+    }
+}

@@ -1,0 +1,92 @@
+package huoshui.interchange;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import huoshui.dossier.Lookup;
+import huoshui.dossier.Lookup.Known;
+import huoshui.interchange.form.PersonSheet;
+import huoshui.interchange.form.Problem;
+import huoshui.kernel.PartialDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose dossier a file is about: by id number, else never without a human. 认人
+ *
+ * <p>Same name and birth month without an id number on either side is only a candidate.
+ */
+final class Recognition {
+
+    /** What was recognised. 认人结果 */
+    sealed interface Result {
+        /** This very person. */
+        record Is(UUID person) implements Result {}
+
+        /** Nobody we have. */
+        record Nobody() implements Result {}
+
+        /** One of these, or nobody: a human decides. */
+        record Perhaps(List<UUID> candidates, Problem why) implements Result {}
+    }
+
+    private final Map<String, List<Known>> byNumber = new HashMap<>();
+    private final Map<String, List<Known>> byName = new HashMap<>();
+
+    Recognition(Lookup lookup, Collection<PersonSheet> sheets) {
+        var numbers = sheets.stream().map(PersonSheet::idNumber).filter(Objects::nonNull).distinct().toList();
+        var names = sheets.stream().map(PersonSheet::name).filter(Objects::nonNull).distinct().toList();
+        byNumber.putAll(lookup.byIdNumber(numbers).stream()
+                .filter(each -> each.idNumber() != null)
+                .collect(groupingBy(each -> Objects.requireNonNull(each.idNumber()))));
+        byName.putAll(lookup.byName(names).stream().collect(groupingBy(Known::name)));
+    }
+
+    Result of(PersonSheet sheet) {
+        var number = sheet.idNumber();
+        if (number != null) {
+            var holders = byNumber.getOrDefault(number, List.of());
+            var same = persons(holders);
+            if (same.size() == 1) return sameButForName(sheet, holders, same.getFirst());
+            if (same.size() > 1) return perhaps(same, "identity.same-number", "库中有 " + same.size() + " 份档案用此身份证号；请先核对并档，再逐人认定。");
+        }
+        var named = persons(byName.getOrDefault(Objects.requireNonNullElse(sheet.name(), ""), List.of()).stream()
+                .filter(each -> number == null || each.idNumber() == null)
+                .filter(each -> sameMonth(each.birth(), sheet.birth()))
+                .toList());
+        if (named.isEmpty()) return new Result.Nobody();
+        var what = number == null ? "来文缺身份证号" : "库中同名者缺身份证号";
+        return perhaps(named, "identity.same-name", what + "，库中有 " + named.size() + " 人姓名、出生年月相同；请认定是其中哪一位，或作为新增。");
+    }
+
+    /** One number with another name altogether is not taken for the same person without a human. */
+    private static Result sameButForName(PersonSheet sheet, List<Known> holders, UUID person) {
+        boolean sameName = holders.stream().anyMatch(each -> each.name().equals(sheet.name()));
+        boolean sameBirth = holders.stream().anyMatch(each -> sameMonth(each.birth(), sheet.birth()));
+        if (sameName || sameBirth) return new Result.Is(person);
+        return perhaps(List.of(person), "identity.other-name", "身份证号与库中一人相同，但姓名、出生年月都不同；请核对号码后认定。");
+    }
+
+    private static Result.Perhaps perhaps(List<UUID> candidates, String code, String message) {
+        return new Result.Perhaps(candidates, Problem.error("idNumber", code, "未认定是谁：" + message));
+    }
+
+    private static List<UUID> persons(List<Known> known) {
+        var persons = new LinkedHashSet<UUID>();
+        known.forEach(each -> persons.add(each.person()));
+        return new ArrayList<>(persons);
+    }
+
+    /** An unknown birth month rules nobody out. */
+    private static boolean sameMonth(@Nullable PartialDate a, @Nullable PartialDate b) {
+        if (a == null || b == null) return true;
+        if (a.month() == 0 || b.month() == 0) return a.year() == b.year();
+        return a.toMonth().equals(b.toMonth());
+    }
+}

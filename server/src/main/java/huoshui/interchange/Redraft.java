@@ -1,0 +1,155 @@
+package huoshui.interchange;
+
+import huoshui.dossier.fact.CareerFact.PostHeld;
+import huoshui.dossier.fact.FactBody;
+import huoshui.dossier.fact.FamilyFact.FamilyMember;
+import huoshui.dossier.fact.FactKinds;
+import huoshui.kernel.Precision;
+import huoshui.kernel.Span;
+import huoshui.kernel.ledger.Change;
+import huoshui.kernel.ledger.Fact;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the changes that bring a dossier to what a file says, touching nothing that already says so. 拟作变动 */
+final class Redraft {
+
+    /** Of these a new value follows the old; of all others it puts an error right. */
+    private static final Set<String> FOLLOWING = Set.of(
+            "health", "expertise", "standing", "managed", "custody", "printed", "form-draft", "contact", "photo", "remark");
+
+    private final UUID person;
+    private final List<Fact<FactBody>> current;
+    private final LocalDate day;
+    private final String basis;
+    private final List<Change<FactBody>> changes = new ArrayList<>();
+
+    /**
+     * @param current what counts as true now, for whatever days
+     * @param day of the file: what it says follows from this day on where the kind is one of states
+     */
+    Redraft(UUID person, List<Fact<FactBody>> current, LocalDate day, String basis) {
+        this.person = person;
+        this.current = current.stream().filter(each -> !each.erased()).toList();
+        this.day = day;
+        this.basis = basis;
+    }
+
+    List<Change<FactBody>> changes() {
+        return changes;
+    }
+
+    List<Held> after() {
+        return Held.after(current, changes);
+    }
+
+    <F extends FactBody> Optional<F> held(Class<F> type) {
+        return current.stream()
+                .filter(each -> type.isInstance(each.content()) && each.valid().covers(day))
+                .map(each -> type.cast(each.content()))
+                .findFirst();
+    }
+
+    boolean any(Predicate<Fact<FactBody>> test) {
+        return current.stream().anyMatch(test);
+    }
+
+    /** The days of a line that says exactly this already. */
+    Optional<Span> spanOf(FactBody body) {
+        return current.stream()
+                .filter(each -> each.content().equals(body))
+                .map(Fact::valid)
+                .findFirst();
+    }
+
+    /** The person whom somebody confirmed this relative to be. */
+    Optional<UUID> kin(@Nullable String relation, @Nullable String name) {
+        return current.stream()
+                .filter(each -> each.content() instanceof FamilyMember member
+                        && Objects.equals(member.relation(), relation)
+                        && Objects.equals(member.name(), name)
+                        && member.person() != null)
+                .map(each -> Objects.requireNonNull(((FamilyMember) each.content()).person()))
+                .findFirst();
+    }
+
+    /** Something that holds once at a time: recorded, put right, or followed by the new value. */
+    void one(FactBody body, Span span) {
+        var kind = FactKinds.ALL.of(body).code();
+        var same = current.stream()
+                .filter(each -> each.kind().equals(kind) && each.slot().equals(body.slot()))
+                .toList();
+        var now = same.stream()
+                .filter(each -> each.valid().covers(day))
+                .findFirst()
+                .or(() -> same.stream().findFirst());
+        if (now.isEmpty()) record(body, span);
+        else if (!now.get().content().equals(body)) replace(now.get(), body, span, FOLLOWING.contains(kind));
+    }
+
+    private void replace(Fact<FactBody> old, FactBody body, Span span, boolean following) {
+        changes.add(Change.supersede(old));
+        if (following && old.valid().open() && old.valid().from().isBefore(day)) {
+            changes.add(Change.record(person, old.content(), old.valid().until(day), old.basis()));
+            record(body, Span.since(day));
+        } else record(body, span.start() == Precision.UNKNOWN ? old.valid() : withEndOf(span, old.valid()));
+    }
+
+    private static Span withEndOf(Span span, Span old) {
+        boolean endKept = span.open() && old.to() != null && span.from().isBefore(old.to());
+        return endKept ? new Span(span.from(), old.to(), span.start(), old.end()) : span;
+    }
+
+    /**
+     * All that holds of some sort: what is already there stays, what is no longer said goes, the rest is recorded.
+     *
+     * @param dated whether the days are part of what is said
+     */
+    void all(Predicate<Fact<FactBody>> sort, List<Held> wanted, boolean dated) {
+        var missing = new ArrayList<>(wanted);
+        for (var fact : current) {
+            if (!sort.test(fact)) continue;
+            var found = missing.stream()
+                    .filter(each -> each.body().equals(fact.content()))
+                    .filter(each -> !dated || each.valid().equals(fact.valid()))
+                    .findFirst();
+            if (found.isPresent()) missing.remove(found.get());
+            else changes.add(Change.supersede(fact));
+        }
+        missing.forEach(each -> record(each.body(), each.valid()));
+    }
+
+    /**
+     * Posts by what a file can say of them and their days: one that was matched to a unit meanwhile stays matched.
+     *
+     * @param asSaid a post without what the file cannot say
+     */
+    void posts(List<Held> wanted, UnaryOperator<FactBody> asSaid) {
+        var matched = wanted.stream()
+                .map(each -> current.stream()
+                        .filter(fact -> fact.content() instanceof PostHeld
+                                && asSaid.apply(fact.content()).equals(asSaid.apply(each.body()))
+                                && fact.valid().equals(each.valid()))
+                        .findFirst()
+                        .map(fact -> new Held(fact.content(), fact.valid()))
+                        .orElse(each))
+                .toList();
+        all(each -> each.content() instanceof PostHeld, matched, true);
+    }
+
+    void drop(Predicate<Fact<FactBody>> sort) {
+        current.stream().filter(sort).forEach(each -> changes.add(Change.supersede(each)));
+    }
+
+    private void record(FactBody body, Span span) {
+        changes.add(Change.record(person, body, span, basis));
+    }
+}

@@ -1,0 +1,71 @@
+package huoshui.interchange;
+
+import huoshui.interchange.general.GeneralUnit;
+import huoshui.org.Chart;
+import huoshui.org.Unit;
+import huoshui.org.fact.SeatCategory;
+import huoshui.org.fact.UnitFact.Establishment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Units of ours as rows of B01, upper ones first. 机构表 */
+final class UnitRows {
+
+    private UnitRows() {}
+
+    static List<Map<String, String>> of(Chart chart) {
+        var rows = new ArrayList<Map<String, String>>();
+        chart.roots().forEach(root -> add(chart, root, null, rows));
+        return rows;
+    }
+
+    private static void add(
+            Chart chart, Unit unit, @Nullable String parent, List<Map<String, String>> rows) {
+        var key = unit.is().code() == null ? unit.id().toString() : unit.is().code();
+        rows.add(row(chart, unit, key, parent));
+        chart.children(unit.id()).forEach(each -> add(chart, each, key, rows));
+    }
+
+    private static Map<String, String> row(
+            Chart chart, Unit unit, String key, @Nullable String parent) {
+        var is = unit.is();
+        return new GeneralUnit(
+                        key,
+                        is.name(),
+                        is.shortName(),
+                        is.code(),
+                        is.area(),
+                        parent,
+                        is.affiliation(),
+                        is.level() == null ? null : is.level().code(),
+                        is.category() == null ? is.kind().category() : is.category(),
+                        is.legalPerson() == null ? null : is.legalPerson() ? "1" : "2",
+                        is.remark(),
+                        numbers(chart, unit.id()),
+                        Map.of())
+                .row();
+    }
+
+    private static TreeMap<String, Integer> numbers(Chart chart, UUID unit) {
+        var numbers = new TreeMap<String, Integer>();
+        for (Establishment each : chart.establishment(unit)) {
+            var column = column(each.category());
+            if (column != null) numbers.merge(column, each.number(), Integer::sum);
+        }
+        return numbers;
+    }
+
+    private static @Nullable String column(SeatCategory category) {
+        return switch (category) {
+            case HEAD -> "B0183";
+            case DEPUTY -> "B0185";
+            case CHIEF_SPECIALIST -> "B0246";
+            default -> null;
+        };
+    }
+
+}

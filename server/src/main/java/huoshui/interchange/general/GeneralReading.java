@@ -1,0 +1,14 @@
+package huoshui.interchange.general;
+
+import java.util.List;
+
+/**
+ * What a package says about a person, in facts. 一人信息的识读
+ *
+ * @param unplaced what no fact carries, value by value
+ */
+public record GeneralReading(List<SheetFact> facts, List<GeneralProblem> problems, List<Unplaced> unplaced) {
+
+    /** A value that no fact carries. 未归入事实的栏目 */
+    public record Unplaced(String set, int row, String column, String value) {}
+}

@@ -1,0 +1,133 @@
+package huoshui.org;
+
+import huoshui.kernel.Act;
+import huoshui.kernel.Acts;
+import huoshui.kernel.AsOf;
+import huoshui.kernel.ledger.Fact;
+import huoshui.org.fact.OrgFact;
+import huoshui.org.fact.UnitFact.UnitIs;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The whole organization in memory, every version of it, caught up with the ledger before every answer. 全市机构
+ *
+ * <p>Facts once read never leave: a superseded one still counts for readings as known before. So a chart can be drawn at any
+ * two clocks without asking the database.
+ */
+@Component
+public class Organization {
+
+    private static final int CHARTS_KEPT = 12;
+
+    private final OrgLedger ledger;
+    private final Acts acts;
+    private final Map<UUID, Fact<OrgFact>> facts = new ConcurrentHashMap<>();
+    private final Map<UUID, Map<UUID, Fact<OrgFact>>> bySubject = new ConcurrentHashMap<>();
+    private final NavigableSet<Long> changes = new ConcurrentSkipListSet<>();
+    private final Map<AsOf, Chart> charts = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<AsOf, Chart> eldest) {
+            return size() > CHARTS_KEPT;
+        }
+    };
+    private volatile long reached;
+
+    Organization(OrgLedger ledger, Acts acts) {
+        this.ledger = ledger;
+        this.acts = acts;
+    }
+
+    /** Today, with everything known so far. */
+    public Chart now() {
+        return at(acts.now());
+    }
+
+    public Chart at(AsOf at) {
+        if (ledger.wroteHere()) return new Chart(at, withOwn());
+        catchUp(committed());
+        var last = changes.floor(at.known());
+        var key = new AsOf(at.valid(), last == null ? 0 : last);
+        synchronized (charts) {
+            return charts.computeIfAbsent(key, clocks -> new Chart(clocks, facts.values()));
+        }
+    }
+
+    /** Number of the last act that changed anything here; cheap. */
+    public long version() {
+        catchUp(committed());
+        return changes.isEmpty() ? 0 : changes.last();
+    }
+
+    /** Every line about a unit, post or team, superseded ones too, in order of knowledge. */
+    public List<Fact<OrgFact>> history(UUID subject) {
+        if (ledger.wroteHere()) return ledger.facts().history(subject);
+        catchUp(committed());
+        return bySubject.getOrDefault(subject, Map.of()).values().stream()
+                .sorted(Comparator.comparing((Fact<OrgFact> each) -> each.known())
+                        .thenComparing(Fact::id))
+                .toList();
+    }
+
+    /** What counts as true of it after act {@code known}, for whatever days, in order of days. */
+    public List<Fact<OrgFact>> line(UUID subject, long known) {
+        return history(subject).stream()
+                .filter(each -> each.known(known) && !each.erased())
+                .sorted(Comparator.comparing(
+                        (Fact<OrgFact> each) -> each.valid().from()))
+                .toList();
+    }
+
+    /** Every unit that ever bore a code, as far as known: a code is never used twice. */
+    Map<String, UUID> everCoded(long known) {
+        catchUp(committed());
+        var all = new LinkedHashMap<String, UUID>();
+        for (var fact : facts.values()) {
+            if (fact.known(known) && fact.body() instanceof UnitIs is && is.code() != null)
+                all.put(is.code(), fact.subject());
+        }
+        return all;
+    }
+
+    private void catchUp(long head) {
+        if (reached >= head) return;
+        synchronized (this) {
+            if (reached >= head) return;
+            ledger.facts().changed(reached + 1, head, OrgLedger.CODES, this::take);
+            reached = head;
+        }
+    }
+
+    private void take(Fact<OrgFact> fact) {
+        facts.put(fact.id(), fact);
+        bySubject
+                .computeIfAbsent(fact.subject(), any -> new ConcurrentHashMap<>())
+                .put(fact.id(), fact);
+        changes.add(fact.known());
+        if (fact.superseded() != null) changes.add(fact.superseded());
+    }
+
+    /** What this transaction itself wrote is not yet anyone else's: it is read beside the memory, never into it. */
+    private Collection<Fact<OrgFact>> withOwn() {
+        long before = committed();
+        catchUp(before);
+        var all = new LinkedHashMap<>(facts);
+        ledger.facts().changed(before + 1, before + 1, OrgLedger.CODES, each -> all.put(each.id(), each));
+        return new ArrayList<>(all.values());
+    }
+
+    /** The head, but not this transaction's own act, which may yet come to nothing. */
+    private long committed() {
+        return TransactionSynchronizationManager.getResource(acts) instanceof Act own ? own.number() - 1 : acts.head();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package huoshui.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package huoshui.access.web;
+
+import org.jspecify.annotations.NullMarked;

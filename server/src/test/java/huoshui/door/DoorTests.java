@@ -1,0 +1,56 @@
+package huoshui.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoorTests {
+
+    @TempDir
+    Path around;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void askingForNothingOrForWhatDoesNotExistIsWrongUsage() {
+        assertThat(enter()).isEqualTo(Door.USAGE);
+        assertThat(enter("fly")).isEqualTo(Door.USAGE);
+        assertThat(enter("serve", "--fly")).isEqualTo(Door.USAGE);
+        assertThat(enter("serve", "--port", "many")).isEqualTo(Door.USAGE);
+        assertThat(enter("serve", "--cert", "only.pem")).isEqualTo(Door.USAGE);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("--fly", "--key=FILE");
+    }
+
+    @Test
+    void helpIsFineAndNamesEveryCommand() {
+        assertThat(enter("help")).isEqualTo(Door.FINE);
+        assertThat(out.toString()).contains("serve", "help");
+    }
+
+    @Test
+    void anUnusableFolderADeafDatabaseAndAStrangeHostAreTheMachinesFault() throws IOException {
+        var file = Files.writeString(around.resolve("file"), "");
+        assertThat(enter("serve", "--data", file.toString())).isEqualTo(Door.UNFIT);
+        assertThat(err.toString()).contains("不能使用数据文件夹");
+        assertThat(enter("serve", "--data", around.toString(), "--database-url", "postgresql://u@127.0.0.1:1/none"))
+                .isEqualTo(Door.UNFIT);
+        assertThat(err.toString()).contains("不能连接 jdbc:postgresql://127.0.0.1:1/none");
+        assertThat(enter("serve", "--data", around.toString(), "--database-url", "mysql://x/y"))
+                .isEqualTo(Door.UNFIT);
+        assertThat(enter("serve", "--data", around.toString(), "--host", "no.such.host.invalid"))
+                .isEqualTo(Door.UNFIT);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    private int enter(String... arguments) {
+        return Door.enter(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+}

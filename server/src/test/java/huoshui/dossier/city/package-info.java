@@ -1,0 +1,4 @@
+@NullMarked
+package huoshui.dossier.city;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+import { computed, type ComputedRef } from 'vue'
+import { useQuery } from '@tanstack/vue-query'
+import { useRoute, useRouter } from 'vue-router'
+import { http } from './http'
+
+/** The two clocks of a page as its address holds them; absent means today and now. 情况截至 · 信息录至 */
+export interface AsOf {
+  asof?: string
+  known?: string
+}
+
+/** What the server says the time is: its day, its last act, its instant. */
+export interface ServerClock {
+  today: string
+  head: number
+  at: string
+}
+
+export function useServerClock() {
+  const query = useQuery({
+    queryKey: ['clock'],
+    queryFn: () => http.get<ServerClock>('/clock'),
+    refetchInterval: 60_000,
+    staleTime: 30_000,
+  })
+  return query.data
+}
+
+/** The clocks in the URL (`?asof=2024-12-31&known=…`), and whether the page looks at now, where it may be written. */
+export function useAsOf(): { asOf: ComputedRef<AsOf>; now: ComputedRef<boolean>; turn: (to: AsOf) => void } {
+  const route = useRoute()
+  const router = useRouter()
+  const one = (name: string) => {
+    const value = route.query[name]
+    return typeof value === 'string' && value !== '' ? value : undefined
+  }
+  const asOf = computed<AsOf>(() => ({ asof: one('asof'), known: one('known') }))
+  const now = computed(() => !asOf.value.asof && !asOf.value.known)
+  const turn = (to: AsOf) =>
+    void router.replace({ query: { ...route.query, asof: to.asof || undefined, known: to.known || undefined } })
+  return { asOf, now, turn }
+}

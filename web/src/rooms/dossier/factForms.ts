@@ -1,0 +1,216 @@
+import type { Fact, FormField } from '@/kit'
+import { dayText } from '@/kit'
+import { t, te } from '@/words'
+
+type Kind = FormField['kind']
+const SEXES = ['男', '女']
+const GRADES = ['优秀', '称职', '基本称职', '不称职', '未定等次', '合格', '基本合格', '不合格']
+const MEMBERS = ['正职', '副职', '其他']
+/** The levels of leading posts, highest first, as the national list words them. */
+export const LEVELS = ['厅局级正职', '厅局级副职', '县处级正职', '县处级副职', '乡科级正职', '乡科级副职', '股级', '科员', '办事员']
+const RANKS = [
+  '一级巡视员',
+  '二级巡视员',
+  '一级调研员',
+  '二级调研员',
+  '三级调研员',
+  '四级调研员',
+  '一级主任科员',
+  '二级主任科员',
+  '三级主任科员',
+  '四级主任科员',
+  '一级科员',
+  '二级科员',
+]
+
+/** What each kind of fact says, in the order it is asked for: name, sort of field, whether it must be there, its choices. */
+const FIELDS: Record<string, [string, Kind, boolean?, string[]?][]> = {
+  identity: [
+    ['name', 'text', true],
+    ['sex', 'code', false, SEXES],
+    ['birth', 'date'],
+    ['ethnicity', 'text'],
+    ['nativePlace', 'text'],
+    ['birthPlace', 'text'],
+    ['upbringingPlace', 'text'],
+  ],
+  'id-number': [['number', 'text', true]],
+  party: [
+    ['party', 'text', true],
+    ['joined', 'date'],
+  ],
+  'work-start': [['date', 'date', true]],
+  health: [['text', 'text', true]],
+  title: [
+    ['title', 'text', true],
+    ['board', 'text'],
+    ['printed', 'flag'],
+  ],
+  expertise: [['text', 'long', true]],
+  language: [
+    ['language', 'text', true],
+    ['level', 'text'],
+  ],
+  contact: [
+    ['channel', 'text', true],
+    ['value', 'text', true],
+  ],
+  remark: [['text', 'long', true]],
+  post: [
+    ['text', 'text', true],
+    ['unit', 'unit'],
+    ['level', 'code', false, LEVELS],
+    ['leading', 'flag'],
+    ['main', 'flag'],
+    ['member', 'code', false, MEMBERS],
+    ['appointedBy', 'text'],
+    ['removedBy', 'text'],
+    ['remark', 'text'],
+  ],
+  rank: [
+    ['rank', 'code', true, RANKS],
+    ['approvedBy', 'text'],
+  ],
+  level: [
+    ['level', 'code', true, LEVELS],
+    ['approvedBy', 'text'],
+  ],
+  secondment: [
+    ['text', 'text', true],
+    ['host', 'unit'],
+    ['track', 'text'],
+  ],
+  'career-line': [
+    ['line', 'number', true],
+    ['text', 'text', true],
+    ['meanwhile', 'flag'],
+  ],
+  'unread-line': [
+    ['line', 'number', true],
+    ['text', 'text', true],
+  ],
+  study: [
+    ['mode', 'code', true, ['fulltime', 'inservice']],
+    ['level', 'text'],
+    ['degree', 'text'],
+    ['school', 'text'],
+    ['major', 'text'],
+    ['degreeSchool', 'text'],
+    ['degreeGranted', 'date'],
+    ['printed', 'flag'],
+  ],
+  training: [
+    ['course', 'text', true],
+    ['host', 'text'],
+    ['institution', 'text'],
+    ['hours', 'number'],
+    ['days', 'number'],
+  ],
+  'annual-grade': [
+    ['year', 'number', true],
+    ['grade', 'code', true, GRADES],
+  ],
+  reward: [
+    ['name', 'text', true],
+    ['authority', 'text'],
+    ['authorityLevel', 'text'],
+  ],
+  sanction: [
+    ['name', 'text', true],
+    ['authority', 'text'],
+    ['reason', 'long'],
+    ['influenceUntil', 'date'],
+    ['lifted', 'date'],
+  ],
+  family: [
+    ['order', 'number', true],
+    ['relation', 'text', true],
+    ['name', 'text'],
+    ['birth', 'date'],
+    ['party', 'text'],
+    ['post', 'text'],
+  ],
+  overseas: [
+    ['place', 'text', true],
+    ['purpose', 'text', true],
+  ],
+  'part-time': [
+    ['organization', 'text', true],
+    ['post', 'text', true],
+    ['approvedBy', 'text'],
+  ],
+  entered: [
+    ['way', 'text'],
+    ['fromUnit', 'text'],
+    ['fromPost', 'text'],
+    ['fromLevel', 'text'],
+    ['civilServant', 'date'],
+  ],
+  departed: [
+    ['way', 'text'],
+    ['toUnit', 'text'],
+    ['approvedBy', 'text'],
+    ['remark', 'text'],
+  ],
+  'selected-graduate': [
+    ['kind', 'text', true],
+    ['source', 'text'],
+    ['firstUnit', 'text'],
+    ['grassroots', 'text'],
+  ],
+}
+
+/** Kinds a person may write by hand; the rest come from forms and from other doors. */
+export const WRITABLE = Object.keys(FIELDS)
+
+export function fieldsOf(kind: string): FormField[] {
+  return (FIELDS[kind] ?? []).map(([name, sort, required, choices]) => ({
+    name,
+    label: labelOf(kind, name),
+    kind: sort,
+    required,
+    codes: choices?.map((code) => ({ code, name: code === 'fulltime' || code === 'inservice' ? t(`dossier.${code}`) : code })),
+  }))
+}
+
+/** Some words depend on the kind: the level of a post is not that of a language. */
+function labelOf(kind: string, name: string): string {
+  const own = `dossier.fieldOf.${kind}.${name}`
+  return te(own) ? t(own) : t(`dossier.field.${name}`)
+}
+
+export function kindName(kind: string): string {
+  return t(`dossier.kind.${kind}`)
+}
+
+/** A fact in one line, as a clerk would read it out. */
+export function describe(fact: Fact): string {
+  const body = fact.body
+  if (!body || Object.keys(body).length === 0) return t('dossier.erased')
+  const said = (name: string) => {
+    const value = body[name]
+    if (value === null || value === undefined || value === '') return ''
+    return /^\d{4}-\d{2}/.test(String(value)) ? dayText(String(value)) : String(value)
+  }
+  switch (fact.kind) {
+    case 'study':
+      return [t(`dossier.${said('mode') || 'fulltime'}`), said('level'), said('degree'), said('school'), said('major')].filter(Boolean).join('　')
+    case 'annual-grade':
+      return t('dossier.gradeLine', { year: said('year'), grade: said('grade') })
+    case 'career-line':
+    case 'unread-line':
+      return t('dossier.resumeLine', { line: said('line'), text: said('text') })
+    case 'training':
+      return [said('course'), said('institution'), said('hours') && t('dossier.hours', { hours: said('hours') })].filter(Boolean).join('　')
+    case 'photo':
+      return t('dossier.kind.photo')
+    case 'post':
+      return [said('text'), said('level')].filter(Boolean).join('　')
+    default:
+      return Object.entries(body)
+        .filter(([name, value]) => typeof value !== 'boolean' && typeof value !== 'object' && !/^(slot|code|unit|post|person|host|order|digest)$/.test(name))
+        .map(([name]) => said(name))
+        .filter(Boolean)
+        .join('　')
+  }
+}

@@ -1,0 +1,71 @@
+import type { Cond, Fact, Heap, Make, Sort } from '@/kit'
+
+/** One row of a list of people, as of a day. */
+export interface PersonRow {
+  id: string
+  name: string
+  sex: string | null
+  birth: string | null
+  age: number | null
+  ethnicity: string | null
+  partyJoined: string | null
+  party: string | null
+  fulltime: string | null
+  inservice: string | null
+  post: string | null
+  postSince: string | null
+  rank: string | null
+  level: string | null
+  levelSince: string | null
+  grades: { year: number; grade: string }[]
+  category: string | null
+  unit: string | null
+  photo: boolean
+}
+
+/** What a list asks: everything given narrows it. */
+export interface Asked {
+  condition: Cond | null
+  text: string | null
+  list: string | null
+  unit: string | null
+  people: string[] | null
+  heap: Heap
+  sort: Sort | null
+  cursor: string | null
+  size: number
+}
+
+export interface Answered {
+  act: number
+  total: number
+  heaps: { met: number; notMet: number; unknown: number }
+  missing: { field: string; count: number }[]
+  structure: Make[]
+  items: PersonRow[]
+  next: string | null
+}
+
+export interface SavedList {
+  id: string
+  name: string
+  condition: Cond | null
+  people: string[] | null
+  columns: string[] | null
+  shared: boolean
+  mine?: boolean
+  count?: number | null
+}
+
+export interface ChapterHead {
+  chapter: string
+  sealed: boolean
+  count: number
+  readable: boolean
+}
+
+export interface Person extends PersonRow {
+  identity: Record<string, string | null> | null
+  chapters: ChapterHead[]
+  facts: Fact[]
+}

@@ -1,0 +1,129 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { computed, ref, watch } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { useAsOf } from '@/api/clocks'
+import { http } from '@/api/http'
+import type { Cond, Field, Heap, Recognition, Sort } from '@/kit'
+import type { Answered, Asked, SavedList } from './people'
+
+const SIZE = 50
+
+/** The list as its address asks for it: condition, text, list, unit, heap and order all live in the URL. */
+export function usePeople() {
+  const route = useRoute()
+  const router = useRouter()
+  const { asOf } = useAsOf()
+  const lists = useLists()
+  const cursors = ref<(string | null)[]>([null])
+
+  const one = (name: string) => (typeof route.query[name] === 'string' ? (route.query[name] as string) : null)
+  const put = (changes: Record<string, string | null>) => {
+    const query = { ...route.query }
+    for (const [name, value] of Object.entries(changes)) {
+      if (value) query[name] = value
+      else delete query[name]
+    }
+    void router.replace({ query })
+  }
+
+  const list = computed(() => lists.items.value.find((each) => each.id === one('list')) ?? null)
+  const own = computed<Cond | null | undefined>(() => read(one('c')))
+  const condition = computed<Cond | null>({
+    get: () => (own.value === undefined ? (list.value?.condition ?? null) : own.value),
+    set: (next) => put({ c: JSON.stringify(next) }),
+  })
+  const changed = computed(() => own.value !== undefined && !!list.value?.condition)
+  const heap = computed<Heap>({ get: () => (one('heap') as Heap) ?? 'MET', set: (next) => put({ heap: next === 'MET' ? null : next }) })
+  const text = computed<string>({ get: () => one('q') ?? '', set: (next) => put({ q: next || null }) })
+  const sort = computed<Sort | null>({
+    get: () => {
+      const by = one('sort')
+      return by ? { by: by.replace(/^-/, ''), descending: by.startsWith('-') } : null
+    },
+    set: (next) => put({ sort: next ? (next.descending ? '-' : '') + next.by : null }),
+  })
+  const pasted = computed<string[] | null>(() => (one('pasted') ? JSON.parse(sessionStorage.getItem(`huoshui.pasted.${one('pasted')}`) ?? 'null') : null))
+
+  const asked = computed<Asked>(() => ({
+    condition: own.value === undefined ? null : own.value,
+    text: text.value || null,
+    list: list.value && (own.value === undefined || list.value.people) ? list.value.id : null,
+    unit: one('unit'),
+    people: pasted.value,
+    heap: heap.value,
+    sort: sort.value,
+    cursor: cursors.value[cursors.value.length - 1],
+    size: SIZE,
+  }))
+  const question = computed(() => JSON.stringify({ ...asked.value, cursor: null, ...asOf.value }))
+  watch(question, () => (cursors.value = [null]))
+
+  const answer = useQuery({
+    queryKey: computed(() => ['people', asked.value, asOf.value]),
+    queryFn: ({ signal }) => http.post<Answered>('/people/searches', asked.value, { ...asOf.value }, signal),
+    placeholderData: keepPreviousData,
+  })
+  const first = computed(() => (cursors.value.length - 1) * SIZE + 1)
+
+  function paste(ids: string[]) {
+    const key = String(Date.now())
+    sessionStorage.setItem(`huoshui.pasted.${key}`, JSON.stringify(ids))
+    put({ pasted: key })
+  }
+
+  return {
+    answer,
+    asOf,
+    changed,
+    condition,
+    first,
+    forth: () => answer.data.value?.next && cursors.value.push(answer.data.value.next),
+    back: () => cursors.value.length > 1 && cursors.value.pop(),
+    heap,
+    list,
+    lists,
+    paste,
+    pasted,
+    put,
+    sort,
+    text,
+    unit: computed(() => one('unit')),
+  }
+}
+
+function read(text: string | null): Cond | null | undefined {
+  if (text === null) return undefined
+  try {
+    return JSON.parse(text) as Cond | null
+  } catch {
+    return undefined
+  }
+}
+
+export function useFields() {
+  const { data } = useQuery({
+    queryKey: ['people', 'fields'],
+    queryFn: () => http.get<Field[] | { items: Field[] }>('/people/fields'),
+    staleTime: 600_000,
+  })
+  return computed<Field[]>(() => (Array.isArray(data.value) ? data.value : (data.value?.items ?? [])))
+}
+
+export function useLists() {
+  const queries = useQueryClient()
+  const { data } = useQuery({
+    queryKey: ['lists'],
+    queryFn: () => http.get<SavedList[] | { items: SavedList[] }>('/lists'),
+  })
+  const items = computed<SavedList[]>(() => (Array.isArray(data.value) ? data.value : (data.value?.items ?? [])))
+  const again = () => queries.invalidateQueries({ queryKey: ['lists'] })
+  const save = useMutation({
+    mutationFn: (list: Omit<SavedList, 'id'> & { id?: string }) =>
+      list.id ? http.put<SavedList>(`/lists/${list.id}`, list) : http.post<SavedList>('/lists', list),
+    onSuccess: again,
+  })
+  const drop = useMutation({ mutationFn: (id: string) => http.delete(`/lists/${id}`), onSuccess: again })
+  return { items, save, drop }
+}
+
+export const recognize = (lines: string[]) => http.post<Recognition>('/people/recognitions', { lines })

@@ -1,0 +1,103 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { computed, type Ref } from 'vue'
+import { useAsOf } from '@/api/clocks'
+import { http } from '@/api/http'
+import type { Fact } from '@/kit'
+import type { Person } from './people'
+
+export interface Valid {
+  from: string
+  to: string | null
+  start: string
+  end: string
+}
+export interface Written {
+  kind: string
+  slot?: string | null
+  body: Record<string, unknown>
+  valid: Valid
+  basis: string
+}
+
+/** One person at both clocks, and the ways to write about them. */
+export function usePerson(id: Ref<string>) {
+  const { asOf } = useAsOf()
+  const queries = useQueryClient()
+  const answer = useQuery({
+    queryKey: computed(() => ['person', id.value, asOf.value]),
+    queryFn: ({ signal }) => http.get<Person>(`/people/${id.value}`, { ...asOf.value }, signal),
+    placeholderData: keepPreviousData,
+  })
+  const again = async () => {
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: ['person', id.value] }),
+      queries.invalidateQueries({ queryKey: ['history', id.value] }),
+      queries.invalidateQueries({ queryKey: ['people'] }),
+      queries.invalidateQueries({ queryKey: ['clock'] }),
+    ])
+  }
+  const record = useMutation({
+    mutationFn: (fact: Written) => http.post<Fact>(`/people/${id.value}/facts`, fact),
+    onSuccess: again,
+  })
+  const correct = useMutation({
+    mutationFn: (one: { fact: string; body: Record<string, unknown>; valid: Valid; basis: string; reason: string }) =>
+      http.post<Fact>(`/people/${id.value}/facts/${one.fact}/corrections`, {
+        body: one.body,
+        valid: one.valid,
+        basis: one.basis,
+        reason: one.reason,
+      }),
+    onSuccess: again,
+  })
+  const cancel = useMutation({
+    mutationFn: (one: { fact: string; reason: string }) =>
+      http.post<void>(`/people/${id.value}/facts/${one.fact}/cancellations`, { reason: one.reason }),
+    onSuccess: again,
+  })
+  return { answer, asOf, record, correct, cancel }
+}
+
+/** All versions of facts of one kind, the superseded ones too. */
+export function useHistory(id: Ref<string>, fact: Ref<Fact | null>, purpose: Ref<string | undefined>) {
+  return useQuery({
+    queryKey: computed(() => ['history', id.value, fact.value?.kind, fact.value?.slot, purpose.value]),
+    queryFn: ({ signal }) =>
+      http.get<{ facts: Fact[] }>(
+        `/people/${id.value}/history`,
+        { kind: fact.value!.kind, slot: fact.value!.slot || undefined, purpose: purpose.value },
+        signal,
+      ),
+    enabled: computed(() => !!fact.value),
+  })
+}
+
+/** A sealed chapter, read for a stated purpose; the reading is journaled each time. */
+export const readChapter = (id: string, chapter: string, purpose: string, asOf: object) =>
+  http.get<{ facts: Fact[] }>(`/people/${id}/chapters/${chapter}`, { purpose, ...asOf })
+
+/** Whether the later line stands in the place of the earlier: written by the act that ended it, and about the same thing. */
+function follows(earlier: Fact, later: Fact): boolean {
+  if (!earlier.known.to || earlier.known.to.act !== later.known.from.act) return false
+  if (earlier.slot && earlier.slot === later.slot) return true
+  return earlier.valid.from === later.valid.from || likeness(earlier) === likeness(later)
+}
+
+const likeness = (fact: Fact) => JSON.stringify(fact.body?.text ?? fact.body?.name ?? fact.body?.title ?? fact.body)
+
+/** The versions of one fact: each was superseded by the act that recorded the next. */
+export function versionsOf(fact: Fact, all: Fact[]): Fact[] {
+  const found = new Map<string, Fact>([[fact.id, fact]])
+  let grown = true
+  while (grown) {
+    grown = false
+    for (const one of all) {
+      if (found.has(one.id)) continue
+      if ([...found.values()].some((known) => follows(known, one) || follows(one, known))) {
+        found.set(one.id, one)
+        grown = true
+      }
+    }
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,16 @@
+import { defineRoom } from '@/kit/manifest'
+
+/** Home 工作台: what comes due for the people in sight. */
+export default defineRoom({
+  name: 'home',
+  routes: [{ path: '/desk/due', component: () => import('./DuePage.vue'), meta: { group: 'desk' } }],
+  entries: [
+    {
+      group: 'desk',
+      label: 'home.due',
+      path: '/desk/due',
+      order: 30,
+      phrases: ['到龄', '试用期满', '任期', '同职满', '退休', '到期提醒'],
+    },
+  ],
+})

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { catalogues } from './index'
+
+type Words = { [key: string]: string | Words }
+
+function keys(words: Words, under = ''): string[] {
+  return Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'string' ? [`${under}${key}`] : keys(value, `${under}${key}.`),
+  )
+}
+
+function slots(words: Words, under = ''): string[] {
+  return Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [`${under}${key}: ${[...value.matchAll(/\{(\w+)\}/g)].map((found) => found[1]).sort().join(',')}`]
+      : slots(value, `${under}${key}.`),
+  )
+}
+
+describe('words', () => {
+  it('say everything in both languages', () => {
+    expect(keys(catalogues.en).sort()).toEqual(keys(catalogues['zh-CN']).sort())
+  })
+
+  it('fill the same blanks in both languages', () => {
+    expect(slots(catalogues.en).sort()).toEqual(slots(catalogues['zh-CN']).sort())
+  })
+})

@@ -1,0 +1,1 @@
+export default { due: '近期到期' }
