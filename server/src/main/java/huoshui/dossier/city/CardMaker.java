@@ -239,8 +239,8 @@ final class CardMaker {
         }
         if (posts.leading() == null) return null;
         var unit = around.unit(placed);
-        return unit.map(posts.leading() ? Surroundings.UnitAt::leading : Surroundings.UnitAt::others)
-                .orElse(null);
+        if (unit.isEmpty()) return null;
+        return posts.leading() ? unit.get().leading() : unit.get().others();
     }
 
     private Experience experience(Posts posts, Service service) {
