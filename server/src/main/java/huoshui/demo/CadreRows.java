@@ -238,12 +238,9 @@ final class CadreRows {
                 post.main() ? "1" : "0",
                 "A0251",
                 post.promoted() ? "26" : "",
-                SEAT,
+                "SEAT",
                 post.post());
     }
-
-    /** A column of our own: the post this is, by its code, for those who load the city's posts too. */
-    static final String SEAT = "A02SEAT";
 
     private void levels() {
         for (var each : cadre.levels())

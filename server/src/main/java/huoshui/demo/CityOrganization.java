@@ -3,12 +3,12 @@ package huoshui.demo;
 import huoshui.access.Authority.Mode;
 import huoshui.access.ManagementCategory;
 import huoshui.kernel.PartialDate;
+import huoshui.kernel.code.LeadershipLevel;
 import huoshui.org.OrgDescription;
 import huoshui.org.OrgDescription.AuthorityRow;
 import huoshui.org.OrgDescription.PostRow;
 import huoshui.org.OrgDescription.Reform;
 import huoshui.org.OrgDescription.UnitRow;
-import huoshui.org.fact.PostLevel;
 import huoshui.org.fact.PostTier;
 import huoshui.org.fact.SeatCategory;
 import huoshui.org.fact.UnitFact.Establishment;
@@ -119,7 +119,7 @@ final class CityOrganization {
                 post.partyTitle().isEmpty() ? null : post.partyTitle(),
                 post.section().isEmpty() ? null : post.section(),
                 SeatCategory.of(post.category()).orElse(SeatCategory.NOT_LEADING),
-                PostLevel.of(post.level()).orElse(null),
+                LeadershipLevel.read(post.level()).orElse(null),
                 post.leading(),
                 post.principal(),
                 post.inTeam(),
