@@ -43,7 +43,7 @@ class GeneralFiles {
 
     Exported write(List<UUID> people, Function<UUID, List<Fact<FactBody>>> facts, AsOf at, Path out) {
         var chart = organization.at(at);
-        var units = new PackageUnits(List.of(), chart);
+        var units = new PackageUnits(List.of(), chart, organization);
         try (var file = Files.newOutputStream(out);
                 var writer = new GeneralWriter(file, Extent.WHOLE)) {
             UnitRows.of(chart).forEach(writer::unit);

@@ -66,11 +66,11 @@ class Packages {
     }
 
     private UnitKeys units(Signed who, List<GeneralUnit> rows, LocalDate day, boolean dryRun) {
-        var units = new PackageUnits(rows, organization.now());
+        var units = new PackageUnits(rows, organization.now(), organization);
         var missing = units.missing(rows, day);
         if (missing.isEmpty() || dryRun || !who.sight().may(Right.MANAGE_UNITS)) return units;
         loader.load(who.actor(), OrgDescription.ofUnits(missing), "通用格式数据包");
-        return new PackageUnits(rows, organization.now());
+        return new PackageUnits(rows, organization.now(), organization);
     }
 
     private List<Arrival> read(
