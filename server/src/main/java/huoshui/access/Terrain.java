@@ -37,7 +37,8 @@ final class Terrain {
     }
 
     /** Someone of unknown category is seen where all categories are, and seen and led by the unit that keeps the dossier. */
-    @Nullable UUID home() {
+    @Nullable
+    UUID home() {
         return home;
     }
 
