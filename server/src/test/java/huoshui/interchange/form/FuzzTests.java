@@ -153,11 +153,9 @@ class FuzzTests {
                 "\n（1990.01--1991.01 甲")) {
             var text = head + monster.repeat(95_000 / monster.length());
             for (var box : List.of(Box.RESUME, Box.PARTY, Box.BIRTH, Box.NAME, Box.ID_NUMBER, Box.FULLTIME_LEVEL)) {
-                long start = System.nanoTime();
+                long start = Forms.cpuTime();
                 Forms.reading(box, text + "\n1999.01--  乙");
-                assertThat(System.nanoTime() - start)
-                        .as("%s in %s", monster, box)
-                        .isLessThan(HANG);
+                assertThat(Forms.cpuTime() - start).as("%s in %s", monster, box).isLessThan(HANG);
             }
         }
     }
