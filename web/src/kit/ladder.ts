@@ -46,7 +46,7 @@ export function place(row: Stretch[], x: (year: number) => number, now: number, 
     if (wide + 8 <= next - end) return { ...bar, text: one.label, textX: end + 4, anchor: 'start' as const, inside: false }
     if (wide + 8 <= left - before - 84) return { ...bar, text: one.label, textX: left - 5, anchor: 'end' as const, inside: false }
     const fits = Math.floor((end - left - 8) / size)
-    const cut = fits >= 2 ? one.label.slice(0, fits) : ''
+    const cut = fits >= 2 ? `${one.label.slice(0, fits - 1)}…` : ''
     return { ...bar, text: cut, textX: left + 4, anchor: 'start' as const, inside: true }
   })
   return { bars, lanes: Math.max(1, ends.length) }
