@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Dossiers 档案",
-        allowedDependencies = {"kernel", "access", "org", "document"})
+        allowedDependencies = {"kernel", "access", "org", "org :: fact", "document"})
 @NullMarked
 package huoshui.dossier;
 

@@ -201,8 +201,9 @@ final class CardMaker {
         var kept = custody == null ? null : custody.unit();
         UUID unit = null;
         for (var each : posts.current()) if (unit == null) unit = unitOf(each);
+        var placed = unit == null ? kept : unit;
         return new Service(
-                state(since), since, Bounds.monthsUntil(day, since), category(posts), kept, unit == null ? kept : unit);
+                state(since), since, Bounds.monthsUntil(day, since), category(posts, placed), kept, placed);
     }
 
     private @Nullable UUID unitOf(Held held) {
@@ -228,14 +229,18 @@ final class CardMaker {
         return later ? ServiceState.NOT_YET : ServiceState.SERVING;
     }
 
-    private @Nullable ManagementCode category(Posts posts) {
+    /** As recorded; else as laid down for the post held, or for such posts of the unit. */
+    private @Nullable ManagementCode category(Posts posts, @Nullable UUID placed) {
         var managed = lines.one("managed", Managed.class);
         if (managed != null) return ManagementCode.read(managed.category()).orElse(null);
         for (var each : posts.current()) {
             var category = around.post(each.post().post()).map(Surroundings.PostAt::category);
             if (category.isPresent()) return category.get();
         }
-        return null;
+        if (posts.leading() == null) return null;
+        var unit = around.unit(placed);
+        return unit.map(posts.leading() ? Surroundings.UnitAt::leading : Surroundings.UnitAt::others)
+                .orElse(null);
     }
 
     private Experience experience(Posts posts, Service service) {

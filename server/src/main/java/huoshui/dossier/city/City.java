@@ -80,6 +80,11 @@ public final class City {
         return at;
     }
 
+    /** Units and posts at the same clocks. */
+    public Surroundings around() {
+        return around;
+    }
+
     /** How many people there are. */
     public int size() {
         return present.cardinality();

@@ -2,13 +2,14 @@ package huoshui.dossier.city;
 
 import huoshui.kernel.code.LeadershipLevel;
 import huoshui.kernel.code.ManagementCode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What cards need to know of units and posts at the same clocks. 机构环境 */
-interface Surroundings {
+/** What questions over everybody need to know of units and posts, at the same clocks. 机构环境 */
+public interface Surroundings {
 
     /** Nothing is known of any unit or post. */
     Surroundings NONE = new Surroundings() {};
@@ -27,17 +28,53 @@ interface Surroundings {
         return Optional.empty();
     }
 
+    /** Units, then posts, whose names contain this, in order of the tree. */
+    default List<UnitAt> unitsNamed(String text) {
+        return List.of();
+    }
+
+    default List<PostAt> postsNamed(String text) {
+        return List.of();
+    }
+
+    /** Where in the city a unit belongs. 战线 */
+    enum Sector {
+        COUNTY("县区"),
+        CITY("市直"),
+        INSTITUTION("企事业与高校");
+
+        private final String word;
+
+        Sector(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
     /**
      * A unit. 单位
      *
-     * @param kind code of its kind
+     * @param kind code of its kind, with its word
      * @param order its place in the whole tree, from the top down
-     * @param grassroots whether work there is 基层工作: at a county or township, or in a firm, institution or college
+     * @param grassroots whether work there is 基层工作: in a county or township, or in a firm, institution or college
+     * @param leading by whom leading posts here are managed, as far as laid down
      */
-    record UnitAt(String name, String kind, int order, boolean grassroots) {}
+    record UnitAt(
+            UUID id,
+            String name,
+            String kind,
+            int order,
+            boolean grassroots,
+            Sector sector,
+            @Nullable ManagementCode leading,
+            @Nullable ManagementCode others) {}
 
     /** A post. 职位 */
     record PostAt(
+            UUID id,
             String name,
             UUID unit,
             @Nullable LeadershipLevel level,
