@@ -11,6 +11,7 @@ export type Op = 'is' | 'in' | 'atLeast' | 'atMost' | 'between' | 'has' | 'under
 export interface Field {
   field: string
   label: string
+  english?: string | null
   kind: 'number' | 'code' | 'text' | 'date' | 'flag' | 'unit'
   ops: Op[]
   codes?: { code: string; name: string }[]

@@ -74,8 +74,7 @@ class PostPages {
         var post = chart.requirePost(id);
         var unit = post.is().unit();
         if (!signed.sight().seesUnit(unit)) throw UnitPages.unseen();
-        var held = seating.ever(List.of(id), at.known()).getOrDefault(id, List.of());
-        var names = seating.names(held, at.known());
+        var held = seating.ever(List.of(id), at).getOrDefault(id, List.of());
         var level = post.is().level();
         return new Sheet(
                 id,
@@ -93,7 +92,7 @@ class PostPages {
                         .orElse(null),
                 seating.opened(id, at),
                 seating.emptySince(post, held, at),
-                seating.stretches(signed.sight(), post, held, names, at),
+                seating.stretches(signed.sight(), post, held, at),
                 lines.history(id, chart),
                 signed.sight().changesUnit(unit));
     }
