@@ -177,7 +177,8 @@ class TeamPagesTests {
     @Test
     void whoeverIsOutOfSightTakesTheSeatWithoutAName() {
         person("岳承钧", "男", 1969, head, "2021-01", null);
-        var clerksOnly = sight(EnumSet.of(ManagementCategory.OTHER), Authority.Mode.LEADS);
+        var clerksOnly =
+                sight(Authority.over(Set.of(commission), EnumSet.of(ManagementCategory.OTHER), Authority.Mode.LEADS));
 
         var seat = pages.one(team, now(), clerksOnly, null).seats().getFirst();
 
@@ -253,13 +254,11 @@ class TeamPagesTests {
     }
 
     private Signed everything() {
-        return sight(EnumSet.allOf(ManagementCategory.class), Authority.Mode.LEADS);
+        return sight(Authority.everywhere(EnumSet.allOf(ManagementCategory.class), Authority.Mode.LEADS));
     }
 
-    private Signed sight(Set<ManagementCategory> categories, Authority.Mode mode) {
-        List<Role> all =
-                List.copyOf(roles.all().stream().filter(each -> !each.hand()).toList());
-        var authority = Authority.over(Set.of(commission), categories, mode);
+    private Signed sight(Authority authority) {
+        List<Role> all = roles.all().stream().filter(each -> !each.hand()).toList();
         return signed(Sight.drawn(UUID.randomUUID(), null, all, null, List.of(authority), Set.of()));
     }
 
