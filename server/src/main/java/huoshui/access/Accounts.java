@@ -33,6 +33,7 @@ public class Accounts {
     private final Sights sights;
     private final Passwords passwords;
     private final Entrance entrance;
+    private final Attempts attempts;
     private final Herald herald;
     private final Acts acts;
 
@@ -44,6 +45,7 @@ public class Accounts {
             Sights sights,
             Passwords passwords,
             Entrance entrance,
+            Attempts attempts,
             Herald herald,
             Acts acts) {
         this.table = table;
@@ -53,6 +55,7 @@ public class Accounts {
         this.sights = sights;
         this.passwords = passwords;
         this.entrance = entrance;
+        this.attempts = attempts;
         this.herald = herald;
         this.acts = acts;
     }
@@ -155,8 +158,10 @@ public class Accounts {
     @Transactional
     public void changePassword(UUID id, @Nullable UUID session, String current, String next) {
         var account = of(id);
+        var attempt = attempts.again(id);
         if (!passwords.matches(current, table.password(id).orElse(null)))
             throw Refusal.input("wrong-password", "未更改：当前口令不正确。请核对后重试。");
+        attempts.succeeded(attempt);
         if (current.equals(next)) throw Refusal.input("same-password", "未更改：新口令与当前口令相同。请另设一个。");
         passwords.requireGood(account.name(), next);
         table.setPassword(id, passwords.encode(next), false);

@@ -1,5 +1,7 @@
 package huoshui.access;
 
+import static java.util.Objects.requireNonNull;
+
 import huoshui.kernel.Refusal;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,8 +9,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Counts wrong sign-ins by account and by address, and keeps both out for a while after too many. 登录尝试
@@ -28,25 +34,37 @@ class Attempts {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final TransactionTemplate apart;
 
-    Attempts(JdbcClient jdbc, Clock clock) {
+    Attempts(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** One attempt under way; it counts as wrong until it is told otherwise. */
     record Attempt(byte[] account, long byAccount, long byAddress) {}
 
-    /** @throws Refusal {@code locked} */
+    /**
+     * Stays written whatever becomes of the transaction around it.
+     *
+     * @throws Refusal {@code locked}
+     */
     Attempt begin(String name, String address) {
         var account = Digests.sha256("account:" + name);
         var place = Digests.sha256("address:" + address);
-        var attempt = new Attempt(account, note(account), note(place));
+        var attempt = requireNonNull(apart.execute(status -> new Attempt(account, note(account), note(place))));
         if (locked(account, attempt.byAccount, PER_ACCOUNT) || locked(place, attempt.byAddress, PER_ADDRESS)) {
             forget(attempt);
-            throw new Refusal(Refusal.Sort.LIMIT, "locked", "未登录：连续输错次数过多，15 分钟内不再受理。请稍后再试，或请系统管理员重置口令。");
+            throw new Refusal(Refusal.Sort.LIMIT, "locked", "未办理：连续输错次数过多，15 分钟内不再受理。请稍后再试，或请系统管理员重置口令。");
         }
         return attempt;
+    }
+
+    /** The same for what someone signed in must prove once more, such as their present password. */
+    Attempt again(UUID account) {
+        return begin("again:" + account, "again:" + account);
     }
 
     /** It was right: the account's wrong ones no longer count. */
@@ -59,9 +77,9 @@ class Attempts {
 
     /** It was neither right nor wrong. */
     void forget(Attempt attempt) {
-        jdbc.sql("delete from access.attempt where id in (?, ?)")
+        apart.executeWithoutResult(status -> jdbc.sql("delete from access.attempt where id in (?, ?)")
                 .params(attempt.byAccount, attempt.byAddress)
-                .update();
+                .update());
     }
 
     private long note(byte[] key) {

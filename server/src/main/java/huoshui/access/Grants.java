@@ -69,7 +69,7 @@ public class Grants {
     @Transactional
     public Grant grant(Actor by, UUID accountId, Granting wanted) {
         acts.lock();
-        var role = roles.of(wanted.role());
+        var role = roles.of(Objects.requireNonNullElse(wanted.role(), ""));
         requireGranting(by, accountId, role);
         var account =
                 accounts.of(accountId).orElseThrow(() -> Refusal.absent("no-such-account", "未找到：没有这个账号。请在账号列表中核对。"));

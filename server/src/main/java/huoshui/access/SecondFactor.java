@@ -24,13 +24,15 @@ public class SecondFactor {
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private final FactorTable table;
+    private final Attempts attempts;
     private final Herald herald;
     private final Acts acts;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    SecondFactor(FactorTable table, Herald herald, Acts acts, Clock clock) {
+    SecondFactor(FactorTable table, Attempts attempts, Herald herald, Acts acts, Clock clock) {
         this.table = table;
+        this.attempts = attempts;
         this.herald = herald;
         this.acts = acts;
         this.clock = clock;
@@ -71,7 +73,9 @@ public class SecondFactor {
     /** Stops asking its holder, who proves once more to have it. */
     @Transactional
     public void stop(Signed who, String code) {
+        var attempt = attempts.again(who.account());
         if (!accepts(who.account(), code)) throw wrong();
+        attempts.succeeded(attempt);
         table.remove(who.account());
         tell(who.actor(), who.account(), "second-factor-off");
     }

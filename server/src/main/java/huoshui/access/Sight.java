@@ -102,7 +102,10 @@ public final class Sight {
         return !refuses(who) && sees(unit, category);
     }
 
-    /** Whether facts of people placed so may be written: under one's own leadership only (主管). */
+    /**
+     * Whether facts of people placed so may be written: under one's own leadership only (主管), or, until their category is known,
+     * by the unit that keeps the dossier.
+     */
     public boolean changes(@Nullable UUID unit, @Nullable ManagementCategory category) {
         return may(Right.READ_PEOPLE) && terrain.leads(unit, category);
     }

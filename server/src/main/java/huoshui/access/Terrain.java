@@ -37,16 +37,21 @@ final class Terrain {
     }
 
     /** Someone of unknown category is seen where all categories are, and seen and led by the unit that keeps the dossier. */
-    @Nullable UUID home() {
+    @Nullable
+    UUID home() {
         return home;
     }
 
     boolean sees(@Nullable UUID unit, @Nullable ManagementCategory category) {
-        return holds(seenEverywhere, seen, unit, category) || (category == null && unit != null && unit.equals(home));
+        return holds(seenEverywhere, seen, unit, category) || keeps(unit, category);
     }
 
     boolean leads(@Nullable UUID unit, @Nullable ManagementCategory category) {
-        return holds(ledEverywhere, led, unit, category) || (category == null && unit != null && unit.equals(home));
+        return holds(ledEverywhere, led, unit, category) || keeps(unit, category);
+    }
+
+    private boolean keeps(@Nullable UUID unit, @Nullable ManagementCategory category) {
+        return category == null && unit != null && unit.equals(home);
     }
 
     boolean seesUnit(UUID unit) {

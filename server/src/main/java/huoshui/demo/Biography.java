@@ -189,7 +189,7 @@ final class Biography {
                 life.degree >= 5
                         ? "211"
                         : life.degree == 4 ? "212" : life.degree == 3 ? "213" : life.degree == 2 ? "214" : "215";
-            case SOLDIER -> "3";
+            case SOLDIER -> "36";
             case INSTITUTION -> "14";
             case COMPANY -> "15";
             case VILLAGE -> "261";

@@ -42,6 +42,15 @@ public record CityPost(
         PartialDate opened,
         @Nullable PartialDate closed) {
 
+    /** 职位类别 as establishment numbers are counted by. */
+    public String category() {
+        if (!inTeam) return !leading && level.equals("1A50") ? "非领导职务" : order == 1 ? "内设正职" : "内设副职";
+        if (principal) return "正职";
+        if (title.contains("纪检")) return "派驻组长";
+        if (title.startsWith("总")) return "三总师";
+        return title.contains("副") ? "副职" : "其他班子成员";
+    }
+
     /** Title as held: 党组书记、局长 for a member of the party, 局长 for others. */
     public String titleFor(boolean partyMember) {
         if (partyTitle.isEmpty() || !partyMember) return section + title;

@@ -40,7 +40,7 @@ public final class DemoCity {
     }
 
     private static Seats furnish(UnitTree tree, int budget) {
-        var seats = new Seats();
+        var seats = new Seats(tree.heads);
         var open = new ArrayList<Line>();
         var lines = new ArrayList<>(tree.lines);
         lines.sort(Comparator.comparingDouble(Line::key));
@@ -136,19 +136,12 @@ public final class DemoCity {
                     if (!last
                             && post.closed() != null
                             && Months.of(post.closed().firstDay()) != draft.abolished) continue;
-                    draft.establishment.merge(sort(seat, post), 1, Integer::sum);
+                    draft.establishment.merge(post.category(), 1, Integer::sum);
                 }
         for (var draft : tree.drafts) {
             var deputies = draft.establishment.get("副职");
             if (deputies != null && deputies > 1)
                 draft.establishment.put("副职", deputies + (dice.chance(0.1) ? 1 : dice.chance(0.06) ? -1 : 0));
         }
-    }
-
-    static String sort(Seat seat, CityPost post) {
-        if (!seat.inTeam) return seat.staff ? "编制" : post.order() == 1 ? "内设正职" : "内设副职";
-        if (post.title().contains("纪检")) return "派驻组长";
-        if (post.title().startsWith("总")) return "三总师";
-        return post.principal() ? "正职" : "副职";
     }
 }

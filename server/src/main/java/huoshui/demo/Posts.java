@@ -22,7 +22,7 @@ final class Posts {
                 for (int k = 0; k < segment.posts().size(); k++) {
                     var post = segment.posts().get(k);
                     var unit = units.get(post.unit());
-                    var name = unit == null ? "" : unit.nameAt(segment.from()).full();
+                    var name = unit == null ? "" : unit.nameAt(segment.from()).printed();
                     var title = k == 0 ? segment.title() : post.titleFor(life.party(segment.from()));
                     held.add(new Cadre.PostHeld(
                             post.unit(),
@@ -51,7 +51,7 @@ final class Posts {
         int level = segment.stint().level;
         return new Cadre.PostHeld(
                 code,
-                unit == null ? "" : unit.nameAt(segment.from()).full(),
+                unit == null ? "" : unit.nameAt(segment.from()).printed(),
                 null,
                 segment.title(),
                 segment.text(),

@@ -76,6 +76,24 @@ record SeatSpec(
                 dies);
     }
 
+    SeatSpec principal(boolean yes) {
+        return new SeatSpec(
+                level,
+                title,
+                partyTitle,
+                section,
+                order,
+                weight,
+                functions,
+                yes,
+                inTeam,
+                staff,
+                nonParty,
+                termed,
+                branch,
+                dies);
+    }
+
     SeatSpec at(int place) {
         return new SeatSpec(
                 level,

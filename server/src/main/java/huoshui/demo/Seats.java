@@ -2,6 +2,7 @@ package huoshui.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Furnishes the units with seats. 席位配置 */
 final class Seats {
@@ -9,12 +10,18 @@ final class Seats {
     private static final int DISPATCHED = Months.of(2016, 10);
 
     final List<Seat> all = new ArrayList<>();
+    private final Map<String, Draft> offices;
     private int number;
+
+    /** @param offices units by number of the county and plain name: 0组织部 */
+    Seats(Map<String, Draft> offices) {
+        this.offices = offices;
+    }
 
     void furnish(Line line, int staff) {
         switch (line.style()) {
-            case "市四套班子" -> CommitteeSeats.city(this, line);
-            case "县四套班子" -> CommitteeSeats.county(this, line);
+            case "市四套班子" -> CommitteeSeats.city(this, line, offices);
+            case "县四套班子" -> CommitteeSeats.county(this, line, offices);
             case "乡镇" -> township(line);
             case "国企" -> company(line);
             case "高校" -> college(line);
@@ -120,22 +127,26 @@ final class Seats {
 
     private void partyOffice(Line line) {
         int top = line.today().headLevel;
-        var first = line.today().names.getLast().printed();
-        boolean ministry = first.endsWith("组织部") || first.endsWith("宣传部") || first.endsWith("统战部");
-        boolean weighty = first.endsWith("组织部");
-        add(
-                line,
-                SeatSpec.of(top, (head, name) -> ministry ? "常务副" + head : head)
-                        .heavy(weighty ? 5 : 4)
-                        .head()
-                        .of(weighty ? "组织人事" : "综合"));
-        int deputies = line.county() > 0 ? 1 : 2;
-        for (int i = 0; i < deputies; i++)
+        var name = line.today().names.getLast().printed();
+        boolean headedAbove = name.endsWith("组织部")
+                || name.endsWith("宣传部")
+                || name.endsWith("统战部")
+                || name.endsWith("政法委员会")
+                || line.county() > 0 && name.endsWith("委办公室");
+        var spec = SeatSpec.of(top, (head, unit) -> headedAbove && !head.startsWith("常务") ? "常务副" + head : head)
+                .heavy(name.endsWith("组织部") ? 5 : 4);
+        add(line, personnel(headedAbove ? spec.at(2) : spec.head(), name));
+        for (int i = 0; i < (line.county() > 0 ? 1 : 2); i++)
             add(
                     line,
-                    SeatSpec.of(top - 1, (head, name) -> Naming.deputy(head))
-                            .at(2 + i)
-                            .of(weighty ? "组织人事" : "综合"));
+                    personnel(
+                            SeatSpec.of(top - 1, (head, unit) -> Naming.deputy(head))
+                                    .at(3 + i),
+                            name));
+    }
+
+    private static SeatSpec personnel(SeatSpec spec, String unit) {
+        return unit.endsWith("组织部") ? spec.of("组织人事") : spec;
     }
 
     private void discipline(Line line) {

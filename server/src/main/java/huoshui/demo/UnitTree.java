@@ -39,7 +39,7 @@ final class UnitTree {
     final List<Draft> drafts = new ArrayList<>();
     final List<Line> lines = new ArrayList<>();
     final List<UnitChange> changes = new ArrayList<>();
-    private final Map<String, Draft> heads = new HashMap<>();
+    final Map<String, Draft> heads = new HashMap<>();
     private final Place city = Place.city();
 
     UnitTree() {

@@ -15,11 +15,19 @@ record Command(List<String> words) {
         boolean well() {
             return code == 0;
         }
+
+        String lastLine() {
+            return output.substring(output.lastIndexOf('\n') + 1);
+        }
     }
 
-    static Command of(List<String> prefix, String... words) {
+    static Command of(String... words) {
+        return new Command(List.of(words));
+    }
+
+    static Command of(List<String> prefix, List<String> words) {
         var all = new ArrayList<>(prefix);
-        all.addAll(List.of(words));
+        all.addAll(words);
         return new Command(all);
     }
 

@@ -12,7 +12,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private final DataFolder data;
     private final Cluster cluster;
-    private final Cluster.Running server;
+    private final Postmaster server;
     private final Residents residents;
     private final Residents.Place place;
     private final AtomicBoolean left = new AtomicBoolean();
@@ -20,8 +20,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private EmbeddedPostgres(DataFolder data) {
         this.data = data;
         cluster = new Cluster(data);
-        server = cluster.adopt().orElseGet(cluster::start);
         residents = new Residents(data);
+        server = cluster.adopt(residents.nobody()).orElseGet(cluster::start);
         place = residents.enter();
         var page = RunFile.read(data)
                 .map(RunFile::server)

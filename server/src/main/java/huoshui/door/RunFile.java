@@ -46,11 +46,6 @@ record RunFile(int port, long pid, int uid, @Nullable Server server) {
     }
 
     static void remove(DataFolder data) {
-        var file = data.of("run.json");
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException failed) {
-            throw DataFolder.unreadable(file, failed);
-        }
+        DataFolder.delete(data.of("run.json"));
     }
 }

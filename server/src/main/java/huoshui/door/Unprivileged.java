@@ -37,17 +37,13 @@ record Unprivileged(List<String> prefix) {
 
     /** As we are; but an account without a name, as containers have, initdb refuses, so it becomes nobody too. */
     private static Unprivileged ordinary(Path folder) {
-        boolean named = Command.of(List.of(), "id", "-un").run().well();
+        boolean named = Command.of("id", "-un").run().well();
         return new Unprivileged(named || !works(NAMESPACE, folder) ? List.of() : NAMESPACE);
     }
 
     private static boolean works(List<String> prefix, Path folder) {
-        return Command.of(
-                        prefix,
-                        "sh",
-                        "-c",
-                        "test \"$(id -u)\" != 0 && test -w \"$0\" && test -x \"$0\"",
-                        folder.toString())
+        var question = "test \"$(id -u)\" != 0 && test -w \"$0\" && test -x \"$0\"";
+        return Command.of(prefix, List.of("sh", "-c", question, folder.toString()))
                 .run()
                 .well();
     }
@@ -55,7 +51,7 @@ record Unprivileged(List<String> prefix) {
     /** Gives the folder to this account, unless it has it already. */
     private static void own(Path folder, int uid) {
         if (uid(folder) == uid) return;
-        var given = Command.of(List.of(), "chown", "-R", "-h", uid + ":" + uid, folder.toString())
+        var given = Command.of("chown", "-R", "-h", uid + ":" + uid, folder.toString())
                 .run();
         if (!given.well()) throw new Unfit("不能把 %s 交给数据库账户：%s。请检查文件系统是否支持更改属主。".formatted(folder, given.output()));
     }

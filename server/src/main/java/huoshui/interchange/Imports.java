@@ -6,6 +6,10 @@ import huoshui.interchange.Examiner.Choice;
 import huoshui.interchange.Examiner.Examined;
 import huoshui.interchange.Item.Status;
 import huoshui.interchange.form.Source;
+import huoshui.interchange.form.Sources;
+import huoshui.interchange.general.GeneralPackage;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -31,10 +35,12 @@ public class Imports {
     private static final int BATCH = 50;
 
     private final Arrivals arrivals;
+    private final Packages packages;
     private final Writing writing;
 
-    Imports(Arrivals arrivals, Writing writing) {
+    Imports(Arrivals arrivals, Packages packages, Writing writing) {
         this.arrivals = arrivals;
+        this.packages = packages;
         this.writing = writing;
     }
 
@@ -49,6 +55,34 @@ public class Imports {
         try (sources) {
             return run(who, arrivals.of(sources, !dryRun), dryRun, Map.of(), (arrival, item) -> each.accept(item));
         }
+    }
+
+    /**
+     * Examines whatever these paths hold: forms, folders and zips of forms, 通用格式 packages.
+     *
+     * @throws huoshui.kernel.Refusal {@code right}; {@code source.absent} for a path that is not there
+     */
+    public Totals run(Signed who, List<Path> paths, boolean dryRun, Consumer<Item> each) {
+        who.require(Right.IMPORT);
+        var before = new SameRun();
+        var totals = Totals.NONE;
+        for (var path : paths) {
+            if (Files.isRegularFile(path) && GeneralPackage.recognizes(path)) {
+                var sum = new Totals[] {totals};
+                packages.each(who, path, path.toString(), dryRun, batch -> {
+                    for (var item : writing.batch(who, batch, noChoices(batch), dryRun, before)) {
+                        sum[0] = sum[0].plus(item.status());
+                        each.accept(item);
+                    }
+                });
+                totals = sum[0];
+            } else totals = totals.plus(run(who, new Sources().open(path), dryRun, each));
+        }
+        return totals;
+    }
+
+    private static List<Optional<Choice>> noChoices(List<Arrival> batch) {
+        return batch.stream().map(each -> Optional.<Choice>empty()).toList();
     }
 
     Totals run(

@@ -17,6 +17,15 @@ public record Totals(@JsonProperty("new") int fresh, int changed, int same, int 
         };
     }
 
+    Totals plus(Totals other) {
+        return new Totals(
+                fresh + other.fresh,
+                changed + other.changed,
+                same + other.same,
+                doubtful + other.doubtful,
+                refused + other.refused);
+    }
+
     /** Whether something waits for a person. */
     public boolean anythingLeft() {
         return doubtful + refused > 0;

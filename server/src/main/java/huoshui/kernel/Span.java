@@ -38,8 +38,8 @@ public record Span(LocalDate from, @Nullable LocalDate to, Precision start, Prec
         if (last == null) return since(first);
         var from = first.firstDay();
         var to = last.firstDay();
-        if (!from.isBefore(to)) to = last.dayAfter();
-        return new Span(from, to, first.precision(), last.precision());
+        if (from.isBefore(to)) return new Span(from, to, first.precision(), last.precision());
+        return new Span(from, last.dayAfter(), first.precision(), last.precision().through());
     }
 
     public boolean covers(LocalDate day) {
@@ -75,6 +75,9 @@ public record Span(LocalDate from, @Nullable LocalDate to, Precision start, Prec
             case DAY -> PartialDate.day(day);
             case MONTH, SEASON -> PartialDate.month(day.getYear(), day.getMonthValue());
             case YEAR -> PartialDate.year(day.getYear());
+            case THROUGH_DAY -> PartialDate.day(day.minusDays(1));
+            case THROUGH_MONTH -> dateOf(day.minusDays(1), Precision.MONTH);
+            case THROUGH_YEAR -> PartialDate.year(day.getYear() - 1);
             case UNKNOWN -> null;
         };
     }

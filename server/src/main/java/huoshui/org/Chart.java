@@ -312,6 +312,21 @@ public final class Chart {
         return all;
     }
 
+    /** The same, with the line of the ledger each rests on. */
+    public Map<UUID, Map<UUID, Manages>> authorityFacts() {
+        var all = new LinkedHashMap<UUID, Map<UUID, Manages>>();
+        rest.forEach((unit, facts) -> facts.forEach(fact -> {
+            if (fact.content() instanceof Manages manages)
+                all.computeIfAbsent(unit, any -> new LinkedHashMap<>()).put(fact.id(), manages);
+        }));
+        return all;
+    }
+
+    /** What is laid down of this very unit's posts, not of a unit above it. */
+    public Optional<UnitFact.Management> managementOf(UUID unit) {
+        return first(unit, UnitFact.Management.class);
+    }
+
     /** 管理类别 of whoever holds this post: its own, else its unit's for such posts; empty when nobody has said. */
     public Optional<ManagementCategory> categoryOf(Post post) {
         if (post.is().management() != null) return Optional.of(post.is().management());

@@ -5,6 +5,7 @@ import huoshui.kernel.PartialDate;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Span;
 import huoshui.kernel.ledger.Change;
+import huoshui.kernel.ledger.Fact;
 import huoshui.org.fact.OrgFact;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,11 @@ public class Corrections {
 
     /** 撤销 */
     public record CancelFact(UUID fact, String reason) {}
+
+    /** One line, whether it still counts or not. */
+    public Fact<OrgFact> fact(UUID id) {
+        return desk.fact(id);
+    }
 
     /** @throws Refusal {@code superseded} when somebody else changed that line meanwhile */
     @Transactional

@@ -3,7 +3,7 @@ package huoshui.org;
 import huoshui.access.Authority.Mode;
 import huoshui.access.ManagementCategory;
 import huoshui.kernel.PartialDate;
-import huoshui.org.fact.PostLevel;
+import huoshui.kernel.code.LeadershipLevel;
 import huoshui.org.fact.PostTier;
 import huoshui.org.fact.SeatCategory;
 import huoshui.org.fact.UnitFact.Establishment;
@@ -74,7 +74,7 @@ public record OrgDescription(
             @Nullable String partyTitle,
             @Nullable String section,
             SeatCategory category,
-            @Nullable PostLevel level,
+            @Nullable LeadershipLevel level,
             @Nullable Boolean leading,
             boolean principal,
             boolean inTeam,

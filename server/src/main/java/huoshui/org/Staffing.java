@@ -1,6 +1,6 @@
 package huoshui.org;
 
-import huoshui.org.fact.PostLevel;
+import huoshui.kernel.code.LeadershipLevel;
 import huoshui.org.fact.SeatCategory;
 import huoshui.org.fact.UnitFact.Establishment;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ public record Staffing(List<Line> lines) {
 
     /** Somebody in a seat that takes up an establishment number. 占职数者 */
     public record Seated(
-            UUID person, SeatCategory category, @Nullable PostLevel level) {}
+            UUID person, SeatCategory category, @Nullable LeadershipLevel level) {}
 
     /**
      * One category, or one level of it where numbers are told apart by level.
@@ -31,7 +31,7 @@ public record Staffing(List<Line> lines) {
      */
     public record Line(
             SeatCategory category,
-            @Nullable PostLevel level,
+            @Nullable LeadershipLevel level,
             @Nullable Integer approved,
             List<UUID> people) {
 
@@ -84,7 +84,7 @@ public record Staffing(List<Line> lines) {
         return new Staffing(List.copyOf(lines));
     }
 
-    private static String slot(SeatCategory category, @Nullable PostLevel level) {
+    private static String slot(SeatCategory category, @Nullable LeadershipLevel level) {
         return new Establishment(category, level, 0, null).slot();
     }
 

@@ -129,6 +129,14 @@ class AccountsTests {
     }
 
     @Test
+    void whoSitsAtAnothersOpenPageCannotGuessThePassword() {
+        var id = staff.open(name(), null, null).id();
+        for (int i = 0; i < 5; i++)
+            refused("wrong-password", () -> accounts.changePassword(id, null, "wrong password 1", "another good one"));
+        refused("locked", () -> accounts.changePassword(id, null, PASSWORD, "another good one"));
+    }
+
+    @Test
     void anAddressIsKeptOutWhicheverAccountsItTries() {
         for (int i = 0; i < Attempts.PER_ADDRESS; i++) {
             var name = "guess-" + i;

@@ -73,11 +73,12 @@ class SightTests {
     }
 
     @Test
-    void theUnitThatKeepsADossierSeesItThoughItsCategoryIsNotKnown() {
+    void theUnitThatKeepsADossierLooksAfterItUntilItsCategoryIsKnown() {
         var sight = sight("unit-personnel", Authority.over(Set.of(home), Set.of(OTHER), Authority.Mode.LEADS));
         assertThat(sight.sees(home, null)).isTrue();
-        assertThat(sight.changes(home, null)).isFalse();
+        assertThat(sight.changes(home, null)).isTrue();
         assertThat(sight.sees(home, CITY)).isFalse();
+        assertThat(sight.changes(elsewhere, null)).isFalse();
     }
 
     @Test

@@ -9,6 +9,7 @@ import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.PartialDate;
 import huoshui.kernel.Refusal;
+import huoshui.kernel.code.LeadershipLevel;
 import huoshui.org.PostCommand.AddPost;
 import huoshui.org.UnitCommand.AbolishUnit;
 import huoshui.org.UnitCommand.FoundUnit;
@@ -18,7 +19,6 @@ import huoshui.org.UnitCommand.RenameUnit;
 import huoshui.org.UnitCommand.SetEstablishment;
 import huoshui.org.UnitCommand.SplitUnit;
 import huoshui.org.fact.PostFact.PostIs;
-import huoshui.org.fact.PostLevel;
 import huoshui.org.fact.SeatCategory;
 import huoshui.org.fact.UnitFact.Establishment;
 import huoshui.org.fact.UnitFact.UnitIs;
@@ -217,7 +217,8 @@ class ReformTests {
     }
 
     private UUID post(UUID unit, String title, SeatCategory category, boolean principal) {
-        var is = PostIs.of(unit, title, category, PostLevel.COUNTY).asPrincipal(principal);
+        var is =
+                PostIs.of(unit, title, category, LeadershipLevel.DIVISION_CHIEF).asPrincipal(principal);
         return posts.add(clerk, new AddPost(is, FOUNDED, PAPER));
     }
 

@@ -1,15 +1,15 @@
 package huoshui.org;
 
-import static huoshui.org.fact.PostLevel.COUNTY;
-import static huoshui.org.fact.PostLevel.COUNTY_DEPUTY;
+import static huoshui.kernel.code.LeadershipLevel.DIVISION_CHIEF;
+import static huoshui.kernel.code.LeadershipLevel.DIVISION_DEPUTY;
 import static huoshui.org.fact.SeatCategory.CHIEF_SPECIALIST;
 import static huoshui.org.fact.SeatCategory.DEPUTY;
 import static huoshui.org.fact.SeatCategory.HEAD;
 import static huoshui.org.fact.SeatCategory.NOT_LEADING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huoshui.kernel.code.LeadershipLevel;
 import huoshui.org.Staffing.Seated;
-import huoshui.org.fact.PostLevel;
 import huoshui.org.fact.SeatCategory;
 import huoshui.org.fact.UnitFact.Establishment;
 import java.util.List;
@@ -69,8 +69,10 @@ class StaffingTests {
     @Test
     void numbersToldApartByLevelCountEachLevelForItself() {
         var staffing = Staffing.of(
-                List.of(approved(DEPUTY, COUNTY, 1), approved(DEPUTY, COUNTY_DEPUTY, 2)),
-                List.of(new Seated(yue, DEPUTY, COUNTY), new Seated(han, DEPUTY, PostLevel.TOWNSHIP)));
+                List.of(approved(DEPUTY, DIVISION_CHIEF, 1), approved(DEPUTY, DIVISION_DEPUTY, 2)),
+                List.of(
+                        new Seated(yue, DEPUTY, DIVISION_CHIEF),
+                        new Seated(han, DEPUTY, LeadershipLevel.SECTION_CHIEF)));
 
         assertThat(staffing.lines()).extracting(Staffing.Line::actual).containsExactly(1, 0, 1);
         assertThat(staffing.lines().getLast().approved()).isNull();
@@ -83,7 +85,7 @@ class StaffingTests {
                 .isZero();
     }
 
-    private static Establishment approved(SeatCategory category, @Nullable PostLevel level, int number) {
+    private static Establishment approved(SeatCategory category, @Nullable LeadershipLevel level, int number) {
         return new Establishment(category, level, number, "澜编〔2024〕17 号");
     }
 

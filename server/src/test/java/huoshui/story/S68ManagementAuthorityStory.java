@@ -12,6 +12,7 @@ import huoshui.kernel.Actor;
 import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.PartialDate;
+import huoshui.kernel.code.LeadershipLevel;
 import huoshui.org.Authorities;
 import huoshui.org.Authorities.GrantAuthority;
 import huoshui.org.Organization;
@@ -23,7 +24,6 @@ import huoshui.org.UnitCommand.SetManagement;
 import huoshui.org.Units;
 import huoshui.org.fact.AuthorityFact.Manages;
 import huoshui.org.fact.PostFact.PostIs;
-import huoshui.org.fact.PostLevel;
 import huoshui.org.fact.SeatCategory;
 import huoshui.org.fact.UnitFact.UnitIs;
 import huoshui.org.fact.UnitKind;
@@ -159,7 +159,7 @@ class S68ManagementAuthorityStory {
     }
 
     private UUID post(UUID unit, String title, @Nullable ManagementCategory own) {
-        var is = PostIs.of(unit, title, SeatCategory.HEAD, PostLevel.COUNTY);
+        var is = PostIs.of(unit, title, SeatCategory.HEAD, LeadershipLevel.DIVISION_CHIEF);
         return posts.add(
                 clerk,
                 new AddPost(

@@ -2,6 +2,7 @@ package huoshui.interchange.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,10 @@ final class Asides {
     private static final Pattern LABEL = Pattern.compile("\\s*(?:其间|期间|其中)\\s*[:：，,、]?\\s*");
     private static final Pattern BARE_LABEL = Pattern.compile("(?:其间|期间)\\s*[:：]");
 
+    private static final int REACH = 80;
+    private static final int DEEPEST = 6;
+    private static final int TOGETHER = 12;
+
     /** One 其间 period and where in the text it begins. */
     record Found(Period period, String text, int at) {}
 
@@ -25,10 +30,10 @@ final class Asides {
         while (i < text.length()) {
             if (OPEN.indexOf(text.charAt(i)) >= 0) {
                 int end = closing(text, i);
-                content(text, i + 1, end, found);
+                content(text, i + 1, end, 0, found);
                 i = end;
             } else if (labelAt(text, i)) {
-                content(text, i, text.length(), found);
+                content(text, i, text.length(), 0, found);
                 return found;
             }
             i++;
@@ -46,7 +51,7 @@ final class Asides {
         if (from == 0 && !labelAt(line, 0)) return false;
         int end = from == 1 ? closing(line, 0) : line.length();
         var found = new ArrayList<Found>();
-        content(line, from, end, found);
+        content(line, from, end, 0, found);
         return !found.isEmpty();
     }
 
@@ -60,6 +65,16 @@ final class Asides {
         return text.length();
     }
 
+    /** The depth after this text, or 0 as soon as every bracket was closed once. */
+    static int lowestDepth(String text, int before) {
+        int depth = before;
+        for (int i = 0; i < text.length(); i++) {
+            if (OPEN.indexOf(text.charAt(i)) >= 0) depth++;
+            else if (CLOSE.indexOf(text.charAt(i)) >= 0 && --depth == 0) return 0;
+        }
+        return depth;
+    }
+
     static int depth(String text, int before) {
         int depth = before;
         for (int i = 0; i < text.length(); i++) {
@@ -69,40 +84,45 @@ final class Asides {
         return depth;
     }
 
-    private static void content(String text, int from, int to, List<Found> found) {
+    private static void content(String text, int from, int to, int depth, List<Found> found) {
+        if (depth > DEEPEST) return;
         var starts = starts(text, from, to);
         if (starts.isEmpty()) {
-            for (int i = from; i < to; i++) {
-                if (OPEN.indexOf(text.charAt(i)) < 0) continue;
-                int end = Math.min(closing(text, i), to);
-                content(text, i + 1, end, found);
-                i = end;
-            }
+            nested(text, from, to, depth, found);
             return;
         }
         for (int n = 0; n < starts.size(); n++) {
             int at = starts.get(n);
             int end = n + 1 < starts.size() ? starts.get(n + 1) : to;
-            var period = Period.at(text.substring(0, end), at).orElseThrow();
+            var period = period(text, at, end).orElseThrow();
             var words = wordsOf(text, starts, n, to);
             if (n == 0) words = introduction(text, from, at) + words;
             found.add(new Found(period, words, at));
-            nested(text, Math.min(period.text(), end), end, found);
+            nested(text, Math.min(period.text(), end), end, depth, found);
         }
     }
 
     /** Of periods named together, {@code 2010.03--2010.06、2011.03--2011.06  党校学习}, each has the words of the last. */
     private static String wordsOf(String text, List<Integer> starts, int n, int to) {
-        int end = n + 1 < starts.size() ? starts.get(n + 1) : to;
-        var period = Period.at(text.substring(0, end), starts.get(n)).orElseThrow();
-        var words = bare(text.substring(Math.min(period.text(), end), end));
-        return words.isEmpty() && n + 1 < starts.size() ? wordsOf(text, starts, n + 1, to) : words;
+        for (int named = n; named < starts.size(); named++) {
+            int end = named + 1 < starts.size() ? starts.get(named + 1) : to;
+            var period = period(text, starts.get(named), end).orElseThrow();
+            var words = bare(text.substring(Math.min(period.text(), end), end));
+            if (!words.isEmpty() || named > n + TOGETHER) return words;
+        }
+        return "";
     }
 
     /** Whether a further period stands in the text outside every bracket and label. */
     static boolean loosePeriod(String text) {
         for (int i = 0; i < text.length(); i++) if (labelAt(text, i)) return false;
         return !starts(text, 0, text.length()).isEmpty();
+    }
+
+    /** The period at this place, looking no further than one can reach, so that long texts take no long time. */
+    private static Optional<Period> period(String text, int at, int to) {
+        return Period.at(text.substring(at, Math.min(to, at + REACH)), 0)
+                .map(each -> new Period(each.from(), each.to(), each.sound(), at + each.text()));
     }
 
     /** Words other than the label before the first period belong to it. */
@@ -112,11 +132,11 @@ final class Asides {
         return label.lookingAt() ? words.substring(label.end()) : words;
     }
 
-    private static void nested(String text, int from, int to, List<Found> found) {
+    private static void nested(String text, int from, int to, int depth, List<Found> found) {
         for (int i = from; i < to; i++) {
             if (OPEN.indexOf(text.charAt(i)) < 0) continue;
             int end = Math.min(closing(text, i), to);
-            content(text, i + 1, end, found);
+            content(text, i + 1, end, depth + 1, found);
             i = end;
         }
     }
@@ -129,7 +149,7 @@ final class Asides {
             if (OPEN.indexOf(c) >= 0) depth++;
             else if (CLOSE.indexOf(c) >= 0 && depth > 0) depth--;
             if (depth > 0 || !digit(c) || !mayBegin(text, from, i)) continue;
-            if (Period.at(text.substring(0, to), i).filter(Period::sound).isPresent()) starts.add(i);
+            if (period(text, i, to).filter(Period::sound).isPresent()) starts.add(i);
         }
         return starts;
     }

@@ -16,7 +16,7 @@ public record Limits(int file, int text, int blob, int rows, int elements, int e
 
     private static final int MB = 1024 * 1024;
 
-    public static final Limits STANDARD = new Limits(32 * MB, 200_000, 24 * MB, 500, 20_000, 200_000, 8L << 30, 200);
+    public static final Limits STANDARD = new Limits(32 * MB, 100_000, 24 * MB, 500, 20_000, 200_000, 8L << 30, 200);
 
     public Limits withFile(int bytes) {
         return new Limits(bytes, text, blob, rows, elements, entries, archive, ratio);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PartyBox(@Nullable PartialDate joined, List<String> parties, List<String> unread) {
 
+    private static final int MOST = 8;
     public static final String NONE = "无党派";
     private static final Map<String, String> SHORT = new LinkedHashMap<>();
     private static final Pattern DATE = Pattern.compile(
@@ -121,7 +122,7 @@ public record PartyBox(@Nullable PartialDate joined, List<String> parties, List<
 
     static PartyBox read(String text, List<Problem> problems) {
         var box = read(text);
-        for (var each : box.unread()) {
+        for (var each : box.unread().subList(0, Math.min(MOST, box.unread().size()))) {
             boolean date = Character.isDigit(each.charAt(0));
             var code = date
                     ? (FormDate.read(each).isPresent() ? "party.second-date" : "date.impossible")

@@ -1,7 +1,10 @@
 package huoshui.interchange.form;
 
+import huoshui.kernel.PartialDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads resume lines one after the other; a line it cannot place is kept as unread. 简历读取 */
@@ -9,11 +12,14 @@ final class ResumeReader {
 
     private static final int WRAPPED = 8;
     private static final int INSIDE = 12;
-    private static final int FARTHEST = 12;
+    private static final int FARTHEST = 60;
 
     private final String[] lines;
+    private final List<Optional<Period>> periods;
+    private final int lastDated;
     private final List<Resume.Entry> entries = new ArrayList<>();
     private @Nullable Piece piece;
+    private @Nullable PartialDate ends;
     private boolean afterGap;
     private boolean closing;
 
@@ -46,9 +52,14 @@ final class ResumeReader {
         }
 
         int lineOf(int offset) {
-            int found = line;
-            for (var part : parts) if (part[0] <= offset) found = part[1];
-            return found;
+            int low = 0;
+            int high = parts.size() - 1;
+            while (low < high) {
+                int middle = (low + high + 1) / 2;
+                if (parts.get(middle)[0] <= offset) low = middle;
+                else high = middle - 1;
+            }
+            return parts.get(low)[1];
         }
 
         List<Resume.Meanwhile> meanwhile() {
@@ -61,6 +72,10 @@ final class ResumeReader {
 
     ResumeReader(String text) {
         this.lines = text.isEmpty() ? new String[0] : text.split("\n", -1);
+        this.periods = Arrays.stream(lines)
+                .map(line -> Period.at(Blanks.trim(line), 0))
+                .toList();
+        this.lastDated = lastDated();
     }
 
     Resume read() {
@@ -82,7 +97,7 @@ final class ResumeReader {
             piece.add(words, i + 1);
             return;
         }
-        var period = Period.at(words, 0);
+        var period = periods.get(i);
         if (period.isPresent()) dated(period.get(), words, i + 1);
         else if (Asides.begins(words) && !(inSegment() && indent >= INSIDE)) begin(new Piece(null, words, i + 1));
         else if ((Period.bareDate(words) || Period.meantAsDated(words)) && !(piece != null && indent >= WRAPPED))
@@ -93,11 +108,14 @@ final class ResumeReader {
     private void dated(Period period, String words, int line) {
         closing = false;
         if (!period.sound()) unread(words, line, true);
-        else begin(new Piece(period, words.substring(period.text()), line));
+        else {
+            begin(new Piece(period, words.substring(period.text()), line));
+            ends = period.to();
+        }
     }
 
     private void undated(String words, int indent, int i) {
-        boolean last = afterGap && !entries().isEmpty() && !datedAfter(i);
+        boolean last = afterGap && !entries().isEmpty() && i > lastDated;
         if (closing || (last && (piece == null || indent < WRAPPED))) {
             finish();
             closing = true;
@@ -114,26 +132,32 @@ final class ResumeReader {
         return piece != null && piece.period != null;
     }
 
-    private boolean datedAfter(int i) {
-        for (int next = i + 1; next < lines.length; next++) {
-            var words = Blanks.trim(lines[next]);
+    private int lastDated() {
+        for (int i = lines.length - 1; i >= 0; i--) {
+            var words = Blanks.trim(lines[i]);
             if (words.isEmpty()) continue;
-            if (Period.at(words, 0).isPresent() || Asides.begins(words) || Period.bareDate(words)) return true;
+            if (periods.get(i).isPresent() || Asides.begins(words) || Period.bareDate(words)) return i;
+        }
+        return -1;
+    }
+
+    /**
+     * Whether the open bracket is closed before the career goes on, so that this line still belongs inside it. The career
+     * goes on where a line begins no earlier than the last segment ends.
+     */
+    private boolean closes(int i, int open) {
+        int depth = open;
+        for (int next = i; next < Math.min(lines.length, i + FARTHEST); next++) {
+            if (goesOn(periods.get(next).orElse(null))) return false;
+            depth = Asides.lowestDepth(lines[next], depth);
+            if (depth == 0) return true;
         }
         return false;
     }
 
-    /** Whether the open bracket is closed on this line or soon after, so that this line still belongs inside it. */
-    private boolean closes(int i, int open) {
-        int depth = open;
-        for (int next = i; next < Math.min(lines.length, i + FARTHEST); next++) {
-            var line = lines[next];
-            for (int at = 0; at < line.length(); at++) {
-                depth = Asides.depth(line.substring(at, at + 1), depth);
-                if (depth == 0) return true;
-            }
-        }
-        return false;
+    private boolean goesOn(@Nullable Period period) {
+        if (period == null || period.from() == null) return false;
+        return ends != null && period.from().compareTo(ends) >= 0;
     }
 
     private void begin(Piece next) {
@@ -153,7 +177,23 @@ final class ResumeReader {
         var text = Blanks.trim(piece.text.toString());
         var period = piece.period;
         if (period == null) entries.add(new Resume.Aside(text, piece.line, piece.meanwhile()));
-        else entries.add(new Resume.Segment(period.from(), period.to(), text, piece.line, piece.meanwhile()));
+        else entries.add(settled(period, text, piece.line, piece.meanwhile()));
         piece = null;
+    }
+
+    /** A period that was itself wrapped ({@code 2005.03至} / {@code 今  局长}) shows only when its lines are joined. */
+    private static Resume.Segment settled(Period period, String text, int line, List<Resume.Meanwhile> meanwhile) {
+        var from = period.from();
+        var to = period.to();
+        var words = text;
+        for (int turn = 0; turn < 3; turn++) {
+            var printed = Resume.line(from, to, words);
+            var again = Period.at(printed, 0).filter(Period::sound).orElse(null);
+            if (again == null) break;
+            from = again.from();
+            to = again.to();
+            words = Blanks.trim(printed.substring(again.text()));
+        }
+        return new Resume.Segment(from, to, words, line, meanwhile);
     }
 }

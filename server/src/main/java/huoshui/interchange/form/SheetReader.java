@@ -4,6 +4,7 @@ import huoshui.interchange.form.PersonSheet.Career;
 import huoshui.interchange.form.PersonSheet.Unread;
 import huoshui.kernel.PartialDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * 任免表识读
  */
 public final class SheetReader {
+
+    private static final int MOST = 200;
 
     public SheetReading read(Form form) {
         var problems = new ArrayList<>(form.notes());
@@ -56,7 +59,19 @@ public final class SheetReader {
                 form.photo().orElse(null),
                 draft(form, problems),
                 resume,
-                List.copyOf(problems));
+                bounded(problems));
+    }
+
+    /** Nobody reads the thousandth problem of one form; errors come first where they are too many. */
+    private static List<Problem> bounded(List<Problem> problems) {
+        if (problems.size() <= MOST) return List.copyOf(problems);
+        var kept = new ArrayList<>(problems.stream()
+                .sorted(Comparator.comparing(Problem::severity))
+                .limit(MOST)
+                .toList());
+        kept.add(Problem.warning(
+                "file", "form.many-problems", "读取任免表：共有 " + problems.size() + " 处问题，只列出 " + MOST + " 处；请先改正所列各处再导入。"));
+        return kept;
     }
 
     private static @Nullable String name(Form form, List<Problem> problems) {

@@ -14,6 +14,7 @@ final class Vocabulary {
 
     private static final Set<String> LEVELS = words(
             "研究生教育 研究生 博士研究生 硕士研究生 研究生班 本科教育 大学 本科 大学本科 双学位 专科教育 大专 专科 大学专科 大学普通班 中等专科 中专 中师 中技 技校 高职 职高 职业高中 高中 初中 小学 党校研究生 党校大学 党校大专");
+    private static final int LONGEST_LEVEL = 60;
     private static final Pattern SUFFIX = Pattern.compile("(?:结业|肄业|毕业|在读|学历|教育|（.*）|\\(.*\\))$");
     private static final Pattern PARTY_SCHOOL = Pattern.compile("^(?:中央|中共中央|.{0,12}委|.{0,8}省|.{0,8}市)?党校");
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]+");
@@ -29,6 +30,7 @@ final class Vocabulary {
     }
 
     static boolean knowsLevel(String text) {
+        if (text.length() > LONGEST_LEVEL) return false;
         var word = text;
         for (var shorter = cut(word); !shorter.equals(word); shorter = cut(word)) word = shorter;
         return LEVELS.contains(word) || LEVELS.contains(text);

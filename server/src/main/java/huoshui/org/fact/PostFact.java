@@ -1,6 +1,7 @@
 package huoshui.org.fact;
 
 import huoshui.access.ManagementCategory;
+import huoshui.kernel.code.LeadershipLevel;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public sealed interface PostFact extends OrgFact {
             @Nullable String section,
             @Nullable UUID team,
             SeatCategory category,
-            @Nullable PostLevel level,
+            @Nullable LeadershipLevel level,
             @Nullable Boolean leading,
             boolean principal,
             PostTier tier,
@@ -57,7 +58,7 @@ public sealed interface PostFact extends OrgFact {
         }
 
         /** A single seat of which only this much is known. */
-        public static PostIs of(UUID unit, String title, SeatCategory category, @Nullable PostLevel level) {
+        public static PostIs of(UUID unit, String title, SeatCategory category, @Nullable LeadershipLevel level) {
             return new PostIs(
                     unit,
                     title,

@@ -1,6 +1,7 @@
 package huoshui.org.fact;
 
 import huoshui.access.ManagementCategory;
+import huoshui.kernel.code.LeadershipLevel;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +160,7 @@ public sealed interface UnitFact extends OrgFact {
      */
     record Establishment(
             SeatCategory category,
-            @Nullable PostLevel level,
+            @Nullable LeadershipLevel level,
             int number,
             @Nullable String document) implements UnitFact {
 

@@ -11,7 +11,7 @@ create table org.fact (
   body json,
   valid daterange not null check (not isempty(valid)),
   start_precision char(1) not null check (start_precision in ('D', 'M', 'S', 'Y', 'U')),
-  end_precision char(1) not null check (end_precision in ('D', 'M', 'S', 'Y', 'U')),
+  end_precision char(1) not null check (end_precision in ('D', 'M', 'S', 'Y', 'U', 'd', 'm', 'y')),
   basis text not null,
   exclusive boolean not null,
   known_from bigint not null references kernel.act (number),

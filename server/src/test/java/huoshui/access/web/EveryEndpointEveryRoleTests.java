@@ -9,6 +9,7 @@ import huoshui.access.Accounts;
 import huoshui.access.Anyone;
 import huoshui.access.Grants;
 import huoshui.access.Needs;
+import huoshui.access.Nowhere;
 import huoshui.access.Right;
 import huoshui.access.Role;
 import huoshui.access.Roles;
@@ -32,6 +33,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -44,6 +46,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * itself with every new controller; things elsewhere are added by {@link Elsewhere}.
  */
 @ServerTest
+@Import(Nowhere.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryEndpointEveryRoleTests {
 

@@ -123,7 +123,23 @@ class FuzzTests {
     }
 
     private String ugly() {
-        return Corpus.resumes(random.nextLong(), 1).getFirst();
+        var text = new StringBuilder(Corpus.resumes(random.nextLong(), 1).getFirst());
+        for (int i = random.nextInt(4); i > 0; i--) text.insert(random.nextInt(text.length() + 1), SCRAPS[random.nextInt(SCRAPS.length)]);
+        return text.toString();
+    }
+
+    @Test
+    void aMonstrousTextTakesNoLongTime() {
+        var head = "1990.01--1991.01  甲";
+        for (var monster : List.of(
+                "（", "（其间：", head + "（\n", "a\n", "，1", "，1990.01", "（1990.01--1991.01", "；1990.01--1991.01", "1990.01--\n", "\n\n甲", "~", "-", "(岁", " ", "今", "、民盟", "a;", "\n（1990.01--1991.01 甲")) {
+            var text = head + monster.repeat(95_000 / monster.length());
+            for (var box : List.of(Box.RESUME, Box.PARTY, Box.BIRTH, Box.NAME, Box.ID_NUMBER, Box.FULLTIME_LEVEL)) {
+                long start = System.nanoTime();
+                Forms.reading(box, text + "\n1999.01--  乙");
+                assertThat(System.nanoTime() - start).as("%s in %s", monster, box).isLessThan(HANG);
+            }
+        }
     }
 
     @Test

@@ -162,6 +162,8 @@ class ResumeTests {
 
     @Test
     void aForgottenClosingBracketSwallowsNothing() {
+        assertThat(segments("2006.08--2010.03  科员（其间：2008.01--2008.06  挂职\n2010.03--2015.03  科长）\n2015.03--  处长"))
+                .hasSize(3);
         assertThat(segments("2006.08--2010.03  科员（其间：2008.01--2008.06  挂职\n2010.03--2015.03  科长（正科级）\n2015.03--  处长"))
                 .hasSize(3);
     }

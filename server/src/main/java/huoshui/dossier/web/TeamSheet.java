@@ -1,0 +1,251 @@
+package huoshui.dossier.web;
+
+import huoshui.access.Right;
+import huoshui.access.Sight;
+import huoshui.access.Signed;
+import huoshui.dossier.Holders.Holding;
+import huoshui.dossier.web.MemberCards.Card;
+import huoshui.dossier.web.OrgLines.Coded;
+import huoshui.dossier.web.OrgLines.Named;
+import huoshui.dossier.web.OrgLines.Number;
+import huoshui.dossier.web.Seating.Stretch;
+import huoshui.dossier.web.Structure.Figure;
+import huoshui.kernel.AsOf;
+import huoshui.kernel.PartialDate;
+import huoshui.org.Chart;
+import huoshui.org.Organization;
+import huoshui.org.Post;
+import huoshui.org.Team;
+import huoshui.org.fact.TeamFact.Target;
+import huoshui.org.fact.TeamFact.Targets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws one team: seats with people, numbers, make-up against targets, the seats' past, and another day beside it. 班子一览 */
+@Component
+class TeamSheet {
+
+    private final Organization organization;
+    private final Seating seating;
+    private final MemberCards cards;
+    private final Experiences experiences;
+
+    TeamSheet(Organization organization, Seating seating, MemberCards cards, Experiences experiences) {
+        this.organization = organization;
+        this.seating = seating;
+        this.cards = cards;
+        this.experiences = experiences;
+    }
+
+    /**
+     * One seat.
+     *
+     * @param person null when empty, or {@code hidden} out of sight
+     * @param months in this post; null where the beginning is not known
+     * @param emptySince null while somebody is in it
+     * @param before who was in it last
+     */
+    record Seat(
+            UUID post,
+            String title,
+            String category,
+            boolean principal,
+            @Nullable Card person,
+            boolean hidden,
+            @Nullable String text,
+            @Nullable PartialDate since,
+            @Nullable Long months,
+            @Nullable LocalDate emptySince,
+            @Nullable Stretch before) {}
+
+    /** A seat's past. */
+    record Row(UUID post, String title, LocalDate opened, List<Stretch> stretches) {}
+
+    /** The team on another day. */
+    record Compared(
+            LocalDate day, boolean standing, List<Seat> seats, List<Figure> structure, List<Number> establishment) {}
+
+    record Sheet(
+            UUID id,
+            LocalDate asof,
+            String name,
+            Named unit,
+            String path,
+            Coded kind,
+            @Nullable Coded level,
+            List<Seat> seats,
+            List<Number> establishment,
+            @Nullable Integer approved,
+            int actual,
+            @Nullable Integer vacant,
+            @Nullable Integer excess,
+            @Nullable String document,
+            List<Figure> structure,
+            @Nullable Targets targets,
+            List<Experiences.Line> experience,
+            List<Row> history,
+            @Nullable Double meanVacantMonths,
+            @Nullable Compared compared,
+            boolean mayChange) {}
+
+    Sheet draw(Chart chart, Team team, AsOf at, @Nullable LocalDate compare, Signed signed) {
+        var sight = signed.sight();
+        var unit = chart.requireUnit(team.is().unit());
+        var posts = chart.seats(team.id());
+        var all = chart.postsIn(unit.id());
+        var held = seating.ever(ids(posts, all), at.known());
+        var everyone = held.values().stream().flatMap(List::stream).toList();
+        var names = seating.names(everyone, at.known());
+        var seats = seats(sight, posts, held, names, at);
+        var staffing = Seating.staffing(chart, unit.id(), held);
+        var targets = chart.targets(team.id()).orElse(null);
+        var rows = posts.stream()
+                .map(each -> new Row(
+                        each.id(),
+                        each.is().fullTitle(),
+                        seating.opened(each.id(), at),
+                        seating.stretches(sight, each, held.getOrDefault(each.id(), List.of()), names, at)))
+                .toList();
+        var level = unit.is().level();
+        return new Sheet(
+                team.id(),
+                at.valid(),
+                chart.nameOf(team),
+                new Named(unit.id(), unit.called()),
+                chart.path(unit.id()),
+                new Coded(unit.is().kind().name(), unit.is().kind().word()),
+                level == null ? null : new Coded(level.name(), level.word()),
+                seats,
+                OrgLines.numbers(staffing),
+                staffing.approved(),
+                staffing.actual(),
+                staffing.vacant(),
+                staffing.excess(),
+                chart.establishment(unit.id()).stream()
+                        .map(each -> each.document())
+                        .filter(each -> each != null)
+                        .findFirst()
+                        .orElse(null),
+                structure(seats, targets == null ? List.of() : targets.targets()),
+                targets,
+                experiences.of(members(seats), at),
+                rows,
+                meanVacant(rows),
+                compare == null ? null : compared(team, new AsOf(compare, at.known()), held, names, targets, sight),
+                signed.sight().may(Right.MANAGE_UNITS) && sight.changesUnit(unit.id()));
+    }
+
+    private static List<UUID> ids(List<Post> one, List<Post> other) {
+        var all = new LinkedHashMap<UUID, Post>();
+        one.forEach(each -> all.put(each.id(), each));
+        other.forEach(each -> all.put(each.id(), each));
+        return List.copyOf(all.keySet());
+    }
+
+    private List<Seat> seats(
+            Sight sight, List<Post> posts, Map<UUID, List<Holding>> held, Map<UUID, String> names, AsOf at) {
+        var seats = new ArrayList<Seat>();
+        for (var post : posts) {
+            var mine = held.getOrDefault(post.id(), List.of());
+            var now = Seating.on(mine, at.valid());
+            for (var each : now) seats.add(taken(sight, post, each, at));
+            if (now.isEmpty()) seats.add(empty(sight, post, mine, names, at));
+        }
+        return seats;
+    }
+
+    private Seat taken(Sight sight, Post post, Holding each, AsOf at) {
+        var card = cards.draw(sight, each.person(), at);
+        var since = each.span().firstDate();
+        return new Seat(
+                post.id(),
+                post.is().fullTitle(),
+                post.is().category().name(),
+                post.is().principal(),
+                card.orElse(null),
+                card.isEmpty(),
+                card.isEmpty() ? null : each.held().text(),
+                card.isEmpty() ? null : since,
+                card.isEmpty() || since == null || since.month() == 0
+                        ? null
+                        : Long.valueOf(ChronoUnit.MONTHS.between(each.span().from(), at.valid())),
+                null,
+                null);
+    }
+
+    private Seat empty(Sight sight, Post post, List<Holding> mine, Map<UUID, String> names, AsOf at) {
+        var before = seating.stretches(sight, post, mine, names, at).stream()
+                .filter(each -> !each.empty())
+                .reduce((one, other) -> other)
+                .orElse(null);
+        return new Seat(
+                post.id(),
+                post.is().fullTitle(),
+                post.is().category().name(),
+                post.is().principal(),
+                null,
+                false,
+                null,
+                null,
+                null,
+                seating.emptySince(post, mine, at),
+                before);
+    }
+
+    private static List<Card> members(List<Seat> seats) {
+        var people = new LinkedHashMap<UUID, Card>();
+        for (var seat : seats)
+            if (seat.person() != null) people.put(seat.person().id(), seat.person());
+        return List.copyOf(people.values());
+    }
+
+    private static List<Figure> structure(List<Seat> seats, List<Target> targets) {
+        int hidden = (int) seats.stream().filter(Seat::hidden).count();
+        return Structure.of(members(seats), hidden, targets);
+    }
+
+    private Compared compared(
+            Team team,
+            AsOf then,
+            Map<UUID, List<Holding>> held,
+            Map<UUID, String> names,
+            @Nullable Targets targets,
+            Sight sight) {
+        var chart = organization.at(then);
+        if (chart.team(team.id()).isEmpty()) return new Compared(then.valid(), false, List.of(), List.of(), List.of());
+        var posts = chart.seats(team.id());
+        var missing = posts.stream()
+                .map(Post::id)
+                .filter(each -> !held.containsKey(each))
+                .toList();
+        var all = new LinkedHashMap<>(held);
+        all.putAll(seating.ever(missing, then.known()));
+        var seats = seats(sight, posts, all, names, then);
+        var unit = chart.requireTeam(team.id()).is().unit();
+        return new Compared(
+                then.valid(),
+                true,
+                seats,
+                structure(seats, targets == null ? List.of() : targets.targets()),
+                OrgLines.numbers(Seating.staffing(chart, unit, all)));
+    }
+
+    /** 两任间平均空缺月数: only gaps between two people count. */
+    private static @Nullable Double meanVacant(List<Row> rows) {
+        var gaps = new ArrayList<Long>();
+        for (var row : rows)
+            for (int i = 1; i < row.stretches().size() - 1; i++) {
+                var each = row.stretches().get(i);
+                if (each.empty() && each.to() != null) gaps.add(ChronoUnit.DAYS.between(each.from(), each.to()));
+            }
+        var mean = gaps.stream().mapToLong(each -> each).average();
+        return mean.isPresent() ? Math.round(mean.getAsDouble() / 30.44 * 10) / 10.0 : null;
+    }
+}

@@ -1,0 +1,80 @@
+// Runs every *.e2e.mjs here against a running server with the system's Chromium, at both sizes of the page.
+// HUOSHUI_URL, HUOSHUI_ACCOUNT, HUOSHUI_PASSWORD say where and as whom; CHROMIUM where the browser is.
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { chromium } from 'playwright-core'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const base = process.env.HUOSHUI_URL ?? 'http://127.0.0.1:8080'
+const account = process.env.HUOSHUI_ACCOUNT
+const password = process.env.HUOSHUI_PASSWORD
+const browserPath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  (path) => path && existsSync(path),
+)
+
+function stop(words, code) {
+  console.error(words)
+  process.exit(code)
+}
+if (!browserPath) stop('Chromium was not found. Install it (Debian: chromium, fonts-noto-cjk) or set CHROMIUM.', 3)
+if (!account || !password) stop('Set HUOSHUI_ACCOUNT and HUOSHUI_PASSWORD to an account that sees people.', 2)
+
+export const SIZES = [
+  { name: 'desk', width: 1440, height: 900 },
+  { name: 'phone', width: 390, height: 844 },
+]
+
+/** A page that collects what went wrong in it: errors of scripts, and answers of 500 and above. */
+async function open(browser, size) {
+  const context = await browser.newContext({
+    baseURL: base,
+    viewport: { width: size.width, height: size.height },
+    locale: 'zh-CN',
+    ignoreHTTPSErrors: true,
+  })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const page = await context.newPage()
+  const wrong = []
+  page.on('pageerror', (error) => wrong.push(error.message))
+  page.on('response', (answer) => answer.status() >= 500 && wrong.push(`${answer.status()} ${answer.url()}`))
+  return { page, wrong, close: () => context.close() }
+}
+
+/** Signs in with the keyboard alone, as the page is drawn for. */
+export async function signIn(page) {
+  await page.goto('/sign-in')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.type(account)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(password)
+  await page.keyboard.press('Enter')
+  await page.locator('#work').waitFor()
+}
+
+const wanted = process.argv.slice(2)
+const files = readdirSync(here).filter((name) => name.endsWith('.e2e.mjs') && (!wanted.length || wanted.some((one) => name.includes(one))))
+mkdirSync(join(here, 'shots'), { recursive: true })
+const browser = await chromium.launch({ executablePath: browserPath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+let failed = 0
+for (const file of files) {
+  const { stories } = await import(pathToFileURL(join(here, file)).href)
+  for (const [name, story] of Object.entries(stories)) {
+    for (const size of SIZES.filter((one) => !story.sizes || story.sizes.includes(one.name))) {
+      const { page, wrong, close } = await open(browser, size)
+      const began = Date.now()
+      try {
+        await story.run({ page, size, signIn: () => signIn(page), shot: (label) => page.screenshot({ path: join(here, 'shots', `${label}-${size.name}.png`) }) })
+        if (wrong.length) throw new Error(wrong.join('\n'))
+        console.log(`ok    ${name} (${size.name}, ${Date.now() - began} ms)`)
+      } catch (error) {
+        failed++
+        console.log(`FAIL  ${name} (${size.name})\n      ${String(error.message ?? error).replaceAll('\n', '\n      ')}`)
+        await page.screenshot({ path: join(here, 'shots', `failed-${name.replace(/\W+/g, '-')}-${size.name}.png`) }).catch(() => {})
+      }
+      await close()
+    }
+  }
+}
+await browser.close()
+process.exit(failed ? 1 : 0)
