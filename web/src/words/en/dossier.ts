@@ -1,6 +1,7 @@
 export default {
   people: 'People',
   person: 'One person, one page',
+  own: 'My record',
   find: 'Name, pinyin',
   pasted: 'List pasted, {count} people recognised',
   unpaste: 'Undo the paste',

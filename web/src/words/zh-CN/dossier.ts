@@ -1,6 +1,7 @@
 export default {
   people: '干部库',
   person: '干部一人一页',
+  own: '我的档案',
   find: '姓名、拼音',
   pasted: '已粘贴名单，认出 {count} 人',
   unpaste: '撤销粘贴',
