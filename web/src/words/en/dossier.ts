@@ -41,7 +41,7 @@ export default {
     age: 'Age',
     sex: 'Sex',
     party: 'Party',
-    fulltimeEducation: 'Full-time education',
+    fulltime: 'Full-time education',
     ethnicity: 'Ethnicity',
     source: 'Origin',
   },

@@ -41,7 +41,7 @@ export default {
     age: '年龄',
     sex: '性别',
     party: '党派',
-    fulltimeEducation: '全日制学历',
+    fulltime: '全日制学历',
     ethnicity: '民族',
     source: '来源',
   },
