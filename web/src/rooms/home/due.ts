@@ -11,14 +11,13 @@ export interface Due {
 }
 
 const between = (field: string, low: number, high: number): Cond => ({ field, op: 'between', value: [low, high] })
-const serving: Cond = { field: 'state', op: 'is', value: '1' }
 const after = (years: number, within: number) => between('monthsInPost', Math.max(0, years * 12 - within), years * 12 - 1)
 
 /** What comes due within so many months; each is a list that opens with the same condition. */
 export function dues(within: number): Due[] {
   return [
-    { key: 'retired', overdue: true, by: 'birth', condition: { all: [{ field: 'monthsToRetirement', op: 'atMost', value: -1 }, serving] } },
-    { key: 'retiring', by: 'birth', condition: { all: [between('monthsToRetirement', 0, within), serving] } },
+    { key: 'retired', overdue: true, by: 'birth', condition: { field: 'monthsToRetirement', op: 'atMost', value: -1 } },
+    { key: 'retiring', by: 'birth', condition: between('monthsToRetirement', 0, within) },
     { key: 'probation', by: 'postSince', condition: { all: [{ field: 'leading', op: 'has', value: true }, after(1, within)] } },
     { key: 'term', by: 'postSince', condition: { all: [{ field: 'principal', op: 'has', value: true }, after(5, within)] } },
     { key: 'post5', by: 'postSince', condition: after(5, within) },

@@ -6,8 +6,6 @@ export default {
   people: '{count} people',
   nobody: 'Nobody',
   unknown: '{count} people lack a date to reckon from',
-  none: 'Nothing comes due in your duties',
-  noneWhy: 'Coming dates follow the people in your sight',
   kind: {
     retired: 'Past retirement age, still serving',
     retiring: 'Reaching retirement age',

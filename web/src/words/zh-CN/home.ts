@@ -6,8 +6,6 @@ export default {
   people: '{count} 人',
   nobody: '没有人',
   unknown: '{count} 人缺时间，无法推算',
-  none: '您的岗位没有到期事项',
-  noneWhy: '到期事项随干部管理范围而定',
   kind: {
     retired: '已到龄尚在职',
     retiring: '将到龄',
