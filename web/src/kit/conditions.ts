@@ -11,6 +11,7 @@ export type Op = 'is' | 'in' | 'atLeast' | 'atMost' | 'between' | 'has' | 'under
 export interface Field {
   field: string
   label: string
+  english?: string | null
   kind: 'number' | 'code' | 'text' | 'date' | 'flag' | 'unit'
   ops: Op[]
   codes?: { code: string; name: string }[]
@@ -103,6 +104,7 @@ export function valueText(test: Test, field?: Field): string {
     case 'known':
       return t(value === false ? 'kit.condition.unrecorded' : 'kit.condition.recorded')
     default:
+      if (typeof value === 'boolean' && test.op === 'is') return t(value ? 'kit.condition.is' : 'kit.condition.isNot')
       if (typeof value === 'boolean') return t(value ? 'kit.condition.yes' : 'kit.condition.no')
       return (Array.isArray(value) ? value : [value]).map(name).join('、') + unit
   }

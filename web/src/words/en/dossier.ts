@@ -1,6 +1,7 @@
 export default {
   people: 'People',
   person: 'One person, one page',
+  own: 'My record',
   find: 'Name, pinyin',
   pasted: 'List pasted, {count} people recognised',
   unpaste: 'Undo the paste',
@@ -40,7 +41,7 @@ export default {
     age: 'Age',
     sex: 'Sex',
     party: 'Party',
-    fulltimeEducation: 'Full-time education',
+    fulltime: 'Full-time education',
     ethnicity: 'Ethnicity',
     source: 'Origin',
   },

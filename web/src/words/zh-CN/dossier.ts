@@ -1,6 +1,7 @@
 export default {
   people: '干部库',
   person: '干部一人一页',
+  own: '我的档案',
   find: '姓名、拼音',
   pasted: '已粘贴名单，认出 {count} 人',
   unpaste: '撤销粘贴',
@@ -40,7 +41,7 @@ export default {
     age: '年龄',
     sex: '性别',
     party: '党派',
-    fulltimeEducation: '全日制学历',
+    fulltime: '全日制学历',
     ethnicity: '民族',
     source: '来源',
   },

@@ -79,14 +79,18 @@ final class PackageUnits implements UnitKeys {
     List<UnitRow> missing(List<GeneralUnit> units, LocalDate day) {
         var rows = new ArrayList<UnitRow>();
         for (var unit : units) {
-            if (byKey.containsKey(unit.key()) || unit.key().isEmpty() || unit.name().isEmpty()) continue;
+            if (byKey.containsKey(unit.key())
+                    || unit.key().isEmpty()
+                    || unit.name().isEmpty()) continue;
             rows.add(row(unit, rows.size() + 1, day));
         }
         return rows;
     }
 
     private UnitRow row(GeneralUnit unit, int order, LocalDate day) {
-        var parent = unit.parent() == null ? null : unit(unit.parent()).flatMap(this::key).orElse(unit.parent());
+        var parent = unit.parent() == null
+                ? null
+                : unit(unit.parent()).flatMap(this::key).orElse(unit.parent());
         return new UnitRow(
                 unit.key(),
                 parent,
