@@ -100,7 +100,8 @@ class Examiner {
                     with(claim.problems(), outOfSight(who.sight().refuses(person))));
         var current = current(person);
         var changes = claim.changes(person, current, acts.today());
-        if (changes.isEmpty()) return new Examined(item(arrival, Status.SAME, person, claim, List.of(), List.of()), changes);
+        if (changes.isEmpty())
+            return new Examined(item(arrival, Status.SAME, person, claim, List.of(), List.of()), changes);
         var status = faultsCount && faulty(claim) ? Status.DOUBTFUL : Status.CHANGED;
         return new Examined(item(arrival, status, person, claim, current, changes), changes);
     }
@@ -122,7 +123,14 @@ class Examiner {
                 ? List.<Item.FieldChange>of()
                 : SheetDifference.of(current, changes, acts.today());
         return new Item(
-                arrival.file(), arrival.entry(), arrival.row(), status, person, claim.sheet(), fields, claim.problems());
+                arrival.file(),
+                arrival.entry(),
+                arrival.row(),
+                status,
+                person,
+                claim.sheet(),
+                fields,
+                claim.problems());
     }
 
     private static Examined plain(
@@ -156,12 +164,10 @@ class Examiner {
         for (var change : changes) {
             moved.add(
                     switch (change) {
-                        case Change.Record<FactBody> one ->
-                            Change.record(person, one.body(), one.valid(), one.basis());
+                        case Change.Record<FactBody> one -> Change.record(person, one.body(), one.valid(), one.basis());
                         case Change.Supersede<FactBody> gone -> gone;
                     });
         }
         return moved;
     }
-
 }

@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Interchange 导入导出",
-        allowedDependencies = {"kernel", "access", "org", "dossier", "dossier :: fact", "document"})
+        allowedDependencies = {"kernel", "access", "org", "org :: fact", "dossier", "dossier :: fact", "document"})
 @NullMarked
 package huoshui.interchange;
 

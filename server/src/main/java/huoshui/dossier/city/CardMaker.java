@@ -238,9 +238,9 @@ final class CardMaker {
             if (category.isPresent()) return category.get();
         }
         if (posts.leading() == null) return null;
-        var unit = around.unit(placed);
-        return unit.map(posts.leading() ? Surroundings.UnitAt::leading : Surroundings.UnitAt::others)
-                .orElse(null);
+        var unit = around.unit(placed).orElse(null);
+        if (unit == null) return null;
+        return posts.leading() ? unit.leading() : unit.others();
     }
 
     private Experience experience(Posts posts, Service service) {
