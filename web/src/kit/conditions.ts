@@ -14,9 +14,9 @@ export interface Field {
   english?: string | null
   kind: 'number' | 'code' | 'text' | 'date' | 'flag' | 'unit'
   ops: Op[]
-  codes?: { code: string; name: string }[]
+  codes?: { code: string; name: string }[] | null
   /** Word after the number, e.g. 岁. */
-  unit?: string
+  unit?: string | null
 }
 
 /** The same condition as it is edited: brackets that may be empty, and a 非 before anything. */

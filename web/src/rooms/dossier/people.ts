@@ -54,6 +54,7 @@ export interface SavedList {
   columns: string[] | null
   shared: boolean
   mine?: boolean
+  owner?: string | null
   count?: number | null
 }
 

@@ -63,7 +63,7 @@ export default {
     levelSince: 'Level since',
     unit: 'Unit',
     party: 'Party',
-    category: 'Category',
+    category: 'Managed by',
     grades: 'Grades',
   },
   peek: { birth: 'Born', ethnicity: 'Ethnicity', partyJoined: 'Party since', education: 'Education', postSince: 'In post since', rank: 'Rank', level: 'Level', unit: 'Unit' },
@@ -148,8 +148,6 @@ export default {
     expertise: 'Expertise',
     contact: 'Telephone',
     idNumber: 'Id number',
-    managed: 'Managed by',
-    category: 'Category',
   },
   kind: {
     identity: 'Identity',

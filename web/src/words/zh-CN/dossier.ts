@@ -63,7 +63,7 @@ export default {
     levelSince: '任现层次',
     unit: '任职机构',
     party: '政治面貌',
-    category: '人员类别',
+    category: '管理类别',
     grades: '考核',
   },
   peek: { birth: '出生', ethnicity: '民族', partyJoined: '入党时间', education: '学历学位', postSince: '任现职', rank: '职级', level: '层次', unit: '任职机构' },
@@ -148,8 +148,6 @@ export default {
     expertise: '熟悉领域',
     contact: '联系电话',
     idNumber: '身份证号',
-    managed: '管理类别',
-    category: '人员类别',
   },
   kind: {
     identity: '身份',
