@@ -94,6 +94,8 @@ export default {
     done: 'Use',
     wrap: 'Put in a bracket',
     remove: 'Drop',
+    is: 'yes',
+    isNot: 'no',
     yes: 'yes',
     no: 'no',
     recorded: 'recorded',

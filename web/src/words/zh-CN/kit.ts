@@ -94,6 +94,8 @@ export default {
     done: '确定',
     wrap: '放进括号',
     remove: '去掉',
+    is: '是',
+    isNot: '否',
     yes: '有',
     no: '无',
     recorded: '已记录',

@@ -24,8 +24,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Examiner {
 
-    /** An item with what writing it would do. 核对结果 */
-    record Examined(Item item, List<Change<FactBody>> changes) {}
+    /**
+     * An item with what writing it would do. 核对结果
+     *
+     * @param number a dossier opened for it should have; null for any
+     */
+    record Examined(Item item, List<Change<FactBody>> changes, @Nullable UUID number) {
+
+        Examined(Item item, List<Change<FactBody>> changes) {
+            this(item, changes, null);
+        }
+    }
 
     /** A human's word on whose dossier a file is about: this person's, or nobody's yet. 认定 */
     record Choice(@Nullable UUID person) {}
@@ -61,13 +70,13 @@ class Examiner {
         if (choice != null) return decided(who, arrival, claim, choice.person());
         return switch (recognition.of(sheet)) {
             case Recognition.Result.Is(var person) -> known(who, arrival, claim, person, true);
-            case Recognition.Result.Nobody() -> fresh(arrival, claim);
+            case Recognition.Result.Nobody() -> fresh(arrival, claim, true);
             case Recognition.Result.Perhaps(var candidates, var why) -> perhaps(who, arrival, claim, candidates, why);
         };
     }
 
     private Examined decided(Signed who, Arrival arrival, Claim claim, @Nullable UUID person) {
-        if (person == null) return fresh(arrival, claim);
+        if (person == null) return fresh(arrival, claim, false);
         return known(who, arrival, claim, person, false);
     }
 
@@ -80,11 +89,11 @@ class Examiner {
         return plain(arrival, Status.DOUBTFUL, null, claim.sheet(), with(claim.problems(), why));
     }
 
-    private Examined fresh(Arrival arrival, Claim claim) {
+    private Examined fresh(Arrival arrival, Claim claim, boolean faultsCount) {
         var person = new UUID(0, 0);
         var changes = claim.changes(person, List.of(), acts.today());
-        var item = item(arrival, faulty(claim) ? Status.DOUBTFUL : Status.NEW, null, claim, List.of(), changes);
-        return new Examined(item, changes);
+        var item = item(arrival, faultsCount && faulty(claim) ? Status.DOUBTFUL : Status.NEW, null, claim, List.of(), changes);
+        return new Examined(item, changes, claim.number().orElse(null));
     }
 
     private Examined known(Signed who, Arrival arrival, Claim claim, UUID person, boolean faultsCount) {
@@ -100,7 +109,8 @@ class Examiner {
                     with(claim.problems(), outOfSight(who.sight().refuses(person))));
         var current = current(person);
         var changes = claim.changes(person, current, acts.today());
-        if (changes.isEmpty()) return new Examined(item(arrival, Status.SAME, person, claim, List.of(), List.of()), changes);
+        if (changes.isEmpty())
+            return new Examined(item(arrival, Status.SAME, person, claim, List.of(), List.of()), changes);
         var status = faultsCount && faulty(claim) ? Status.DOUBTFUL : Status.CHANGED;
         return new Examined(item(arrival, status, person, claim, current, changes), changes);
     }
@@ -122,7 +132,14 @@ class Examiner {
                 ? List.<Item.FieldChange>of()
                 : SheetDifference.of(current, changes, acts.today());
         return new Item(
-                arrival.file(), arrival.entry(), arrival.row(), status, person, claim.sheet(), fields, claim.problems());
+                arrival.file(),
+                arrival.entry(),
+                arrival.row(),
+                status,
+                person,
+                claim.sheet(),
+                fields,
+                claim.problems());
     }
 
     private static Examined plain(
@@ -156,12 +173,10 @@ class Examiner {
         for (var change : changes) {
             moved.add(
                     switch (change) {
-                        case Change.Record<FactBody> one ->
-                            Change.record(person, one.body(), one.valid(), one.basis());
+                        case Change.Record<FactBody> one -> Change.record(person, one.body(), one.valid(), one.basis());
                         case Change.Supersede<FactBody> gone -> gone;
                     });
         }
         return moved;
     }
-
 }

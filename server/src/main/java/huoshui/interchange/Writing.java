@@ -44,8 +44,7 @@ class Writing {
     }
 
     /** One item per arrival, in order; told only once committed. */
-    List<Item> batch(
-            Signed who, List<Arrival> batch, List<Optional<Choice>> choices, boolean dryRun, SameRun before) {
+    List<Item> batch(Signed who, List<Arrival> batch, List<Optional<Choice>> choices, boolean dryRun, SameRun before) {
         return Objects.requireNonNull(transaction.execute(status -> {
             if (!dryRun) acts.begin();
             var recognition = examiner.recognition(batch);
@@ -85,7 +84,7 @@ class Writing {
             dossiers.apply(who.actor(), examined.changes());
             return item;
         }
-        var person = dossiers.open();
+        var person = dossiers.open(examined.number());
         var changes = new ArrayList<>(Examiner.about(person.id(), examined.changes()));
         custody(who, changes, person.id());
         dossiers.apply(who.actor(), changes);

@@ -101,7 +101,7 @@ class PostPages {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     UnitReforms.Made add(@RequestBody Change asked, Signed signed) {
-        UnitReforms.leads(asked.is().unit(), signed);
+        UnitReforms.leads(UnitReforms.given(UnitReforms.given(asked.is()).unit()), signed);
         return new UnitReforms.Made(posts.add(
                 signed.actor(),
                 new AddPost(asked.is(), UnitReforms.given(asked.on()), UnitReforms.given(asked.basis()))));
@@ -112,7 +112,7 @@ class PostPages {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void alter(@PathVariable UUID id, @RequestBody Change asked, Signed signed) {
         led(id, signed);
-        UnitReforms.leads(asked.is().unit(), signed);
+        UnitReforms.leads(UnitReforms.given(UnitReforms.given(asked.is()).unit()), signed);
         posts.alter(
                 signed.actor(),
                 new AlterPost(id, asked.is(), UnitReforms.given(asked.on()), UnitReforms.given(asked.basis())));
