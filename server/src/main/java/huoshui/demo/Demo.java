@@ -94,6 +94,13 @@ public class Demo {
             int[] done = new int[1];
             return imports.run(opening.loader(), List.of(written.general(), written.forms()), false, item -> {
                 opening.known(item, byPackage);
+                for (var p : item.problems())
+                    PROBE.merge(
+                            p.severity() + " " + p.code() + " " + p.field() + (item.row() == null ? " F" : " P")
+                                    + " e.g. "
+                                    + (PROBE.keySet().stream().anyMatch(k -> k.contains(p.code())) ? "" : p.message()),
+                            1,
+                            Integer::sum);
                 progress.at("导入人员", ++done[0], city.size());
             });
         } finally {
