@@ -166,6 +166,7 @@ export default {
     since: 'Vacant since {since} {length}',
     before: 'Before: {name}',
     ask: 'Any day',
+    hidden: 'Held (out of your sight)',
   },
   establishment: {
     kind: 'Posts',
@@ -174,6 +175,7 @@ export default {
     actual: 'Actual',
     vacant: 'Vacant',
     over: 'Over',
+    unset: 'Not set',
     total: 'Total',
   },
   target: { what: 'Make-up', have: 'Have', target: 'Target', verdict: 'Verdict', after: 'After draft' },

@@ -166,6 +166,7 @@ export default {
     since: '自 {since} 起空缺 {length}',
     before: '原任：{name}',
     ask: '看某一日',
+    hidden: '在任（不在您的管理范围）',
   },
   establishment: {
     kind: '职数',
@@ -174,6 +175,7 @@ export default {
     actual: '实配',
     vacant: '空缺',
     over: '超配',
+    unset: '未核定',
     total: '合　计',
   },
   target: { what: '结构', have: '现有', target: '目标', verdict: '判断', after: '拟调后' },

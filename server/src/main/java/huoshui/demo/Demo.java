@@ -134,70 +134,63 @@ public class Demo {
         /** The first administrator, who names the first security officer, who names all others. */
         void administrators() {
             var first = accounts.firstAdministrator();
-            admin = new Actor(first.map(each -> each.account().id())
-                    .or(() -> accounts.find("admin").map(each -> each.id()))
-                    .orElseThrow());
-            first.ifPresent(each -> tell(each, "系统管理员", ""));
-            security = new Actor(open("security", "安全管理员", null, null).account().id());
+            var account = first.map(OneTimePassword::account)
+                    .or(() -> accounts.find("admin"))
+                    .orElseThrow();
+            admin = new Actor(account.id());
+            first.ifPresent(each -> tell(each, wanted("admin")));
+            security = new Actor(open(wanted("security"), null, null).account().id());
             give(admin, security.account(), Role.SECURITY_OFFICER);
-            var auditor = open("auditor", "审计管理员", null, null);
-            give(security, auditor.account().id(), "auditor");
+            make(wanted("auditor"), null);
         }
 
         Signed loader() {
-            var wanted = city.accounts().stream()
-                    .filter(each -> each.account().equals(LOADER))
-                    .findFirst()
-                    .orElseThrow();
+            var wanted = wanted(LOADER);
             var made = make(wanted, null);
-            return new Signed(
-                    made.account().id(),
-                    LOADER,
-                    wanted.name(),
-                    null,
-                    false,
-                    sights.of(made.account().id()),
-                    "示例市数据装入");
+            var id = made.account().id();
+            return new Signed(id, LOADER, wanted.name(), null, false, sights.of(id), "示例市数据装入");
         }
 
         void rest() {
-            for (var each : city.accounts())
-                if (each.person() != null && !each.account().equals(LOADER)) make(each, people.get(each.person()));
+            for (var each : city.accounts()) {
+                if (each.person() == null || each.account().equals(LOADER)) continue;
+                make(each, people.get(each.person()));
+            }
+        }
+
+        private DemoAccount wanted(String account) {
+            return city.accounts().stream()
+                    .filter(each -> each.account().equals(account))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         private OneTimePassword make(DemoAccount wanted, @Nullable UUID person) {
             var unit = wanted.unit() == null ? null : units.get(wanted.unit());
-            var made = open(wanted.account(), wanted.name(), unit, person);
+            var made = open(wanted, unit, person);
             give(security, made.account().id(), wanted.role());
             return made;
         }
 
-        private OneTimePassword open(String name, String display, @Nullable UUID unit, @Nullable UUID person) {
-            var made = accounts.open(admin, new Accounts.Opening(name, display, unit, person));
-            var role = city.accounts().stream()
-                    .filter(each -> each.account().equals(name))
-                    .map(DemoAccount::roleName)
-                    .findFirst()
-                    .orElse("");
-            var code = city.accounts().stream()
-                    .filter(each -> each.account().equals(name))
-                    .map(DemoAccount::unit)
-                    .findFirst();
-            var where = code.map(each -> city.units().stream()
-                            .filter(one -> one.code().equals(each))
-                            .map(one -> one.name().printed())
-                            .findFirst()
-                            .orElse(""))
-                    .orElse("");
-            tell(made, role, where);
+        private OneTimePassword open(DemoAccount wanted, @Nullable UUID unit, @Nullable UUID person) {
+            var made = accounts.open(admin, new Accounts.Opening(wanted.account(), wanted.name(), unit, person));
+            tell(made, wanted);
             return made;
         }
 
         /** A demonstration is not to begin with changing a password: the one-time one is changed to one like it. */
-        private void tell(OneTimePassword made, String role, String where) {
+        private void tell(OneTimePassword made, DemoAccount wanted) {
             var password = made.password() + "-demo";
             accounts.changePassword(made.account().id(), null, made.password(), password);
-            opened.add(new Opened(made.account().name(), made.account().displayName(), role, where, password));
+            opened.add(new Opened(wanted.account(), wanted.name(), wanted.roleName(), place(wanted), password));
+        }
+
+        private String place(DemoAccount wanted) {
+            return city.units().stream()
+                    .filter(each -> each.code().equals(wanted.unit()))
+                    .map(each -> each.name().printed())
+                    .findFirst()
+                    .orElse("");
         }
 
         private void give(Actor by, UUID account, String role) {

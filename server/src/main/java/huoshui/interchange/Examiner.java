@@ -24,8 +24,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Examiner {
 
-    /** An item with what writing it would do. 核对结果 */
-    record Examined(Item item, List<Change<FactBody>> changes) {}
+    /**
+     * An item with what writing it would do. 核对结果
+     *
+     * @param number a dossier opened for it should have; null for any
+     */
+    record Examined(Item item, List<Change<FactBody>> changes, @Nullable UUID number) {
+
+        Examined(Item item, List<Change<FactBody>> changes) {
+            this(item, changes, null);
+        }
+    }
 
     /** A human's word on whose dossier a file is about: this person's, or nobody's yet. 认定 */
     record Choice(@Nullable UUID person) {}
@@ -61,13 +70,13 @@ class Examiner {
         if (choice != null) return decided(who, arrival, claim, choice.person());
         return switch (recognition.of(sheet)) {
             case Recognition.Result.Is(var person) -> known(who, arrival, claim, person, true);
-            case Recognition.Result.Nobody() -> fresh(arrival, claim);
+            case Recognition.Result.Nobody() -> fresh(arrival, claim, true);
             case Recognition.Result.Perhaps(var candidates, var why) -> perhaps(who, arrival, claim, candidates, why);
         };
     }
 
     private Examined decided(Signed who, Arrival arrival, Claim claim, @Nullable UUID person) {
-        if (person == null) return fresh(arrival, claim);
+        if (person == null) return fresh(arrival, claim, false);
         return known(who, arrival, claim, person, false);
     }
 
@@ -80,11 +89,11 @@ class Examiner {
         return plain(arrival, Status.DOUBTFUL, null, claim.sheet(), with(claim.problems(), why));
     }
 
-    private Examined fresh(Arrival arrival, Claim claim) {
+    private Examined fresh(Arrival arrival, Claim claim, boolean faultsCount) {
         var person = new UUID(0, 0);
         var changes = claim.changes(person, List.of(), acts.today());
-        var item = item(arrival, faulty(claim) ? Status.DOUBTFUL : Status.NEW, null, claim, List.of(), changes);
-        return new Examined(item, changes);
+        var item = item(arrival, faultsCount && faulty(claim) ? Status.DOUBTFUL : Status.NEW, null, claim, List.of(), changes);
+        return new Examined(item, changes, claim.number().orElse(null));
     }
 
     private Examined known(Signed who, Arrival arrival, Claim claim, UUID person, boolean faultsCount) {

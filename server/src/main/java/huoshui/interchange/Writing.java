@@ -84,7 +84,7 @@ class Writing {
             dossiers.apply(who.actor(), examined.changes());
             return item;
         }
-        var person = dossiers.open();
+        var person = dossiers.open(examined.number());
         var changes = new ArrayList<>(Examiner.about(person.id(), examined.changes()));
         custody(who, changes, person.id());
         dossiers.apply(who.actor(), changes);

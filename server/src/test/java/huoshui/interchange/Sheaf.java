@@ -15,6 +15,57 @@ public final class Sheaf {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String GIVEN = "甲乙丙丁戊己庚辛壬癸";
 
+    private static final String PLAIN = """
+            <?xml version="1.0" encoding="utf-8"?>
+            <Person>
+              <XingMing>林示例</XingMing>
+              <XingBie>男</XingBie>
+              <ChuShengNianYue>198403</ChuShengNianYue>
+              <MinZu>汉族</MinZu>
+              <JiGuan>浙江示范</JiGuan>
+              <ChuShengDi>浙江示范</ChuShengDi>
+              <RuDangShiJian>200506</RuDangShiJian>
+              <CanJiaGongZuoShiJian>200608</CanJiaGongZuoShiJian>
+              <JianKangZhuangKuang>健康</JianKangZhuangKuang>
+              <ZhuanYeJiShuZhiWu>
+              </ZhuanYeJiShuZhiWu>
+              <ShuXiZhuanYeYouHeZhuanChang>城乡规划</ShuXiZhuanYeYouHeZhuanChang>
+              <QuanRiZhiJiaoYu_XueLi>大学</QuanRiZhiJiaoYu_XueLi>
+              <QuanRiZhiJiaoYu_XueWei>工学学士</QuanRiZhiJiaoYu_XueWei>
+              <QuanRiZhiJiaoYu_XueLi_BiYeYuanXiaoXi>示例大学建筑系城市规划专业</QuanRiZhiJiaoYu_XueLi_BiYeYuanXiaoXi>
+              <QuanRiZhiJiaoYu_XueWei_BiYeYuanXiaoXi>示例大学建筑系城市规划专业</QuanRiZhiJiaoYu_XueWei_BiYeYuanXiaoXi>
+              <ZaiZhiJiaoYu_XueLi>省委党校研究生</ZaiZhiJiaoYu_XueLi>
+              <ZaiZhiJiaoYu_XueWei/>
+              <ZaiZhiJiaoYu_XueLi_BiYeYuanXiaoXi>省委党校经济管理专业</ZaiZhiJiaoYu_XueLi_BiYeYuanXiaoXi>
+              <ZaiZhiJiaoYu_XueWei_BiYeYuanXiaoXi/>
+              <XianRenZhiWu>示例市自然资源和规划局规划处处长</XianRenZhiWu>
+              <NiRenZhiWu>示例市自然资源和规划局副局长（试用期一年）</NiRenZhiWu>
+              <NiMianZhiWu>示例市自然资源和规划局规划处处长</NiMianZhiWu>
+              <JianLi>2002.09--2006.08  示例大学建筑系城市规划专业学习
+            2006.08--2015.03  示例市规划局科员、副主任科员（其间：2010.03--2012.03  挂职示例县示范镇镇长助理）
+            2015.03--         示例市自然资源和规划局规划处处长
+            （2013.09--2016.07  省委党校研究生班经济管理专业学习）</JianLi>
+              <JiangChengQingKuang>无</JiangChengQingKuang>
+              <NianDuKaoHeJieGuo>2024年称职，2025年优秀</NianDuKaoHeJieGuo>
+              <RenMianLiYou>工作需要</RenMianLiYou>
+              <JiaTingChengYuan>
+                <Item>
+                  <ChengWei>妻子</ChengWei>
+                  <XingMing>赵示例</XingMing>
+                  <ChuShengRiQi>198507</ChuShengRiQi>
+                  <ZhengZhiMianMao>群众</ZhengZhiMianMao>
+                  <GongZuoDanWeiJiZhiWu>示例市第一小学教师</GongZuoDanWeiJiZhiWu>
+                </Item>
+              </JiaTingChengYuan>
+              <ChengBaoDanWei>中共示例市委组织部</ChengBaoDanWei>
+              <JiSuanNianLingShiJian>202601</JiSuanNianLingShiJian>
+              <TianBiaoShiJian>20260115</TianBiaoShiJian>
+              <TianBiaoRen>钱示例</TianBiaoRen>
+              <ShenFenZheng/>
+              <ZhaoPian/>
+              <Version>3.2.1.16</Version>
+            </Person>""";
+
     private Sheaf() {}
 
     /** Forms from this seed; all of them say who they are about. */
@@ -25,13 +76,20 @@ public final class Sheaf {
         return forms;
     }
 
+    /** Forms without a fault, as a careful hand fills them. */
+    public static List<String> plain(int count) {
+        var forms = new ArrayList<String>();
+        for (int i = 0; i < count; i++) forms.add(about(i, PLAIN).replace("林", "宋"));
+        return forms;
+    }
+
     private static String about(int i, String form) {
         var birth = "%d%02d%02d".formatted(1960 + i % 20, 1 + i % 12, 1 + i % 28);
         var boy = i % 3 != 0;
         form = with(form, "XingMing", name(i));
         form = with(form, "XingBie", boy ? "男" : "女");
         form = with(form, "ChuShengNianYue", birth.substring(0, 6));
-        return with(form, "ShenFenZheng", number(birth, i * 2 + (boy ? 1 : 0)));
+        return with(form, "ShenFenZheng", number(birth, i * 2 + (boy ? 1 : 0) + (form.contains("城乡规划") ? 300 : 0)));
     }
 
     public static String name(int i) {
