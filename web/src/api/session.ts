@@ -12,6 +12,8 @@ export interface Account {
 export interface Session {
   account: Account
   rights: string[]
+  /** The cadre whom this account belongs to; null when it is nobody's. */
+  person?: string | null
   mustChange: boolean
 }
 

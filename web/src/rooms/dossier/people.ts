@@ -40,7 +40,7 @@ export interface Answered {
   act: number
   total: number
   heaps: { met: number; notMet: number; unknown: number }
-  missing: { field: string; count: number }[]
+  missing: { field: string; label?: string | null; count: number }[]
   structure: Make[]
   items: PersonRow[]
   next: string | null
@@ -54,6 +54,7 @@ export interface SavedList {
   columns: string[] | null
   shared: boolean
   mine?: boolean
+  owner?: string | null
   count?: number | null
 }
 

@@ -31,7 +31,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "huoshui",
         resourceBundle = "huoshui.door.words",
-        subcommands = {Serve.class, Verify.class, Rehearse.class, HelpCommand.class},
+        subcommands = {
+            Demonstrate.class,
+            Serve.class,
+            Import.class,
+            Export.class,
+            Verify.class,
+            Rehearse.class,
+            HelpCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Door implements Runnable {
 

@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BatchWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchWork.class);
+    private static final String MOVED = "conflict.meanwhile";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Thrown to leave a run that somebody stopped. */
@@ -158,7 +159,7 @@ class BatchWork {
             return;
         }
         if (outcome.conflict()) {
-            var why = Problem.error("file", "conflict.meanwhile", "未写入：核对之后库中此人的信息有了变动；请看新的差异后再定。");
+            var why = Problem.error("file", MOVED, "未写入：核对之后库中此人的信息有了变动；请看新的差异后再定。");
             items.put(batch, List.of(item(number, new Examined(
                     item.with(why),
                     outcome.examined().changes(),
@@ -209,10 +210,10 @@ class BatchWork {
     private static BatchItem item(int number, Examined examined) {
         var item = examined.item();
         var sheet = item.person();
+        boolean moved = item.problems().stream().anyMatch(each -> each.code().equals(MOVED));
         var open = item.changes().stream()
                 .map(Item.FieldChange::field)
-                .filter(field -> item.problems().stream()
-                        .anyMatch(each -> each.severity() == Problem.Severity.ERROR && each.field().equals(field)))
+                .filter(field -> moved || questioned(item, field))
                 .toList();
         var resume = examined.resume();
         return new BatchItem(
@@ -241,6 +242,11 @@ class BatchWork {
                 null,
                 List.of(),
                 List.of());
+    }
+
+    private static boolean questioned(Item item, String field) {
+        return item.problems().stream()
+                .anyMatch(each -> each.severity() == Problem.Severity.ERROR && each.field().equals(field));
     }
 
     private interface Job {

@@ -194,7 +194,14 @@ class Examiner {
                 ? List.<Item.FieldChange>of()
                 : SheetDifference.of(current, changes, acts.today());
         return new Item(
-                arrival.file(), arrival.entry(), arrival.row(), status, person, claim.sheet(), fields, claim.problems());
+                arrival.file(),
+                arrival.entry(),
+                arrival.row(),
+                status,
+                person,
+                claim.sheet(),
+                fields,
+                claim.problems());
     }
 
     private static Examined plain(
@@ -228,12 +235,10 @@ class Examiner {
         for (var change : changes) {
             moved.add(
                     switch (change) {
-                        case Change.Record<FactBody> one ->
-                            Change.record(person, one.body(), one.valid(), one.basis());
+                        case Change.Record<FactBody> one -> Change.record(person, one.body(), one.valid(), one.basis());
                         case Change.Supersede<FactBody> gone -> gone;
                     });
         }
         return moved;
     }
-
 }

@@ -69,11 +69,7 @@ class FormFiller {
     }
 
     private static Form box(
-            Form form,
-            Box box,
-            PersonSheet said,
-            PersonSheet sheet,
-            Function<PersonSheet, @Nullable String> value) {
+            Form form, Box box, PersonSheet said, PersonSheet sheet, Function<PersonSheet, @Nullable String> value) {
         var now = value.apply(sheet);
         var was = value.apply(said);
         return Objects.equals(was, now) ? form : form.with(box, now == null ? "" : now);

@@ -36,8 +36,19 @@ final class GeneralClaim implements Claim {
 
     /** Kinds of which one holds at a time and a package tells only today's. */
     private static final Set<String> SINGLE = Set.of(
-            "identity", "id-number", "party", "work-start", "health", "expertise", "photo", "remark", "standing", "managed",
-            "custody", "contact", "selected-graduate");
+            "identity",
+            "id-number",
+            "party",
+            "work-start",
+            "health",
+            "expertise",
+            "photo",
+            "remark",
+            "standing",
+            "managed",
+            "custody",
+            "contact",
+            "selected-graduate");
 
     private static final Pattern NUMBER = Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-7\\p{XDigit}{3}-\\p{XDigit}{4}-\\p{XDigit}{12}");
 
@@ -79,7 +90,9 @@ final class GeneralClaim implements Claim {
         var byKind = reading.facts().stream()
                 .filter(each -> !(each.body() instanceof PrintedText))
                 .collect(groupingBy(
-                        each -> FactKinds.ALL.of(each.body()).code(), LinkedHashMap::new, java.util.stream.Collectors.toList()));
+                        each -> FactKinds.ALL.of(each.body()).code(),
+                        LinkedHashMap::new,
+                        java.util.stream.Collectors.toList()));
         byKind.forEach((kind, facts) -> kind(redraft, kind, facts));
         texts().forEach((box, text) -> text(redraft, box, text));
         return redraft.changes();

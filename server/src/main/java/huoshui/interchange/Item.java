@@ -55,5 +55,6 @@ public record Item(
     }
 
     /** One field as it was and as the file says; null is blank. 逐项变化 */
-    public record FieldChange(String field, @Nullable Object was, @Nullable Object now) {}
+    public record FieldChange(
+            String field, @Nullable Object was, @Nullable Object now) {}
 }

@@ -45,8 +45,7 @@ class Writing {
     }
 
     /** One item per arrival, in order; told only once committed. */
-    List<Item> batch(
-            Signed who, List<Arrival> batch, List<Optional<Choice>> choices, boolean dryRun, SameRun before) {
+    List<Item> batch(Signed who, List<Arrival> batch, List<Optional<Choice>> choices, boolean dryRun, SameRun before) {
         return Objects.requireNonNull(transaction.execute(status -> {
             if (!dryRun) acts.begin();
             var recognition = examiner.recognition(batch);
@@ -124,7 +123,10 @@ class Writing {
             boolean dryRun,
             SameRun before) {
         var twice = choice == null || !choice.decided() ? before.twice(arrival) : Optional.<Item>empty();
-        if (twice.isPresent()) return new Examined(twice.get(), List.of());
+        if (twice.isPresent()) {
+            var person = twice.get().personId();
+            return new Examined(twice.get(), List.of()).among(person == null ? List.of() : List.of(person));
+        }
         var examined = examiner.examine(who, arrival, recognition, choice);
         var item = dryRun ? examined.item() : done(who, examined);
         before.remember(item);

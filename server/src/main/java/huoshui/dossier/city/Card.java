@@ -1,5 +1,7 @@
 package huoshui.dossier.city;
 
+import huoshui.access.ManagementCategory;
+import huoshui.access.Placement;
 import huoshui.dossier.fact.AppraisalFact.Reward;
 import huoshui.dossier.fact.CareerFact.PostHeld;
 import huoshui.dossier.fact.CareerFact.Seconded;
@@ -39,6 +41,14 @@ public record Card(
         Service service,
         int unreadLines,
         List<String> missing) {
+
+    /** As access asks where somebody is placed. */
+    public Placement.Place place() {
+        var category = service.category();
+        return new Placement.Place(
+                service.unit(),
+                category == null ? null : ManagementCategory.of(category.code()).orElse(null));
+    }
 
     /**
      * Who somebody is. 基本情况

@@ -1,6 +1,5 @@
 package huoshui.dossier.city;
 
-import huoshui.access.ManagementCategory;
 import huoshui.access.Placement;
 import java.util.HashSet;
 import java.util.Optional;
@@ -23,14 +22,7 @@ class CurrentPlacement implements Placement {
 
     @Override
     public Optional<Place> of(UUID person) {
-        return cities.now().find(person).map(CurrentPlacement::place);
-    }
-
-    static Place place(Card card) {
-        var category = card.service().category();
-        return new Place(
-                card.service().unit(),
-                category == null ? null : ManagementCategory.of(category.code()).orElse(null));
+        return cities.now().find(person).map(Card::place);
     }
 
     @Override

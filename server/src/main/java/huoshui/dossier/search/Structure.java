@@ -1,0 +1,125 @@
+package huoshui.dossier.search;
+
+import static huoshui.dossier.search.Condition.test;
+
+import huoshui.dossier.city.Card;
+import huoshui.dossier.city.Surroundings;
+import huoshui.kernel.code.EducationLevel;
+import huoshui.kernel.code.Ethnicity;
+import huoshui.kernel.code.Sex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What a list of people is made up of; each bar carries the condition that filters to it. 结构条 */
+public final class Structure {
+
+    /** One way to look at a list. */
+    public record Make(String name, List<Bar> bars) {}
+
+    /** One part of it. */
+    public record Bar(String key, String label, int count, Condition condition) {}
+
+    private static final int[] AGES = {0, 36, 41, 46, 51, 56, 200};
+
+    private Structure() {}
+
+    static List<Make> of(List<Card> people, Surroundings around) {
+        return List.of(
+                ages(people),
+                make("sex", people, sex(Sex.MALE), sex(Sex.FEMALE), silent("sex", card -> card.who().sex() == null)),
+                make("party", people, party("communist", "中共党员", true), party("nonParty", "党外", false), silent("party", card ->
+                        !card.party().recorded())),
+                make(
+                        "fulltime",
+                        people,
+                        fulltime(EducationLevel.POSTGRADUATE, EducationLevel.POSTGRADUATE, "研究生"),
+                        fulltime(EducationLevel.UNDERGRADUATE, EducationLevel.ORDINARY_CLASS, "大学"),
+                        fulltime(EducationLevel.JUNIOR_COLLEGE, EducationLevel.PRIMARY, "大专及以下"),
+                        new Part(
+                                "none",
+                                "无",
+                                test("fulltime", Op.KNOWN, false),
+                                card -> card.schooling().fulltime() == null
+                                        || card.schooling().fulltime().level() == null)),
+                make("ethnicity", people, han(), minority(), silent("ethnicity", card -> card.who().ethnicity() == null)),
+                sources(people, around));
+    }
+
+    private record Part(String key, String label, Condition condition, Predicate<Card> holds) {}
+
+    private static Make make(String name, List<Card> people, Part... parts) {
+        var bars = new ArrayList<Bar>();
+        for (var each : parts) {
+            int count = (int) people.stream().filter(each.holds).count();
+            if (count > 0 || !each.key.equals("unknown")) bars.add(new Bar(each.key, each.label, count, each.condition));
+        }
+        return new Make(name, bars);
+    }
+
+    private static Make ages(List<Card> people) {
+        var parts = new ArrayList<Part>();
+        for (int i = 0; i + 1 < AGES.length; i++) parts.add(age(AGES[i], AGES[i + 1] - 1));
+        parts.add(silent("birth", card -> card.who().age() == null));
+        return make("age", people, parts.toArray(Part[]::new));
+    }
+
+    /** Where an age is not certain the younger one counts, so that nobody is counted twice. */
+    private static Part age(int from, int to) {
+        Predicate<Card> within = card -> card.who().age() != null
+                && card.who().age().least() >= from
+                && card.who().age().least() <= to;
+        if (from == 0) return new Part("-" + to, to + " 以下", test("age", Op.AT_MOST, to), within);
+        if (to > 100) return new Part(from + "-", from + " 以上", test("age", Op.AT_LEAST, from), within);
+        return new Part(from + "-" + to, from + "–" + to, test("age", Op.BETWEEN, from, to), within);
+    }
+
+    private static Part sex(Sex sex) {
+        return new Part(sex.code(), sex.title(), test("sex", Op.IS, sex.code()), card -> card.who().sex() == sex);
+    }
+
+    private static Part party(String field, String label, boolean communist) {
+        return new Part(
+                field,
+                label,
+                test(field, Op.IS, true),
+                card -> card.party().recorded() && card.party().communist() == communist);
+    }
+
+    private static Part fulltime(EducationLevel high, EducationLevel low, String label) {
+        return new Part(
+                high.name(),
+                label,
+                test("fulltime", Op.BETWEEN, high.name(), low.name()),
+                card -> {
+                    var attained = card.schooling().fulltime();
+                    var level = attained == null ? null : attained.level();
+                    return level != null && level.atLeast(low) && high.atLeast(level);
+                });
+    }
+
+    private static Part han() {
+        return new Part("han", "汉族", test("ethnicity", Op.IS, Ethnicity.HAN.code()), card ->
+                card.who().ethnicity() != null && card.who().ethnicity().code().equals(Ethnicity.HAN.code()));
+    }
+
+    private static Part minority() {
+        return new Part("minority", "少数民族", test("minority", Op.IS, true), card ->
+                card.who().ethnicity() != null && card.who().ethnicity().minority());
+    }
+
+    private static Make sources(List<Card> people, Surroundings around) {
+        var parts = new ArrayList<Part>();
+        for (var sector : Surroundings.Sector.values())
+            parts.add(new Part(sector.name(), sector.word(), test("source", Op.IS, sector.name()), card -> around.unit(
+                            card.service().unit())
+                    .filter(each -> each.sector() == sector)
+                    .isPresent()));
+        parts.add(silent("source", card -> around.unit(card.service().unit()).isEmpty()));
+        return make("source", people, parts.toArray(Part[]::new));
+    }
+
+    private static Part silent(String field, Predicate<Card> holds) {
+        return new Part("unknown", "待核", test(field, Op.KNOWN, false), holds);
+    }
+}

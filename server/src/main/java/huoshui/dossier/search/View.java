@@ -1,0 +1,38 @@
+package huoshui.dossier.search;
+
+import huoshui.access.Sight;
+import huoshui.dossier.city.Card;
+import huoshui.dossier.city.City;
+import huoshui.kernel.Refusal;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Whom one account sees: decided by where people are placed today, whatever day is asked about. 可见人员
+ *
+ * @param today the city now
+ */
+public record View(Sight sight, City today) {
+
+    public boolean sees(Card card) {
+        var now = today.find(card.id()).orElse(card);
+        var place = now.place();
+        var own = sight.person();
+        if (own != null && today.kept(own).equals(now.id())) return false;
+        return sight.sees(now.id(), place.unit(), place.category());
+    }
+
+    /** The person's card in that city, where they are seen. */
+    public Optional<Card> find(City city, UUID person) {
+        return city.find(person).filter(this::sees);
+    }
+
+    /** @throws Refusal {@code no-such-person}, the same whether there is none or none in sight */
+    public Card require(City city, UUID person) {
+        return find(city, person).orElseThrow(View::absent);
+    }
+
+    public static Refusal absent() {
+        return Refusal.absent("no-such-person", "未找到：该同志不存在，或不在您的管理范围内。请核对编号，或向负责的科室申请查阅。");
+    }
+}
