@@ -25,6 +25,18 @@ class DoorTests {
         assertThat(enter("serve", "--fly")).isEqualTo(Door.USAGE);
         assertThat(enter("serve", "--port", "many")).isEqualTo(Door.USAGE);
         assertThat(enter("serve", "--cert", "only.pem")).isEqualTo(Door.USAGE);
+        assertThat(enter("import", "--as", "someone")).isEqualTo(Door.USAGE);
+        assertThat(enter(
+                        "import",
+                        "--as",
+                        "someone",
+                        around.resolve("absent.lrmx").toString()))
+                .isEqualTo(Door.USAGE);
+        assertThat(enter("export", "--as", "someone", "--format", "xlsx", "--out", "x", "--all"))
+                .isEqualTo(Door.USAGE);
+        assertThat(enter("export", "--as", "someone", "--format", "lrmx", "--out", "x"))
+                .isEqualTo(Door.USAGE);
+        assertThat(enter("demo", "--people", "3")).isEqualTo(Door.USAGE);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString()).contains("--fly", "--key=FILE");
     }
@@ -32,7 +44,9 @@ class DoorTests {
     @Test
     void helpIsFineAndNamesEveryCommand() {
         assertThat(enter("help")).isEqualTo(Door.FINE);
-        assertThat(out.toString()).contains("serve", "help");
+        assertThat(out.toString())
+                .contains("demo", "serve", "import", "export", "verify", "help")
+                .doesNotContain("rehearse");
     }
 
     @Test
