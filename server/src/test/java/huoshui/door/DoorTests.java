@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class DoorTests {
 
@@ -62,6 +63,14 @@ class DoorTests {
         assertThat(enter("serve", "--data", around.toString(), "--host", "no.such.host.invalid"))
                 .isEqualTo(Door.UNFIT);
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aProgramIsToldOfARefusalInTheOneDocumentItReads() throws IOException {
+        var file = Files.writeString(around.resolve("file"), "");
+        assertThat(enter("verify", "--json", "--data", file.toString())).isEqualTo(Door.UNFIT);
+        assertThat(JsonMapper.shared().readTree(out.toString()).path("code").asString())
+                .isEqualTo("unfit");
     }
 
     private int enter(String... arguments) {
