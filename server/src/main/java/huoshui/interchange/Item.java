@@ -6,6 +6,7 @@ import huoshui.interchange.form.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,16 @@ public record Item(
         @Nullable PersonSheet person,
         List<FieldChange> changes,
         List<Problem> problems) {
+
+    /** The same, with one more thing to look at. */
+    Item with(Problem problem) {
+        var all = Stream.concat(problems.stream(), Stream.of(problem)).toList();
+        return new Item(file, entry, row, status, personId, person, changes, all);
+    }
+
+    Item with(Status other) {
+        return new Item(file, entry, row, other, personId, person, changes, problems);
+    }
 
     /** How it stands: written are new and changed ones only. 处理结果 */
     public enum Status {
