@@ -1,14 +1,12 @@
-// Runs every *.e2e.mjs here against a running server with the system's Chromium, at both sizes of the page.
-// HUOSHUI_URL, HUOSHUI_ACCOUNT, HUOSHUI_PASSWORD say where and as whom; CHROMIUM where the browser is.
+// Runs every *.e2e.mjs here with the system's Chromium, at both sizes of the page: against the server that HUOSHUI_URL,
+// HUOSHUI_ACCOUNT and HUOSHUI_PASSWORD name, else against a demo city of its own, started by the front door HUOSHUI.
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
+import { demoCity } from './city.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const base = process.env.HUOSHUI_URL ?? 'http://127.0.0.1:8080'
-const account = process.env.HUOSHUI_ACCOUNT
-const password = process.env.HUOSHUI_PASSWORD
 const browserPath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   (path) => path && existsSync(path),
 )
@@ -18,7 +16,10 @@ function stop(words, code) {
   process.exit(code)
 }
 if (!browserPath) stop('Chromium was not found. Install it (Debian: chromium, fonts-noto-cjk) or set CHROMIUM.', 3)
-if (!account || !password) stop('Set HUOSHUI_ACCOUNT and HUOSHUI_PASSWORD to an account that sees people.', 2)
+const city = process.env.HUOSHUI_URL
+  ? { url: process.env.HUOSHUI_URL, account: process.env.HUOSHUI_ACCOUNT, password: process.env.HUOSHUI_PASSWORD, stop: async () => {} }
+  : await demoCity(process.env.HUOSHUI ?? join(here, '../../huoshui'))
+if (!city.account || !city.password) stop('Set HUOSHUI_ACCOUNT and HUOSHUI_PASSWORD to an account that sees people.', 2)
 
 export const SIZES = [
   { name: 'desk', width: 1440, height: 900 },
@@ -28,7 +29,7 @@ export const SIZES = [
 /** A page that collects what went wrong in it: errors of scripts, and answers of 500 and above. */
 async function open(browser, size) {
   const context = await browser.newContext({
-    baseURL: base,
+    baseURL: city.url,
     viewport: { width: size.width, height: size.height },
     locale: 'zh-CN',
     ignoreHTTPSErrors: true,
@@ -45,9 +46,9 @@ async function open(browser, size) {
 export async function signIn(page) {
   await page.goto('/sign-in')
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.keyboard.type(account)
+  await page.keyboard.type(city.account)
   await page.keyboard.press('Tab')
-  await page.keyboard.type(password)
+  await page.keyboard.type(city.password)
   await page.keyboard.press('Enter')
   await page.locator('#work').waitFor()
 }
@@ -77,4 +78,5 @@ for (const file of files) {
   }
 }
 await browser.close()
+await city.stop()
 process.exit(failed ? 1 : 0)

@@ -23,10 +23,11 @@ const get = <T>(path: string, query?: Query, signal?: AbortSignal) => send<T>('G
 const post = <T>(path: string, body?: unknown, query?: Query, signal?: AbortSignal) =>
   send<T>('POST', path, { body, query, signal })
 const put = <T>(path: string, body?: unknown) => send<T>('PUT', path, { body })
+const patch = <T>(path: string, body?: unknown) => send<T>('PATCH', path, { body })
 const del = <T = void>(path: string, body?: unknown) => send<T>('DELETE', path, { body })
 
 /** The one way to the server: JSON in and out, the CSRF header, problems as `Problem`. Paths begin after `/api/v1`. */
-export const http = { get, post, put, delete: del, upload, url }
+export const http = { get, post, put, patch, delete: del, upload, url }
 
 /** The address of something the browser itself fetches: a photo, a file to download. */
 function url(path: string, query: Query = {}): string {

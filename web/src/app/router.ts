@@ -1,11 +1,11 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { may, recallSession, session } from '@/api/session'
-import { rooms } from './manifests'
+import { menu, rooms } from './manifests'
 
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
-    { path: '/', redirect: '/desk/due' },
+    { path: '/', name: 'home', component: () => import('./AbsentPage.vue') },
     { path: '/sign-in', name: 'sign-in', component: () => import('./SignInPage.vue'), meta: { bare: true } },
     { path: '/first-password', name: 'first-password', component: () => import('./FirstPasswordPage.vue'), meta: { bare: true } },
     { path: '/my/password', component: () => import('./PasswordPage.vue') },
@@ -28,6 +28,7 @@ router.beforeEach(async (to) => {
   if (!session.value) return to.name === 'sign-in' ? true : { name: 'sign-in', query: { to: to.fullPath } }
   if (session.value.mustChange && to.name !== 'first-password') return { name: 'first-password', query: { to: to.fullPath } }
   if (to.name === 'sign-in') return '/'
+  if (to.name === 'home') return menu()[0]?.entries[0]?.path ?? '/my/password'
   if (!may(to.meta.right)) return { name: 'absent', params: { rest: to.path.slice(1).split('/') }, query: to.query }
   return true
 })

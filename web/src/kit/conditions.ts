@@ -11,11 +11,12 @@ export type Op = 'is' | 'in' | 'atLeast' | 'atMost' | 'between' | 'has' | 'under
 export interface Field {
   field: string
   label: string
+  english?: string | null
   kind: 'number' | 'code' | 'text' | 'date' | 'flag' | 'unit'
   ops: Op[]
-  codes?: { code: string; name: string }[]
+  codes?: { code: string; name: string }[] | null
   /** Word after the number, e.g. 岁. */
-  unit?: string
+  unit?: string | null
 }
 
 /** The same condition as it is edited: brackets that may be empty, and a 非 before anything. */
@@ -103,6 +104,7 @@ export function valueText(test: Test, field?: Field): string {
     case 'known':
       return t(value === false ? 'kit.condition.unrecorded' : 'kit.condition.recorded')
     default:
+      if (typeof value === 'boolean' && test.op === 'is') return t(value ? 'kit.condition.is' : 'kit.condition.isNot')
       if (typeof value === 'boolean') return t(value ? 'kit.condition.yes' : 'kit.condition.no')
       return (Array.isArray(value) ? value : [value]).map(name).join('、') + unit
   }

@@ -1,4 +1,4 @@
-import { computed, ref, type Ref } from 'vue'
+import { computed, ref, unref, watch, type MaybeRef, type Ref } from 'vue'
 
 /** One column: text left, numbers and dates right, single marks centred; `frozen` ones stay and need a width in px. */
 export interface Column<Row> {
@@ -23,11 +23,16 @@ export interface Sort {
   descending: boolean
 }
 
-/** The reader's own columns and their order, kept on this device under `layoutKey`. */
-export function useColumns<Row>(layoutKey: string, all: Ref<Column<Row>[]>) {
-  const stored = `huoshui.columns.${layoutKey}`
-  const chosen = ref<string[] | null>(JSON.parse(localStorage.getItem(stored) ?? 'null'))
-  const keys = computed(() => chosen.value ?? all.value.filter((column) => !column.extra).map((column) => column.key))
+/**
+ * The reader's own columns and their order, kept on this device under `layoutKey`; where nothing is kept, those `given` (by a
+ * saved list), else the usual ones.
+ */
+export function useColumns<Row>(layoutKey: MaybeRef<string>, all: Ref<Column<Row>[]>, given?: Ref<string[] | null | undefined>) {
+  const stored = computed(() => `huoshui.columns.${unref(layoutKey)}`)
+  const chosen = ref<string[] | null>(null)
+  watch(stored, (key) => (chosen.value = JSON.parse(localStorage.getItem(key) ?? 'null')), { immediate: true })
+  const usual = computed(() => all.value.filter((column) => !column.extra).map((column) => column.key))
+  const keys = computed(() => chosen.value ?? (given?.value?.length ? given.value : usual.value))
   const shown = computed(() => {
     const byKey = new Map(all.value.map((column) => [column.key, column]))
     const found = keys.value.map((key) => byKey.get(key)).filter((column): column is Column<Row> => !!column)
@@ -35,8 +40,8 @@ export function useColumns<Row>(layoutKey: string, all: Ref<Column<Row>[]>) {
   })
   function set(next: string[] | null) {
     chosen.value = next
-    if (next) localStorage.setItem(stored, JSON.stringify(next))
-    else localStorage.removeItem(stored)
+    if (next) localStorage.setItem(stored.value, JSON.stringify(next))
+    else localStorage.removeItem(stored.value)
   }
   return { keys, shown, set }
 }

@@ -20,6 +20,8 @@ export interface PersonRow {
   grades: { year: number; grade: string }[]
   category: string | null
   unit: string | null
+  unitId?: string | null
+  state?: string
   photo: boolean
 }
 
@@ -40,7 +42,7 @@ export interface Answered {
   act: number
   total: number
   heaps: { met: number; notMet: number; unknown: number }
-  missing: { field: string; count: number }[]
+  missing: { field: string; label?: string | null; count: number }[]
   structure: Make[]
   items: PersonRow[]
   next: string | null
@@ -54,18 +56,23 @@ export interface SavedList {
   columns: string[] | null
   shared: boolean
   mine?: boolean
+  owner?: string | null
   count?: number | null
 }
 
 export interface ChapterHead {
   chapter: string
   sealed: boolean
-  count: number
+  count: number | null
   readable: boolean
 }
 
 export interface Person extends PersonRow {
   identity: Record<string, string | null> | null
+  /** Masked for those who do not keep dossiers. */
+  idNumber: string | null
+  /** Whether this account may write about this person at all. */
+  mayChange: boolean
   chapters: ChapterHead[]
   facts: Fact[]
 }

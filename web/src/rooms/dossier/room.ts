@@ -8,8 +8,9 @@ export default defineRoom({
     {
       path: '/people/:id',
       component: () => import('./PersonPage.vue'),
-      meta: { group: 'people', entry: '/people', right: ['READ_PEOPLE', 'OWN_RECORD'] },
+      meta: { group: 'people', entry: '/people', right: 'READ_PEOPLE' },
     },
+    { path: '/my/record', component: () => import('./PersonPage.vue'), meta: { group: 'people', right: 'OWN_RECORD' } },
   ],
   entries: [
     {
@@ -19,6 +20,14 @@ export default defineRoom({
       order: 10,
       right: 'READ_PEOPLE',
       phrases: ['干部库', '查找干部', '名单', '名册', '条件查询', '干部一人一页'],
+    },
+    {
+      group: 'people',
+      label: 'dossier.own',
+      path: '/my/record',
+      order: 90,
+      right: 'OWN_RECORD',
+      phrases: ['我的档案', '本人信息', '核对'],
     },
   ],
 })

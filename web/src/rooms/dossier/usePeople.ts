@@ -4,6 +4,7 @@ import { useRoute, useRouter } from 'vue-router'
 import { useAsOf } from '@/api/clocks'
 import { http } from '@/api/http'
 import type { Cond, Field, Heap, Recognition, Sort } from '@/kit'
+import { language } from '@/words'
 import type { Answered, Asked, SavedList } from './people'
 
 const SIZE = 50
@@ -106,7 +107,10 @@ export function useFields() {
     queryFn: () => http.get<Field[] | { items: Field[] }>('/people/fields'),
     staleTime: 600_000,
   })
-  return computed<Field[]>(() => (Array.isArray(data.value) ? data.value : (data.value?.items ?? [])))
+  return computed<Field[]>(() => {
+    const all = Array.isArray(data.value) ? data.value : (data.value?.items ?? [])
+    return language.value === 'en' ? all.map((field) => ({ ...field, label: field.english ?? field.label })) : all
+  })
 }
 
 export function useLists() {

@@ -1,1 +1,27 @@
-export default { due: 'Coming dates' }
+export default {
+  due: 'Coming dates',
+  meta: 'Reckoned from the record, to plan by; not a finding',
+  within: 'How far ahead',
+  months: '{count} months',
+  people: '{count} people',
+  nobody: 'Nobody',
+  unknown: '{count} people lack a date to reckon from',
+  kind: {
+    retired: 'Past retirement age, still serving',
+    retiring: 'Reaching retirement age',
+    probation: 'Probation ending',
+    term: 'Term of a principal ending',
+    post5: 'Five years in one post',
+    post8: 'Eight years in one post',
+    post10: 'Ten years in one post',
+  },
+  note: {
+    retired: 'By the gradually raised age',
+    retiring: 'By the gradually raised age',
+    probation: 'A year in the present leading post',
+    term: 'Five years in the present post',
+    post5: 'Since the present post began',
+    post8: 'Since the present post began',
+    post10: 'Since the present post began',
+  },
+}

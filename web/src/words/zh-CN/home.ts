@@ -1,1 +1,27 @@
-export default { due: '近期到期' }
+export default {
+  due: '近期到期',
+  meta: '按档案所载推算，供安排工作，不作结论',
+  within: '看多久以内',
+  months: '{count} 个月',
+  people: '{count} 人',
+  nobody: '没有人',
+  unknown: '{count} 人缺时间，无法推算',
+  kind: {
+    retired: '已到龄尚在职',
+    retiring: '将到龄',
+    probation: '试用期将满',
+    term: '主要负责人任期将满',
+    post5: '同一职务将满五年',
+    post8: '同一职务将满八年',
+    post10: '同一职务将满十年',
+  },
+  note: {
+    retired: '按延迟法定退休年龄推算',
+    retiring: '按延迟法定退休年龄推算',
+    probation: '任现领导职务将满一年',
+    term: '任现职将满五年',
+    post5: '自任现职起算',
+    post8: '自任现职起算',
+    post10: '自任现职起算',
+  },
+}

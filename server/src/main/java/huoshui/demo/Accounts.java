@@ -45,7 +45,7 @@ final class Accounts {
 
     /** The three hands are nobody's dossier. */
     private void hands() {
-        accounts.add(new DemoAccount("sysadmin", "系统管理员", "system-administrator", "系统管理员", null, null));
+        accounts.add(new DemoAccount("admin", "系统管理员", "system-administrator", "系统管理员", null, null));
         accounts.add(new DemoAccount("security", "安全管理员", "security-officer", "安全管理员", null, null));
         accounts.add(new DemoAccount("auditor", "审计管理员", "auditor", "审计管理员", null, null));
     }

@@ -45,7 +45,7 @@ public record CityPost(
     /** 职位类别 as establishment numbers are counted by. */
     public String category() {
         if (!inTeam) return !leading && level.equals("1A50") ? "非领导职务" : order == 1 ? "内设正职" : "内设副职";
-        if (principal) return "正职";
+        if (principal || title.matches("镇长|乡长|办事处主任|人大主席|人大工委主任")) return "正职";
         if (title.contains("纪检")) return "派驻组长";
         if (title.startsWith("总")) return "三总师";
         return title.contains("副") ? "副职" : "其他班子成员";

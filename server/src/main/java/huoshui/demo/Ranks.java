@@ -33,6 +33,7 @@ final class Ranks {
         int until = Math.min(life.left, end + 1);
         if (!life.trade.ranked() || until <= BEGIN) return held;
         var dice = life.dice.fork("ranks");
+        boolean lifted = dice.chance(life.level >= Level.COUNTY ? 0.15 : 0.6);
         int from = Math.max(BEGIN, first(life));
         if (from >= until) return held;
         int index = from == BEGIN ? converted(life) : start(life, from);
@@ -40,9 +41,7 @@ final class Ranks {
         for (int month = from + 1; month < until; month++) {
             int level = life.levelAt(month);
             int next = Math.max(index, LEAST[level]);
-            int most = MOST[level]
-                    + (seatless(life, month) ? 1 : 0)
-                    - (level == 0 && life.region > 0 && dice.chance(0) ? 1 : 0);
+            int most = MOST[level] + (lifted && seatless(life, month) ? 1 : 0);
             if (next == index && month - from >= wait && index < most) next = index + 1;
             if (next == index) continue;
             held.add(new Held(index, from, month));

@@ -8,7 +8,15 @@
  */
 @ApplicationModule(
         displayName = "Demo 示例市",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "org",
+            "org :: fact",
+            "interchange",
+            "interchange :: form",
+            "interchange :: general"
+        })
 @NullMarked
 package huoshui.demo;
 

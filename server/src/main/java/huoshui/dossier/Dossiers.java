@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +54,16 @@ public class Dossiers {
     public Subject.Person open() {
         acts.begin();
         var person = new Subject.Person(Ids.next());
+        subjects.register(person);
+        return person;
+    }
+
+    /** Opens a dossier under the number it had in another house of ours, if there is one and nobody has it here. */
+    @Transactional
+    public Subject.Person open(@Nullable UUID number) {
+        acts.begin();
+        if (number == null || subjects.knows(new Subject.Person(number))) return open();
+        var person = new Subject.Person(number);
         subjects.register(person);
         return person;
     }

@@ -40,7 +40,8 @@ public class Lookup {
     /** Whoever has one of these id numbers. */
     public List<Known> byIdNumber(Collection<String> numbers) {
         return jdbc.sql(KNOWN + """
-                         and who.subject in (select subject from dossier.fact
+
+                        and who.subject in (select subject from dossier.fact
                            where kind = 'id-number' and known_to is null and body ->> 'number' = any(:numbers::text[]))""")
                 .param("numbers", numbers.toArray(String[]::new))
                 .query(Lookup::known)

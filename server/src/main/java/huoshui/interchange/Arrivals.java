@@ -63,7 +63,8 @@ class Arrivals {
             return Arrival.refused(
                     source.file(),
                     source.entry(),
-                    Problem.error("file", "file.broken", "读取“" + source.name() + "”：内容无法识读，没有写入任何内容；请用任免表编辑器打开另存后再导入。"));
+                    Problem.error(
+                            "file", "file.broken", "读取“" + source.name() + "”：内容无法识读，没有写入任何内容；请用任免表编辑器打开另存后再导入。"));
         }
     }
 

@@ -7,6 +7,7 @@ import huoshui.kernel.ledger.Change;
 import huoshui.kernel.ledger.Fact;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What one file says about one person, whatever its format. 来文所称 */
@@ -14,6 +15,11 @@ interface Claim {
 
     /** The person in the shape of a form. */
     PersonSheet sheet();
+
+    /** The number this person's dossier had where the file comes from; it is kept if nobody has it here. */
+    default Optional<UUID> number() {
+        return Optional.empty();
+    }
 
     /** What was found odd while reading. */
     List<Problem> problems();

@@ -5,6 +5,7 @@ import huoshui.access.Signed;
 import huoshui.dossier.Dossiers;
 import huoshui.dossier.Lookup;
 import huoshui.dossier.fact.FactBody;
+import huoshui.dossier.fact.FormFact;
 import huoshui.interchange.Item.Status;
 import huoshui.interchange.form.PersonSheet;
 import huoshui.interchange.form.Problem;
@@ -13,8 +14,10 @@ import huoshui.kernel.Subject;
 import huoshui.kernel.ledger.Change;
 import huoshui.kernel.ledger.Fact;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +27,46 @@ import org.springframework.stereotype.Component;
 @Component
 class Examiner {
 
-    /** An item with what writing it would do. 核对结果 */
-    record Examined(Item item, List<Change<FactBody>> changes) {}
+    /**
+     * An item with what writing it would do. 核对结果
+     *
+     * @param number a dossier opened for it should have; null for any
+     * @param candidates who it might be about
+     * @param held fields that this account may not write, left out of the changes
+     * @param resume the printed résumé as it is and as it would be; null where it stays
+     */
+    record Examined(
+            Item item,
+            List<Change<FactBody>> changes,
+            @Nullable UUID number,
+            List<UUID> candidates,
+            List<String> held,
+            @Nullable Resumes resume) {
 
-    /** A human's word on whose dossier a file is about: this person's, or nobody's yet. 认定 */
-    record Choice(@Nullable UUID person) {}
+        Examined(Item item, List<Change<FactBody>> changes) {
+            this(item, changes, null, List.of(), List.of(), null);
+        }
+
+        Examined among(List<UUID> people) {
+            return new Examined(item, changes, number, people, held, resume);
+        }
+    }
+
+    /** The résumé before and after. 简历对照 */
+    record Resumes(String was, String now) {}
+
+    /**
+     * A human's word on a file.
+     *
+     * @param decided whether it is said whose dossier it is about
+     * @param person that person's, or with {@code decided} nobody's yet
+     * @param kept fields that stay as they are in the dossier
+     */
+    record Choice(boolean decided, @Nullable UUID person, Set<String> kept) {
+
+        /** Nothing said. */
+        static final Choice NONE = new Choice(false, null, Set.of());
+    }
 
     private final Lookup lookup;
     private final Dossiers dossiers;
@@ -58,36 +96,39 @@ class Examiner {
         if (claim == null) return plain(arrival, Status.REFUSED, null, null, arrival.unreadable());
         var sheet = claim.sheet();
         if (sheet.name() == null) return plain(arrival, Status.REFUSED, null, sheet, claim.problems());
-        if (choice != null) return decided(who, arrival, claim, choice.person());
+        var said = choice == null ? Choice.NONE : choice;
+        if (said.decided()) return decided(who, arrival, claim, said);
         return switch (recognition.of(sheet)) {
-            case Recognition.Result.Is(var person) -> known(who, arrival, claim, person, true);
-            case Recognition.Result.Nobody() -> fresh(arrival, claim);
-            case Recognition.Result.Perhaps(var candidates, var why) -> perhaps(who, arrival, claim, candidates, why);
+            case Recognition.Result.Is(var person) -> known(who, arrival, claim, person, true, said.kept());
+            case Recognition.Result.Nobody() -> fresh(who, arrival, claim, true, said.kept());
+            case Recognition.Result.Perhaps(var candidates, var why) ->
+                perhaps(who, arrival, claim, candidates, why).among(candidates);
         };
     }
 
-    private Examined decided(Signed who, Arrival arrival, Claim claim, @Nullable UUID person) {
-        if (person == null) return fresh(arrival, claim);
-        return known(who, arrival, claim, person, false);
+    private Examined decided(Signed who, Arrival arrival, Claim claim, Choice said) {
+        if (said.person() == null) return fresh(who, arrival, claim, false, said.kept());
+        return known(who, arrival, claim, said.person(), false, said.kept());
     }
 
     /** A single namesake whose dossier already says all of this needs no decision: nothing would be written. */
     private Examined perhaps(Signed who, Arrival arrival, Claim claim, List<UUID> candidates, Problem why) {
         if (candidates.size() == 1 && why.code().equals("identity.same-name")) {
-            var only = known(who, arrival, claim, candidates.getFirst(), true);
+            var only = known(who, arrival, claim, candidates.getFirst(), true, Set.of());
             if (only.item().status() == Status.SAME) return only;
         }
         return plain(arrival, Status.DOUBTFUL, null, claim.sheet(), with(claim.problems(), why));
     }
 
-    private Examined fresh(Arrival arrival, Claim claim) {
+    private Examined fresh(Signed who, Arrival arrival, Claim claim, boolean faultsCount, Set<String> kept) {
         var person = new UUID(0, 0);
-        var changes = claim.changes(person, List.of(), acts.today());
-        var item = item(arrival, faulty(claim) ? Status.DOUBTFUL : Status.NEW, null, claim, List.of(), changes);
-        return new Examined(item, changes);
+        var all = claim.changes(person, List.of(), acts.today());
+        var item = item(arrival, faultsCount && faulty(claim) ? Status.DOUBTFUL : Status.NEW, null, claim, List.of(), all);
+        return weighed(who, item, List.of(), all, kept, claim.number().orElse(null));
     }
 
-    private Examined known(Signed who, Arrival arrival, Claim claim, UUID person, boolean faultsCount) {
+    private Examined known(
+            Signed who, Arrival arrival, Claim claim, UUID person, boolean faultsCount, Set<String> kept) {
         var place = placement.of(person);
         boolean mayChange = place.isPresent()
                 && who.sight().changes(person, place.get().unit(), place.get().category());
@@ -99,10 +140,41 @@ class Examiner {
                     claim.sheet(),
                     with(claim.problems(), outOfSight(who.sight().refuses(person))));
         var current = current(person);
-        var changes = claim.changes(person, current, acts.today());
-        if (changes.isEmpty()) return new Examined(item(arrival, Status.SAME, person, claim, List.of(), List.of()), changes);
+        var all = claim.changes(person, current, acts.today());
+        if (all.isEmpty()) return new Examined(item(arrival, Status.SAME, person, claim, List.of(), List.of()), all);
         var status = faultsCount && faulty(claim) ? Status.DOUBTFUL : Status.CHANGED;
-        return new Examined(item(arrival, status, person, claim, current, changes), changes);
+        var item = item(arrival, status, person, claim, current, all);
+        return weighed(who, item, current, all, kept, null).among(List.of(person));
+    }
+
+    /** What a human keeps, and what this account may not write, is left out of the changes. */
+    private Examined weighed(
+            Signed who,
+            Item item,
+            List<Fact<FactBody>> current,
+            List<Change<FactBody>> all,
+            Set<String> kept,
+            @Nullable UUID number) {
+        var day = acts.today();
+        var fields = new Fields(current, all, day);
+        var held = fields.beyond(who.sight());
+        var without = new HashSet<>(kept);
+        without.addAll(held);
+        var changes = without.isEmpty() ? all : fields.without(without);
+        var told = held.isEmpty() ? item : item.with(beyond(held));
+        return new Examined(told, changes, number, List.of(), held, resumes(current, all));
+    }
+
+    private static Problem beyond(List<String> held) {
+        return Problem.warning(
+                held.getFirst(), "chapter.held", "有 " + held.size() + " 项属于您的账号不能录入的章，其余各项写入时这些项不写入；请由有权人员在导入批次中复核后写入。");
+    }
+
+    private @Nullable Resumes resumes(List<Fact<FactBody>> current, List<Change<FactBody>> changes) {
+        var day = acts.today();
+        var was = new DossierForm(Held.of(current), day).text(FormFact.Box.RESUME);
+        var now = new DossierForm(Held.after(current, changes), day).text(FormFact.Box.RESUME);
+        return was.equals(now) ? null : new Resumes(was, now);
     }
 
     private List<Fact<FactBody>> current(UUID person) {
@@ -122,7 +194,14 @@ class Examiner {
                 ? List.<Item.FieldChange>of()
                 : SheetDifference.of(current, changes, acts.today());
         return new Item(
-                arrival.file(), arrival.entry(), arrival.row(), status, person, claim.sheet(), fields, claim.problems());
+                arrival.file(),
+                arrival.entry(),
+                arrival.row(),
+                status,
+                person,
+                claim.sheet(),
+                fields,
+                claim.problems());
     }
 
     private static Examined plain(
@@ -156,12 +235,10 @@ class Examiner {
         for (var change : changes) {
             moved.add(
                     switch (change) {
-                        case Change.Record<FactBody> one ->
-                            Change.record(person, one.body(), one.valid(), one.basis());
+                        case Change.Record<FactBody> one -> Change.record(person, one.body(), one.valid(), one.basis());
                         case Change.Supersede<FactBody> gone -> gone;
                     });
         }
         return moved;
     }
-
 }

@@ -68,14 +68,16 @@ public class Exports {
 
     /** What exactly an export is, so that a second person agrees to this one and no other. */
     public static String digest(Format format, List<UUID> people, AsOf at) {
-        var canonical = new Canonical().add(format.name()).add(at.valid().toEpochDay()).add(at.known());
+        var canonical =
+                new Canonical().add(format.name()).add(at.valid().toEpochDay()).add(at.known());
         people.stream().sorted().forEach(canonical::add);
         return HexFormat.of().formatHex(Sm3.of(canonical.bytes()));
     }
 
     /** Asks for the second person whom an export of so many needs. */
     public Approval ask(Signed who, Format format, List<UUID> people, AsOf at) {
-        var summary = "导出 %s，%d 人，情况截至 %s".formatted(format == Format.LRMX ? "任免审批表" : "通用格式", people.size(), at.valid());
+        var summary =
+                "导出 %s，%d 人，情况截至 %s".formatted(format == Format.LRMX ? "任免审批表" : "通用格式", people.size(), at.valid());
         return approvals.ask(who, Approval.Kind.EXPORT, digest(format, people, at), summary, people.size());
     }
 

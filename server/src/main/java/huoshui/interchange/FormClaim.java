@@ -161,12 +161,10 @@ final class FormClaim implements Claim {
                     .filter(each -> each.mode() == mode)
                     .map(each -> new Held(study(each), Span.evidenced(day)))
                     .toList();
-            boolean coded = redraft.any(each -> each.content() instanceof Study study
-                    && Studies.mode(study) == mode
-                    && !fromForm(each));
+            boolean coded = redraft.any(
+                    each -> each.content() instanceof Study study && Studies.mode(study) == mode && !fromForm(each));
             if (wanted.isEmpty() || coded) continue;
-            redraft.all(
-                    each -> each.content() instanceof Study study && Studies.mode(study) == mode, wanted, false);
+            redraft.all(each -> each.content() instanceof Study study && Studies.mode(study) == mode, wanted, false);
         }
     }
 
@@ -221,8 +219,10 @@ final class FormClaim implements Claim {
         if (reading.assessments() == null) return;
         for (var grade : Grades.read(reading.assessments()).orElse(List.of())) {
             var year = String.valueOf(grade.year());
-            boolean known = redraft.any(each -> each.content() instanceof AnnualGrade && each.slot().equals(year));
-            if (!known) redraft.one(grade, Span.between(PartialDate.year(grade.year()), PartialDate.year(grade.year())));
+            boolean known = redraft.any(
+                    each -> each.content() instanceof AnnualGrade && each.slot().equals(year));
+            if (!known)
+                redraft.one(grade, Span.between(PartialDate.year(grade.year()), PartialDate.year(grade.year())));
         }
     }
 

@@ -3,7 +3,6 @@ package huoshui.interchange;
 import huoshui.document.Blobs;
 import huoshui.dossier.fact.FactBody;
 import huoshui.dossier.fact.FormFact;
-import huoshui.dossier.fact.FormFact.FormDraft;
 import huoshui.interchange.form.Box;
 import huoshui.interchange.form.FamilyRow;
 import huoshui.interchange.form.Form;
@@ -15,6 +14,7 @@ import huoshui.kernel.ledger.Fact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,22 +37,21 @@ class FormFiller {
     /** @param facts what counts as true of the person at the clock of knowledge, for whatever days */
     Form fill(List<Fact<FactBody>> facts, LocalDate day) {
         var dossier = new DossierForm(Held.of(facts), day);
-        var form = original(dossier);
-        var said = new SheetReader().read(form).person();
+        var form = dossier.draft().map(Drafts::form).orElseGet(() -> Form.empty(Form.Generation.BEFORE_2025));
+        var alone = dossier.draft().isPresent() ? alone(form, day) : new DossierForm(List.of(), day);
+        var said = alone.sheet();
         var sheet = dossier.sheet();
         form = plain(form, said, sheet);
-        form = texts(form, dossier);
+        form = texts(form, alone, dossier);
         if (!said.family().equals(sheet.family())) form = form.withFamily(rows(sheet));
         var photo = dossier.photo().flatMap(each -> blobs.find(each.digest()));
         return photo.isPresent() ? form.withPhoto(photo.get()) : form;
     }
 
-    private static Form original(DossierForm dossier) {
-        return dossier.draft().map(FormFiller::form).orElseGet(() -> Form.empty(Form.Generation.BEFORE_2025));
-    }
-
-    private static Form form(FormDraft draft) {
-        return Drafts.form(draft);
+    /** What a dossier made of this form alone would say: where ours says the same, nothing has touched the form. */
+    private static DossierForm alone(Form form, LocalDate day) {
+        var claim = new FormClaim(new SheetReader().read(form), null);
+        return new DossierForm(Held.after(List.of(), claim.changes(new UUID(0, 0), List.of(), day)), day);
     }
 
     private static Form plain(Form form, PersonSheet said, PersonSheet sheet) {
@@ -70,11 +69,7 @@ class FormFiller {
     }
 
     private static Form box(
-            Form form,
-            Box box,
-            PersonSheet said,
-            PersonSheet sheet,
-            Function<PersonSheet, @Nullable String> value) {
+            Form form, Box box, PersonSheet said, PersonSheet sheet, Function<PersonSheet, @Nullable String> value) {
         var now = value.apply(sheet);
         var was = value.apply(said);
         return Objects.equals(was, now) ? form : form.with(box, now == null ? "" : now);
@@ -89,12 +84,13 @@ class FormFiller {
         return text.isEmpty() ? null : text;
     }
 
-    private static Form texts(Form form, DossierForm dossier) {
+    private static Form texts(Form form, DossierForm alone, DossierForm dossier) {
         for (var box : FormFact.Box.values()) {
             if (box == FormFact.Box.PARTY) continue;
             var target = DossierForm.box(box);
             var now = dossier.text(box);
-            if (!Sameness.of(target, form.text(target), now)) form = form.with(target, now);
+            boolean untouched = dossier.draft().isPresent() && alone.text(box).equals(now);
+            if (!untouched && !Sameness.of(target, form.text(target), now)) form = form.with(target, now);
         }
         return form;
     }

@@ -21,8 +21,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,15 +36,33 @@ final class GeneralClaim implements Claim {
 
     /** Kinds of which one holds at a time and a package tells only today's. */
     private static final Set<String> SINGLE = Set.of(
-            "identity", "id-number", "party", "work-start", "health", "expertise", "photo", "remark", "standing", "managed",
-            "custody", "contact", "selected-graduate");
+            "identity",
+            "id-number",
+            "party",
+            "work-start",
+            "health",
+            "expertise",
+            "photo",
+            "remark",
+            "standing",
+            "managed",
+            "custody",
+            "contact",
+            "selected-graduate");
 
+    private static final Pattern NUMBER = Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-7\\p{XDigit}{3}-\\p{XDigit}{4}-\\p{XDigit}{12}");
+
+    private final String key;
     private final GeneralReading reading;
     private final LocalDate day;
     private final List<Problem> problems;
 
-    /** @param day which the package speaks of */
-    GeneralClaim(GeneralReading reading, List<Problem> problems, LocalDate day) {
+    /**
+     * @param key of the person in the package
+     * @param day which the package speaks of
+     */
+    GeneralClaim(String key, GeneralReading reading, List<Problem> problems, LocalDate day) {
+        this.key = key;
         this.reading = reading;
         this.problems = problems;
         this.day = day;
@@ -51,6 +71,12 @@ final class GeneralClaim implements Claim {
     @Override
     public PersonSheet sheet() {
         return new DossierForm(Held.after(List.of(), changes(new UUID(0, 0), List.of(), day)), day).sheet();
+    }
+
+    /** Packages of ours key people by the number of their dossier. */
+    @Override
+    public Optional<UUID> number() {
+        return NUMBER.matcher(key).matches() ? Optional.of(UUID.fromString(key)) : Optional.empty();
     }
 
     @Override
@@ -64,7 +90,9 @@ final class GeneralClaim implements Claim {
         var byKind = reading.facts().stream()
                 .filter(each -> !(each.body() instanceof PrintedText))
                 .collect(groupingBy(
-                        each -> FactKinds.ALL.of(each.body()).code(), LinkedHashMap::new, java.util.stream.Collectors.toList()));
+                        each -> FactKinds.ALL.of(each.body()).code(),
+                        LinkedHashMap::new,
+                        java.util.stream.Collectors.toList()));
         byKind.forEach((kind, facts) -> kind(redraft, kind, facts));
         texts().forEach((box, text) -> text(redraft, box, text));
         return redraft.changes();

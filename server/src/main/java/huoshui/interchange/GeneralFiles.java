@@ -43,14 +43,15 @@ class GeneralFiles {
 
     Exported write(List<UUID> people, Function<UUID, List<Fact<FactBody>>> facts, AsOf at, Path out) {
         var chart = organization.at(at);
-        var units = new PackageUnits(List.of(), chart);
+        var units = new PackageUnits(List.of(), chart, organization);
         try (var file = Files.newOutputStream(out);
                 var writer = new GeneralWriter(file, Extent.WHOLE)) {
             UnitRows.of(chart).forEach(writer::unit);
             for (var person : people) {
                 var sheet = sheet(facts.apply(person), at);
                 writer.person(
-                        GeneralSheet.write(person.toString(), sheet, at.valid(), units), photo(person.toString(), sheet, at));
+                        GeneralSheet.write(person.toString(), sheet, at.valid(), units),
+                        photo(person.toString(), sheet, at));
             }
             writer.finish(GeneralManifest.made(at.valid().format(DateTimeFormatter.BASIC_ISO_DATE), Map.of()));
             return new Exported(List.of(out.toString()), people.size());
@@ -69,8 +70,7 @@ class GeneralFiles {
         var form = new DossierForm(held, at.valid());
         for (var box : Box.values()) {
             var text = form.text(box);
-            if (!text.isEmpty())
-                sheet.add(SheetFact.of(new PrintedText(box, text, false), Span.evidenced(at.valid())));
+            if (!text.isEmpty()) sheet.add(SheetFact.of(new PrintedText(box, text, false), Span.evidenced(at.valid())));
         }
         return sheet;
     }
@@ -80,7 +80,8 @@ class GeneralFiles {
                 .filter(each -> each.body() instanceof Photo && each.valid().covers(at.valid()))
                 .map(each -> (Photo) each.body())
                 .findFirst()
-                .flatMap(each -> blobs.find(each.digest()).map(bytes -> GeneralPhoto.of(GeneralSheet.photoName(key, each), bytes)))
+                .flatMap(each -> blobs.find(each.digest())
+                        .map(bytes -> GeneralPhoto.of(GeneralSheet.photoName(key, each), bytes)))
                 .orElse(null);
     }
 }

@@ -6,6 +6,7 @@ import huoshui.interchange.form.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,16 @@ public record Item(
         List<FieldChange> changes,
         List<Problem> problems) {
 
+    /** The same, with one more thing to look at. */
+    Item with(Problem problem) {
+        var all = Stream.concat(problems.stream(), Stream.of(problem)).toList();
+        return new Item(file, entry, row, status, personId, person, changes, all);
+    }
+
+    Item with(Status other) {
+        return new Item(file, entry, row, other, personId, person, changes, problems);
+    }
+
     /** How it stands: written are new and changed ones only. 处理结果 */
     public enum Status {
         NEW,
@@ -44,5 +55,6 @@ public record Item(
     }
 
     /** One field as it was and as the file says; null is blank. 逐项变化 */
-    public record FieldChange(String field, @Nullable Object was, @Nullable Object now) {}
+    public record FieldChange(
+            String field, @Nullable Object was, @Nullable Object now) {}
 }

@@ -6,6 +6,7 @@ import huoshui.kernel.PartialDate;
 import huoshui.org.Chart;
 import huoshui.org.OrgDescription.Name;
 import huoshui.org.OrgDescription.UnitRow;
+import huoshui.org.Organization;
 import huoshui.org.fact.SeatCategory;
 import huoshui.org.fact.UnitFact.Establishment;
 import huoshui.org.fact.UnitKind;
@@ -24,8 +25,12 @@ final class PackageUnits implements UnitKeys {
 
     private final Map<String, UUID> byKey = new HashMap<>();
     private final Map<UUID, String> keys = new HashMap<>();
+    private final Map<String, UUID> posts = new HashMap<>();
+    private final Map<UUID, String> postCodes = new HashMap<>();
 
-    PackageUnits(List<GeneralUnit> units, Chart chart) {
+    PackageUnits(List<GeneralUnit> units, Chart chart, Organization organization) {
+        posts.putAll(organization.everCodedPosts());
+        posts.forEach((code, post) -> postCodes.put(post, code));
         var byCode = new HashMap<String, UUID>();
         chart.units().forEach(each -> {
             var code = each.is().code();
@@ -39,6 +44,10 @@ final class PackageUnits implements UnitKeys {
             if (id != null) byKey.put(unit.key(), id);
         }
         byCode.forEach(byKey::putIfAbsent);
+        organization.everCodedUnits().forEach((code, unit) -> {
+            byKey.putIfAbsent(code, unit);
+            keys.putIfAbsent(unit, code);
+        });
     }
 
     private static @Nullable UUID only(Chart chart, String name) {
@@ -56,18 +65,32 @@ final class PackageUnits implements UnitKeys {
         return Optional.ofNullable(keys.get(unit));
     }
 
+    @Override
+    public Optional<UUID> post(String code) {
+        return Optional.ofNullable(posts.get(code));
+    }
+
+    @Override
+    public Optional<String> postCode(UUID post) {
+        return Optional.ofNullable(postCodes.get(post));
+    }
+
     /** The units of a package that we do not have, as org takes them in; parents we have are named by our code. */
     List<UnitRow> missing(List<GeneralUnit> units, LocalDate day) {
         var rows = new ArrayList<UnitRow>();
         for (var unit : units) {
-            if (byKey.containsKey(unit.key()) || unit.key().isEmpty() || unit.name().isEmpty()) continue;
+            if (byKey.containsKey(unit.key())
+                    || unit.key().isEmpty()
+                    || unit.name().isEmpty()) continue;
             rows.add(row(unit, rows.size() + 1, day));
         }
         return rows;
     }
 
     private UnitRow row(GeneralUnit unit, int order, LocalDate day) {
-        var parent = unit.parent() == null ? null : unit(unit.parent()).flatMap(this::key).orElse(unit.parent());
+        var parent = unit.parent() == null
+                ? null
+                : unit(unit.parent()).flatMap(this::key).orElse(unit.parent());
         return new UnitRow(
                 unit.key(),
                 parent,

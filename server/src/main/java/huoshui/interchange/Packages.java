@@ -45,7 +45,11 @@ class Packages {
      */
     void each(Signed who, Path file, String called, boolean dryRun, Consumer<List<Arrival>> batches) {
         try (var open = GeneralPackage.open(file)) {
-            var day = open.manifest().node("time").flatMap(Packages::day).filter(each -> !each.isAfter(acts.today())).orElse(acts.today());
+            var day = open.manifest()
+                    .node("time")
+                    .flatMap(Packages::day)
+                    .filter(each -> !each.isAfter(acts.today()))
+                    .orElse(acts.today());
             var rows = open.units().stream().map(GeneralUnit::of).toList();
             var units = units(who, rows, day, dryRun);
             var batch = new ArrayList<GeneralPerson>();
@@ -66,11 +70,11 @@ class Packages {
     }
 
     private UnitKeys units(Signed who, List<GeneralUnit> rows, LocalDate day, boolean dryRun) {
-        var units = new PackageUnits(rows, organization.now());
+        var units = new PackageUnits(rows, organization.now(), organization);
         var missing = units.missing(rows, day);
         if (missing.isEmpty() || dryRun || !who.sight().may(Right.MANAGE_UNITS)) return units;
         loader.load(who.actor(), OrgDescription.ofUnits(missing), "通用格式数据包");
-        return new PackageUnits(rows, organization.now());
+        return new PackageUnits(rows, organization.now(), organization);
     }
 
     private List<Arrival> read(
@@ -89,13 +93,15 @@ class Packages {
             var problems = new ArrayList<Problem>();
             open.problemsOf(person).forEach(each -> problems.add(problem(each)));
             reading.problems().forEach(each -> problems.add(problem(each)));
-            arrivals.add(new Arrival(called, null, ++number[0], new GeneralClaim(reading, problems, day), List.of()));
+            arrivals.add(new Arrival(called, null, ++number[0], new GeneralClaim(person.a0000(), reading, problems, day), List.of()));
         }
         return arrivals;
     }
 
     private static Problem problem(GeneralProblem each) {
-        var field = each.table() == null ? "file" : each.column() == null ? each.table() : each.table() + "." + each.column();
+        var field = each.table() == null
+                ? "file"
+                : each.column() == null ? each.table() : each.table() + "." + each.column();
         return each.error()
                 ? Problem.error(field, each.code(), each.message())
                 : Problem.warning(field, each.code(), each.message());

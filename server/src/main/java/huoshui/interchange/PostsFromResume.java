@@ -27,7 +27,9 @@ final class PostsFromResume {
         var wanted = new ArrayList<Held>();
         for (var segment : resume.segments()) {
             var text = MEANWHILE.matcher(segment.text()).replaceAll("").strip();
-            if (text.isEmpty() || STUDY.matcher(text).find() || NO_POST.matcher(text).find()) continue;
+            if (text.isEmpty()
+                    || STUDY.matcher(text).find()
+                    || NO_POST.matcher(text).find()) continue;
             wanted.add(new Held(PostHeld.of(text), CareerLines.span(segment.from(), segment.to(), day)));
         }
         redraft.posts(wanted, each -> ((PostHeld) each).matchedTo(null, null));

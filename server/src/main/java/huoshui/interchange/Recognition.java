@@ -40,8 +40,16 @@ final class Recognition {
     private final Map<String, List<Known>> byName = new HashMap<>();
 
     Recognition(Lookup lookup, Collection<PersonSheet> sheets) {
-        var numbers = sheets.stream().map(PersonSheet::idNumber).filter(Objects::nonNull).distinct().toList();
-        var names = sheets.stream().map(PersonSheet::name).filter(Objects::nonNull).distinct().toList();
+        var numbers = sheets.stream()
+                .map(PersonSheet::idNumber)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var names = sheets.stream()
+                .map(PersonSheet::name)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         byNumber.putAll(lookup.byIdNumber(numbers).stream()
                 .filter(each -> each.idNumber() != null)
                 .collect(groupingBy(each -> Objects.requireNonNull(each.idNumber()))));
@@ -54,7 +62,8 @@ final class Recognition {
             var holders = byNumber.getOrDefault(number, List.of());
             var same = persons(holders);
             if (same.size() == 1) return sameButForName(sheet, holders, same.getFirst());
-            if (same.size() > 1) return perhaps(same, "identity.same-number", "库中有 " + same.size() + " 份档案用此身份证号；请先核对并档，再逐人认定。");
+            if (same.size() > 1)
+                return perhaps(same, "identity.same-number", "库中有 " + same.size() + " 份档案用此身份证号；请先核对并档，再逐人认定。");
         }
         var named = persons(byName.getOrDefault(Objects.requireNonNullElse(sheet.name(), ""), List.of()).stream()
                 .filter(each -> number == null || each.idNumber() == null)

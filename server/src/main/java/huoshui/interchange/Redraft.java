@@ -2,8 +2,8 @@ package huoshui.interchange;
 
 import huoshui.dossier.fact.CareerFact.PostHeld;
 import huoshui.dossier.fact.FactBody;
-import huoshui.dossier.fact.FamilyFact.FamilyMember;
 import huoshui.dossier.fact.FactKinds;
+import huoshui.dossier.fact.FamilyFact.FamilyMember;
 import huoshui.kernel.Precision;
 import huoshui.kernel.Span;
 import huoshui.kernel.ledger.Change;
@@ -24,7 +24,16 @@ final class Redraft {
 
     /** Of these a new value follows the old; of all others it puts an error right. */
     private static final Set<String> FOLLOWING = Set.of(
-            "health", "expertise", "standing", "managed", "custody", "printed", "form-draft", "contact", "photo", "remark");
+            "health",
+            "expertise",
+            "standing",
+            "managed",
+            "custody",
+            "printed",
+            "form-draft",
+            "contact",
+            "photo",
+            "remark");
 
     private final UUID person;
     private final List<Fact<FactBody>> current;

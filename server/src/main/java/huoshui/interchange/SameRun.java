@@ -18,13 +18,14 @@ final class SameRun {
     /** What becomes of a file about somebody who came before; empty for somebody new in this run. */
     Optional<Item> twice(Arrival arrival) {
         var claim = arrival.claim();
-        if (claim == null) return Optional.empty();
+        if (claim == null || claim.sheet().name() == null) return Optional.empty();
         var before = first.get(key(claim.sheet()));
         if (before == null) return Optional.empty();
         boolean same = claim.sheet().equals(before.person());
         var problem = same
                 ? Problem.warning("file", "batch.repeated", "本批前面的“%s”已有此人且内容相同，本份未重复写入；可不处理。".formatted(name(before)))
-                : Problem.error("file", "batch.repeated", "本批前面的“%s”已有此人而内容不同，本份未写入；请核对两份后单独导入应采用的一份。".formatted(name(before)));
+                : Problem.error(
+                        "file", "batch.repeated", "本批前面的“%s”已有此人而内容不同，本份未写入；请核对两份后单独导入应采用的一份。".formatted(name(before)));
         return Optional.of(new Item(
                 arrival.file(),
                 arrival.entry(),

@@ -24,8 +24,21 @@ final class SheetDifference {
 
     /** Kinds whose changes show as fields of the sheet. */
     private static final Set<String> ON_SHEET = Set.of(
-            "identity", "id-number", "party", "work-start", "health", "title", "expertise", "study", "post", "career-line",
-            "career-note", "unread-line", "family", "printed", "form-draft");
+            "identity",
+            "id-number",
+            "party",
+            "work-start",
+            "health",
+            "title",
+            "expertise",
+            "study",
+            "post",
+            "career-line",
+            "career-note",
+            "unread-line",
+            "family",
+            "printed",
+            "form-draft");
 
     private SheetDifference() {}
 
@@ -92,14 +105,14 @@ final class SheetDifference {
         var codes = current.stream().collect(Collectors.toMap(Fact::id, Fact::kind));
         for (var change : changes) {
             switch (change) {
-                case Change.Record<FactBody> one -> touched.add(FactKinds.ALL.of(one.body()).code());
+                case Change.Record<FactBody> one ->
+                    touched.add(FactKinds.ALL.of(one.body()).code());
                 case Change.Supersede<FactBody> gone -> touched.add(Objects.requireNonNull(codes.get(gone.fact())));
             }
         }
         touched.removeAll(ON_SHEET);
         var after = Held.after(current, changes);
-        for (var kind : touched)
-            found.add(new FieldChange(kind, lines(Held.of(current), kind), lines(after, kind)));
+        for (var kind : touched) found.add(new FieldChange(kind, lines(Held.of(current), kind), lines(after, kind)));
     }
 
     private static @Nullable Object lines(List<Held> held, String kind) {

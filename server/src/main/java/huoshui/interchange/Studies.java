@@ -28,7 +28,7 @@ final class Studies {
         var entries = new ArrayList<Education>();
         studies.stream()
                 .filter(each -> each.level() != null || each.degree() == null)
-                .min(comparingInt(each -> place(each.level())))
+                .min(comparingInt((Study each) -> place(each.level())).thenComparing(each -> each.level() == null))
                 .ifPresent(each -> entries.add(new Education(mode, each.level(), null, school(each))));
         studies.stream()
                 .filter(each -> each.degree() != null)

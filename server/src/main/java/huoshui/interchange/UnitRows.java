@@ -23,15 +23,13 @@ final class UnitRows {
         return rows;
     }
 
-    private static void add(
-            Chart chart, Unit unit, @Nullable String parent, List<Map<String, String>> rows) {
+    private static void add(Chart chart, Unit unit, @Nullable String parent, List<Map<String, String>> rows) {
         var key = unit.is().code() == null ? unit.id().toString() : unit.is().code();
         rows.add(row(chart, unit, key, parent));
         chart.children(unit.id()).forEach(each -> add(chart, each, key, rows));
     }
 
-    private static Map<String, String> row(
-            Chart chart, Unit unit, String key, @Nullable String parent) {
+    private static Map<String, String> row(Chart chart, Unit unit, String key, @Nullable String parent) {
         var is = unit.is();
         return new GeneralUnit(
                         key,
@@ -67,5 +65,4 @@ final class UnitRows {
             default -> null;
         };
     }
-
 }

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -44,8 +45,7 @@ class Writing {
     }
 
     /** One item per arrival, in order; told only once committed. */
-    List<Item> batch(
-            Signed who, List<Arrival> batch, List<Optional<Choice>> choices, boolean dryRun, SameRun before) {
+    List<Item> batch(Signed who, List<Arrival> batch, List<Optional<Choice>> choices, boolean dryRun, SameRun before) {
         return Objects.requireNonNull(transaction.execute(status -> {
             if (!dryRun) acts.begin();
             var recognition = examiner.recognition(batch);
@@ -56,6 +56,55 @@ class Writing {
         }));
     }
 
+    /** What became of a file whose turn it was. */
+    record Outcome(Examined examined, Item item, boolean written, boolean conflict, List<UUID> recorded, List<UUID> superseded, long act) {}
+
+    /** A file to be written as a human has settled it, having seen it say this. */
+    record Settled(Arrival arrival, Choice choice, Status seen, String seenChanges) {}
+
+    /**
+     * Writes what a human has looked at; what reads otherwise by now is told instead.
+     *
+     * @param said the changes of an item in the spelling in which they were seen
+     * @param each told in the same transaction
+     */
+    void settled(
+            Signed who,
+            List<Settled> batch,
+            Function<Item, String> said,
+            BiConsumer<Settled, Outcome> each) {
+        transaction.executeWithoutResult(status -> {
+            long act = acts.begin().number();
+            var recognition = examiner.recognition(batch.stream().map(Settled::arrival).toList());
+            for (var one : batch) each.accept(one, settled(who, one, recognition, said, act));
+        });
+    }
+
+    private Outcome settled(
+            Signed who, Settled one, Recognition recognition, Function<Item, String> said, long act) {
+        var examined = examiner.examine(who, one.arrival(), recognition, one.choice());
+        var item = examined.item();
+        if (!Imports.writable(examined) || item.status() != one.seen() || !said.apply(item).equals(one.seenChanges())) {
+            boolean conflict = item.status() != Status.SAME;
+            return new Outcome(examined, item, false, conflict, List.of(), List.of(), act);
+        }
+        try {
+            return Objects.requireNonNull(savepoint.execute(inner -> written(who, examined, act)));
+        } catch (Refusal refusal) {
+            return new Outcome(examined, refused(item, refusal), false, false, List.of(), List.of(), act);
+        }
+    }
+
+    private Outcome written(Signed who, Examined examined, long act) {
+        var recorded = new ArrayList<UUID>();
+        var item = write(who, examined, recorded);
+        var superseded = examined.changes().stream()
+                .filter(each -> each instanceof Change.Supersede<FactBody>)
+                .map(each -> ((Change.Supersede<FactBody>) each).fact())
+                .toList();
+        return new Outcome(examined, item, true, false, recorded, superseded, act);
+    }
+
     private Item one(
             Signed who,
             Arrival arrival,
@@ -63,32 +112,55 @@ class Writing {
             @Nullable Choice choice,
             boolean dryRun,
             SameRun before) {
-        var twice = choice == null ? before.twice(arrival) : Optional.<Item>empty();
-        if (twice.isPresent()) return twice.get();
-        var item = done(who, examiner.examine(who, arrival, recognition, choice), dryRun);
-        before.remember(item);
-        return item;
+        return examined(who, arrival, recognition, choice, dryRun, before).item();
     }
 
-    private Item done(Signed who, Examined examined, boolean dryRun) {
-        if (dryRun || !Imports.writable(examined)) return examined.item();
+    private Examined examined(
+            Signed who,
+            Arrival arrival,
+            Recognition recognition,
+            @Nullable Choice choice,
+            boolean dryRun,
+            SameRun before) {
+        var twice = choice == null || !choice.decided() ? before.twice(arrival) : Optional.<Item>empty();
+        if (twice.isPresent()) {
+            var person = twice.get().personId();
+            return new Examined(twice.get(), List.of()).among(person == null ? List.of() : List.of(person));
+        }
+        var examined = examiner.examine(who, arrival, recognition, choice);
+        var item = dryRun ? examined.item() : done(who, examined);
+        before.remember(item);
+        return item == examined.item() ? examined : new Examined(item, List.of());
+    }
+
+    /** Looks at a batch without writing anything. */
+    List<Examined> look(Signed who, List<Arrival> batch, List<Choice> choices, SameRun before) {
+        var recognition = examiner.recognition(batch);
+        var all = new ArrayList<Examined>();
+        for (int i = 0; i < batch.size(); i++)
+            all.add(examined(who, batch.get(i), recognition, choices.get(i), true, before));
+        return all;
+    }
+
+    private Item done(Signed who, Examined examined) {
+        if (!Imports.writable(examined)) return examined.item();
         try {
-            return Objects.requireNonNull(savepoint.execute(inner -> write(who, examined)));
+            return Objects.requireNonNull(savepoint.execute(inner -> write(who, examined, new ArrayList<>())));
         } catch (Refusal refusal) {
             return refused(examined.item(), refusal);
         }
     }
 
-    private Item write(Signed who, Examined examined) {
+    private Item write(Signed who, Examined examined, List<UUID> recorded) {
         var item = examined.item();
         if (item.status() == Status.CHANGED) {
-            dossiers.apply(who.actor(), examined.changes());
+            if (!examined.changes().isEmpty()) record(who, examined.changes(), recorded);
             return item;
         }
-        var person = dossiers.open();
+        var person = dossiers.open(examined.number());
         var changes = new ArrayList<>(Examiner.about(person.id(), examined.changes()));
         custody(who, changes, person.id());
-        dossiers.apply(who.actor(), changes);
+        record(who, changes, recorded);
         return new Item(
                 item.file(),
                 item.entry(),
@@ -100,6 +172,10 @@ class Writing {
                 item.problems());
     }
 
+    private void record(Signed who, List<Change<FactBody>> changes, List<UUID> recorded) {
+        dossiers.apply(who.actor(), changes).forEach(each -> recorded.add(each.id()));
+    }
+
     /** Whoever brings a dossier in keeps it until it says otherwise. */
     private void custody(Signed who, List<Change<FactBody>> changes, UUID person) {
         boolean said = changes.stream()
@@ -109,15 +185,6 @@ class Writing {
     }
 
     private static Item refused(Item item, Refusal refusal) {
-        return new Item(
-                item.file(),
-                item.entry(),
-                item.row(),
-                Status.REFUSED,
-                item.personId(),
-                item.person(),
-                item.changes(),
-                Stream.concat(item.problems().stream(), Stream.of(Problem.of(refusal)))
-                        .toList());
+        return item.with(Problem.of(refusal)).with(Status.REFUSED);
     }
 }

@@ -39,7 +39,8 @@ public record Span(LocalDate from, @Nullable LocalDate to, Precision start, Prec
         var from = first.firstDay();
         var to = last.firstDay();
         if (from.isBefore(to)) return new Span(from, to, first.precision(), last.precision());
-        return new Span(from, last.dayAfter(), first.precision(), last.precision().through());
+        return new Span(
+                from, last.dayAfter(), first.precision(), last.precision().through());
     }
 
     public boolean covers(LocalDate day) {

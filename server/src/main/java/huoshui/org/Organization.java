@@ -5,6 +5,7 @@ import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.ledger.Fact;
 import huoshui.org.fact.OrgFact;
+import huoshui.org.fact.PostFact.PostIs;
 import huoshui.org.fact.UnitFact.UnitIs;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -86,6 +87,23 @@ public class Organization {
                 .sorted(Comparator.comparing(
                         (Fact<OrgFact> each) -> each.valid().from()))
                 .toList();
+    }
+
+    /** Every unit that ever bore a code, those no longer standing too. */
+    public Map<String, UUID> everCodedUnits() {
+        return everCoded(acts.head());
+    }
+
+    /** Every post that ever bore a code, those abolished too. */
+    public Map<String, UUID> everCodedPosts() {
+        catchUp(committed());
+        long known = acts.head();
+        var all = new LinkedHashMap<String, UUID>();
+        for (var fact : facts.values()) {
+            if (fact.known(known) && fact.body() instanceof PostIs is && is.code() != null)
+                all.put(is.code(), fact.subject());
+        }
+        return all;
     }
 
     /** Every unit that ever bore a code, as far as known: a code is never used twice. */

@@ -1,6 +1,6 @@
 package huoshui.dossier.web;
 
-import huoshui.dossier.web.MemberCards.Card;
+import huoshui.dossier.web.MemberCards.Member;
 import huoshui.kernel.AsOf;
 import huoshui.org.Organization;
 import huoshui.org.fact.UnitFact.UnitIs;
@@ -36,7 +36,7 @@ class Experiences {
         JUDICIAL
     }
 
-    List<Line> of(List<Card> members, AsOf at) {
+    List<Line> of(List<Member> members, AsOf at) {
         return List.of(
                 line("COUNTY", "县（市、区）", members, card -> been(card, Place.COUNTY, at)),
                 line("TOWNSHIP", "乡镇街道", members, card -> been(card, Place.TOWNSHIP, at)),
@@ -44,15 +44,15 @@ class Experiences {
                 line("COLLEGE", "高校", members, card -> been(card, Place.COLLEGE, at)),
                 line("INSTITUTION", "事业单位", members, card -> been(card, Place.INSTITUTION, at)),
                 line("JUDICIAL", "法检", members, card -> been(card, Place.JUDICIAL, at)),
-                line("SECONDED", "挂职", members, Card::seconded),
-                line("ABROAD", "境外学习工作", members, Card::abroad));
+                line("SECONDED", "挂职", members, Member::seconded),
+                line("ABROAD", "境外学习工作", members, Member::abroad));
     }
 
-    private static Line line(String code, String word, List<Card> members, Predicate<Card> has) {
-        return new Line(code, word, members.stream().filter(has).map(Card::id).toList());
+    private static Line line(String code, String word, List<Member> members, Predicate<Member> has) {
+        return new Line(code, word, members.stream().filter(has).map(Member::id).toList());
     }
 
-    private boolean been(Card card, Place place, AsOf at) {
+    private boolean been(Member card, Place place, AsOf at) {
         return card.served().stream().anyMatch(unit -> places(unit, at).contains(place));
     }
 

@@ -74,8 +74,7 @@ class PostPages {
         var post = chart.requirePost(id);
         var unit = post.is().unit();
         if (!signed.sight().seesUnit(unit)) throw UnitPages.unseen();
-        var held = seating.ever(List.of(id), at.known()).getOrDefault(id, List.of());
-        var names = seating.names(held, at.known());
+        var held = seating.ever(List.of(id), at).getOrDefault(id, List.of());
         var level = post.is().level();
         return new Sheet(
                 id,
@@ -93,7 +92,7 @@ class PostPages {
                         .orElse(null),
                 seating.opened(id, at),
                 seating.emptySince(post, held, at),
-                seating.stretches(signed.sight(), post, held, names, at),
+                seating.stretches(signed.sight(), post, held, at),
                 lines.history(id, chart),
                 signed.sight().changesUnit(unit));
     }
@@ -102,7 +101,7 @@ class PostPages {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     UnitReforms.Made add(@RequestBody Change asked, Signed signed) {
-        UnitReforms.leads(asked.is().unit(), signed);
+        UnitReforms.leads(UnitReforms.given(UnitReforms.given(asked.is()).unit()), signed);
         return new UnitReforms.Made(posts.add(
                 signed.actor(),
                 new AddPost(asked.is(), UnitReforms.given(asked.on()), UnitReforms.given(asked.basis()))));
@@ -113,7 +112,7 @@ class PostPages {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void alter(@PathVariable UUID id, @RequestBody Change asked, Signed signed) {
         led(id, signed);
-        UnitReforms.leads(asked.is().unit(), signed);
+        UnitReforms.leads(UnitReforms.given(UnitReforms.given(asked.is()).unit()), signed);
         posts.alter(
                 signed.actor(),
                 new AlterPost(id, asked.is(), UnitReforms.given(asked.on()), UnitReforms.given(asked.basis())));

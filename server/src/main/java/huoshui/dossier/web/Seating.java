@@ -1,9 +1,12 @@
 package huoshui.dossier.web;
 
+import huoshui.access.ManagementCategory;
 import huoshui.access.Sight;
-import huoshui.access.Sights;
-import huoshui.dossier.Holders;
-import huoshui.dossier.Holders.Holding;
+import huoshui.dossier.city.Card;
+import huoshui.dossier.city.Cities;
+import huoshui.dossier.city.City;
+import huoshui.dossier.city.City.Holding;
+import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.PartialDate;
 import huoshui.kernel.ledger.Fact;
@@ -17,11 +20,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +32,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Seating {
 
-    private final Holders holders;
+    private final Cities cities;
     private final Organization organization;
-    private final Sights sights;
+    private final Acts acts;
 
-    Seating(Holders holders, Organization organization, Sights sights) {
-        this.holders = holders;
+    Seating(Cities cities, Organization organization, Acts acts) {
+        this.cities = cities;
         this.organization = organization;
-        this.sights = sights;
+        this.acts = acts;
     }
 
     /**
@@ -55,22 +58,49 @@ class Seating {
             boolean hidden,
             boolean empty) {}
 
-    /** What is known of who holds and held these posts. */
-    Map<UUID, List<Holding>> ever(Collection<UUID> posts, long known) {
-        return holders.ever(posts, known).stream()
-                .collect(Collectors.groupingBy(
-                        each -> Objects.requireNonNull(each.held().post())));
+    /** Who holds and held these posts, as known; filtered by day where it is read. */
+    Map<UUID, List<Holding>> ever(Collection<UUID> posts, AsOf at) {
+        var city = city(at);
+        Map<UUID, List<Holding>> held = new HashMap<>();
+        for (var post : posts) {
+            var all = city.everHeld(post);
+            if (!all.isEmpty()) held.put(post, all);
+        }
+        return held;
     }
 
     /** Whoever holds any seat on that day, by post. */
-    Map<UUID, List<Holding>> everywhere(AsOf at) {
-        return holders.all(at).stream()
-                .collect(Collectors.groupingBy(
-                        each -> Objects.requireNonNull(each.held().post())));
+    Map<UUID, List<Holding>> everywhere(Chart chart, AsOf at) {
+        Map<UUID, List<Holding>> held = new HashMap<>();
+        var city = city(at);
+        for (var post : chart.posts()) {
+            var now = on(city.everHeld(post.id()), at.valid());
+            if (!now.isEmpty()) held.put(post.id(), now);
+        }
+        return held;
+    }
+
+    /** One city answers for all days up to today, so that looking back draws nobody anew. */
+    private City city(AsOf at) {
+        var today = acts.today();
+        return cities.at(at.valid().isAfter(today) ? at : new AsOf(today, at.known()));
+    }
+
+    /** The person as of that day, where this account sees them. */
+    Optional<Card> card(Sight sight, UUID person, AsOf at) {
+        return cities.at(at).find(person).filter(card -> sees(sight, card));
+    }
+
+    /** By placement today, whatever day is asked about. */
+    boolean sees(Sight sight, Card card) {
+        var today = cities.now().find(card.id()).orElse(card);
+        var code = today.service().category();
+        var category = code == null ? null : ManagementCategory.of(code.code()).orElse(null);
+        return sight.sees(card.id(), today.service().unit(), category);
     }
 
     static List<Holding> on(List<Holding> held, LocalDate day) {
-        return held.stream().filter(each -> each.span().covers(day)).toList();
+        return held.stream().filter(each -> each.held().valid().covers(day)).toList();
     }
 
     /** 核定、实配、空缺、超配 of a unit. */
@@ -81,7 +111,7 @@ class Seating {
             for (var each :
                     on(holding.getOrDefault(post.id(), List.of()), chart.at().valid()))
                 seated.add(new Seated(
-                        each.person(), post.is().category(), post.is().level()));
+                        each.person().id(), post.is().category(), post.is().level()));
         }
         return Staffing.of(chart.establishment(unit), seated);
     }
@@ -91,7 +121,7 @@ class Seating {
     LocalDate emptySince(Post post, List<Holding> held, AsOf at) {
         if (!on(held, at.valid()).isEmpty()) return null;
         return held.stream()
-                .map(each -> each.span().to())
+                .map(each -> each.held().valid().to())
                 .filter(end -> end != null && !end.isAfter(at.valid()))
                 .max(Comparator.naturalOrder())
                 .orElseGet(() -> opened(post.id(), at));
@@ -107,15 +137,15 @@ class Seating {
     }
 
     /** Every stretch of a post from its opening to the day, newest last; those shorter than a month between two people are left out. */
-    List<Stretch> stretches(Sight sight, Post post, List<Holding> held, Map<UUID, String> names, AsOf at) {
+    List<Stretch> stretches(Sight sight, Post post, List<Holding> held, AsOf at) {
         var all = new ArrayList<Stretch>();
         var reached = opened(post.id(), at);
         for (var each : held) {
-            var from = each.span().from();
+            var from = each.held().valid().from();
             if (from.isAfter(at.valid())) continue;
             if (reached.plusDays(27).isBefore(from)) all.add(empty(reached, from));
-            all.add(taken(sight, each, names, at.valid()));
-            var to = each.span().to();
+            all.add(taken(sight, each, at.valid()));
+            var to = each.held().valid().to();
             if (to == null || to.isAfter(at.valid())) reached = at.valid().plusDays(1);
             else if (to.isAfter(reached)) reached = to;
         }
@@ -127,32 +157,24 @@ class Seating {
         return new Stretch(from, to, null, null, null, null, false, true);
     }
 
-    private Stretch taken(Sight sight, Holding each, Map<UUID, String> names, LocalDate day) {
+    private Stretch taken(Sight sight, Holding each, LocalDate day) {
         boolean seen = sees(sight, each.person());
-        var to = each.span().to();
+        var to = each.held().valid().to();
         return new Stretch(
-                each.span().from(),
+                each.held().valid().from(),
                 to == null || to.isAfter(day) ? null : to,
-                each.span().firstDate(),
-                seen ? each.person() : null,
-                seen ? names.get(each.person()) : null,
-                seen ? each.held().text() : null,
+                each.held().valid().firstDate(),
+                seen ? each.person().id() : null,
+                seen ? each.person().who().name() : null,
+                seen ? each.held().post().text() : null,
                 !seen,
                 false);
     }
 
-    boolean sees(Sight sight, UUID person) {
-        return sights.sees(sight, person);
-    }
-
-    Map<UUID, String> names(Collection<Holding> held, long known) {
-        return holders.names(held.stream().map(Holding::person).distinct().toList(), known);
-    }
-
     /** People recorded in a unit without a seat that is known. 未挂接职位 */
     List<Holding> unseated(UUID unit, AsOf at) {
-        return holders.in(List.of(unit), at).stream()
-                .filter(each -> each.held().post() == null)
+        return cities.at(at).membersOf(unit).stream()
+                .filter(each -> each.held().post().post() == null)
                 .toList();
     }
 }

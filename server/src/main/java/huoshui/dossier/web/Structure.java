@@ -1,6 +1,6 @@
 package huoshui.dossier.web;
 
-import huoshui.dossier.web.MemberCards.Card;
+import huoshui.dossier.web.MemberCards.Member;
 import huoshui.kernel.code.EducationLevel;
 import huoshui.org.fact.StructureMeasure;
 import huoshui.org.fact.TeamFact.Target;
@@ -45,7 +45,7 @@ final class Structure {
             List<UUID> people) {}
 
     /** @param hidden members whose dossiers are out of sight */
-    static List<Figure> of(List<Card> members, int hidden, List<Target> targets) {
+    static List<Figure> of(List<Member> members, int hidden, List<Target> targets) {
         var figures = new ArrayList<Figure>();
         for (var measure : StructureMeasure.values()) {
             var target = targets.stream()
@@ -58,7 +58,7 @@ final class Structure {
         return figures;
     }
 
-    private static Figure mean(List<Card> members, int hidden, StructureMeasure measure, @Nullable Target target) {
+    private static Figure mean(List<Member> members, int hidden, StructureMeasure measure, @Nullable Target target) {
         var ages = members.stream()
                 .flatMap(each -> Optional.ofNullable(each.age()).stream())
                 .toList();
@@ -70,7 +70,7 @@ final class Structure {
         return figure(measure, have, unknown, target, verdict, members);
     }
 
-    private static Figure count(List<Card> members, int hidden, StructureMeasure measure, @Nullable Target target) {
+    private static Figure count(List<Member> members, int hidden, StructureMeasure measure, @Nullable Target target) {
         var asked = question(measure);
         var yes = members.stream()
                 .filter(each -> Boolean.TRUE.equals(asked.apply(each)))
@@ -89,7 +89,7 @@ final class Structure {
             int unknown,
             @Nullable Target target,
             @Nullable Verdict verdict,
-            List<Card> people) {
+            List<Member> people) {
         return new Figure(
                 measure,
                 measure.word(),
@@ -99,7 +99,7 @@ final class Structure {
                 target == null ? null : target.least(),
                 target == null ? null : target.most(),
                 verdict,
-                people.stream().map(Card::id).toList());
+                people.stream().map(Member::id).toList());
     }
 
     /** Between the least and the most it can be, once the silent dossiers speak. */
@@ -114,7 +114,7 @@ final class Structure {
         return enough && few ? Verdict.MET : Verdict.UNKNOWN;
     }
 
-    private static Function<Card, @Nullable Boolean> question(StructureMeasure measure) {
+    private static Function<Member, @Nullable Boolean> question(StructureMeasure measure) {
         return switch (measure) {
             case MEAN_AGE -> card -> card.age() != null;
             case UNDER_35 -> card -> under(card, 35);
@@ -124,14 +124,14 @@ final class Structure {
             case WOMEN ->
                 card -> card.sex() == null ? null : Boolean.valueOf(card.sex().equals("女"));
             case NON_PARTY -> card -> card.communist() == null ? null : Boolean.valueOf(!card.communist());
-            case MINORITY -> Card::minority;
+            case MINORITY -> Member::minority;
             case FULL_TIME_POSTGRADUATE -> card -> atLeast(card.fulltimeLevel(), EducationLevel.POSTGRADUATE);
             case FULL_TIME_BACHELOR -> card -> atLeast(card.fulltimeLevel(), EducationLevel.UNDERGRADUATE);
             case POSTGRADUATE -> card -> atLeast(card.highest(), EducationLevel.POSTGRADUATE);
         };
     }
 
-    private static @Nullable Boolean under(Card card, int years) {
+    private static @Nullable Boolean under(Member card, int years) {
         return card.age() == null ? null : Boolean.valueOf(card.age() < years);
     }
 

@@ -3,7 +3,7 @@ package huoshui.dossier.web;
 import huoshui.access.Needs;
 import huoshui.access.Right;
 import huoshui.access.Signed;
-import huoshui.dossier.Holders.Holding;
+import huoshui.dossier.city.City.Holding;
 import huoshui.dossier.web.OrgLines.Coded;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.PartialDate;
@@ -77,26 +77,16 @@ class TeamPages {
     @GetMapping
     Listing all(AsOf at, Signed signed) {
         var chart = organization.at(at);
-        var holding = seating.everywhere(at);
+        var holding = seating.everywhere(chart, at);
         var seen = new ArrayList<Line>();
-        var principals = new ArrayList<Holding>();
         for (var root : chart.roots())
             for (var unit : chart.subtree(root.id()))
                 if (signed.sight().seesUnit(unit.id()))
-                    for (var team : chart.teamsOf(unit.id()))
-                        chart.seats(team.id()).stream()
-                                .filter(post -> post.is().principal())
-                                .forEach(post -> principals.addAll(holding.getOrDefault(post.id(), List.of())));
-        var names = seating.names(principals, at.known());
-        for (var root : chart.roots())
-            for (var unit : chart.subtree(root.id()))
-                if (signed.sight().seesUnit(unit.id()))
-                    for (var team : chart.teamsOf(unit.id())) seen.add(line(chart, team, holding, names, signed));
+                    for (var team : chart.teamsOf(unit.id())) seen.add(line(chart, team, holding, signed));
         return new Listing(at.valid(), at.known(), seen);
     }
 
-    private Line line(
-            Chart chart, Team team, Map<UUID, List<Holding>> holding, Map<UUID, String> names, Signed signed) {
+    private Line line(Chart chart, Team team, Map<UUID, List<Holding>> holding, Signed signed) {
         var unit = chart.requireUnit(team.is().unit());
         var seats = chart.seats(team.id());
         var staffing = Seating.staffing(chart, unit.id(), holding);
@@ -110,11 +100,11 @@ class TeamPages {
                 new Coded(unit.is().kind().name(), unit.is().kind().word()),
                 level == null ? null : new Coded(level.name(), level.word()),
                 above.isEmpty() ? null : above.getLast().called(),
-                principal(seats, holding, names, signed),
+                principal(seats, holding, signed),
                 seats.stream().mapToInt(each -> each.is().seats()).sum(),
                 (int) seats.stream()
                         .flatMap(each -> holding.getOrDefault(each.id(), List.of()).stream())
-                        .map(Holding::person)
+                        .map(each -> each.person().id())
                         .distinct()
                         .count(),
                 (int) seats.stream()
@@ -125,13 +115,12 @@ class TeamPages {
                 staffing.excess());
     }
 
-    private @Nullable String principal(
-            List<Post> seats, Map<UUID, List<Holding>> holding, Map<UUID, String> names, Signed signed) {
+    private @Nullable String principal(List<Post> seats, Map<UUID, List<Holding>> holding, Signed signed) {
         return seats.stream()
                 .filter(each -> each.is().principal())
                 .flatMap(each -> holding.getOrDefault(each.id(), List.of()).stream())
                 .filter(each -> seating.sees(signed.sight(), each.person()))
-                .map(each -> names.getOrDefault(each.person(), ""))
+                .map(each -> each.person().who().name())
                 .findFirst()
                 .orElse(null);
     }

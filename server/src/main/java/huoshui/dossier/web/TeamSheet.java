@@ -3,8 +3,8 @@ package huoshui.dossier.web;
 import huoshui.access.Right;
 import huoshui.access.Sight;
 import huoshui.access.Signed;
-import huoshui.dossier.Holders.Holding;
-import huoshui.dossier.web.MemberCards.Card;
+import huoshui.dossier.city.City.Holding;
+import huoshui.dossier.web.MemberCards.Member;
 import huoshui.dossier.web.OrgLines.Coded;
 import huoshui.dossier.web.OrgLines.Named;
 import huoshui.dossier.web.OrgLines.Number;
@@ -57,7 +57,7 @@ class TeamSheet {
             String title,
             String category,
             boolean principal,
-            @Nullable Card person,
+            @Nullable Member person,
             boolean hidden,
             @Nullable String text,
             @Nullable PartialDate since,
@@ -100,10 +100,8 @@ class TeamSheet {
         var unit = chart.requireUnit(team.is().unit());
         var posts = chart.seats(team.id());
         var all = chart.postsIn(unit.id());
-        var held = seating.ever(ids(posts, all), at.known());
-        var everyone = held.values().stream().flatMap(List::stream).toList();
-        var names = seating.names(everyone, at.known());
-        var seats = seats(sight, posts, held, names, at);
+        var held = seating.ever(ids(posts, all), at);
+        var seats = seats(sight, posts, held, at);
         var staffing = Seating.staffing(chart, unit.id(), held);
         var targets = chart.targets(team.id()).orElse(null);
         var rows = posts.stream()
@@ -111,7 +109,7 @@ class TeamSheet {
                         each.id(),
                         each.is().fullTitle(),
                         seating.opened(each.id(), at),
-                        seating.stretches(sight, each, held.getOrDefault(each.id(), List.of()), names, at)))
+                        seating.stretches(sight, each, held.getOrDefault(each.id(), List.of()), at)))
                 .toList();
         var level = unit.is().level();
         return new Sheet(
@@ -138,7 +136,7 @@ class TeamSheet {
                 experiences.of(members(seats), at),
                 rows,
                 meanVacant(rows),
-                compare == null ? null : compared(team, new AsOf(compare, at.known()), held, names, targets, sight),
+                compare == null ? null : compared(team, new AsOf(compare, at.known()), held, targets, sight),
                 signed.sight().may(Right.MANAGE_UNITS) && sight.changesUnit(unit.id()));
     }
 
@@ -149,21 +147,20 @@ class TeamSheet {
         return List.copyOf(all.keySet());
     }
 
-    private List<Seat> seats(
-            Sight sight, List<Post> posts, Map<UUID, List<Holding>> held, Map<UUID, String> names, AsOf at) {
+    private List<Seat> seats(Sight sight, List<Post> posts, Map<UUID, List<Holding>> held, AsOf at) {
         var seats = new ArrayList<Seat>();
         for (var post : posts) {
             var mine = held.getOrDefault(post.id(), List.of());
             var now = Seating.on(mine, at.valid());
             for (var each : now) seats.add(taken(sight, post, each, at));
-            if (now.isEmpty()) seats.add(empty(sight, post, mine, names, at));
+            if (now.isEmpty()) seats.add(empty(sight, post, mine, at));
         }
         return seats;
     }
 
     private Seat taken(Sight sight, Post post, Holding each, AsOf at) {
-        var card = cards.draw(sight, each.person(), at);
-        var since = each.span().firstDate();
+        var card = cards.draw(sight, each.person().id(), at);
+        var since = each.held().valid().firstDate();
         return new Seat(
                 post.id(),
                 post.is().fullTitle(),
@@ -171,17 +168,18 @@ class TeamSheet {
                 post.is().principal(),
                 card.orElse(null),
                 card.isEmpty(),
-                card.isEmpty() ? null : each.held().text(),
+                card.isEmpty() ? null : each.held().post().text(),
                 card.isEmpty() ? null : since,
                 card.isEmpty() || since == null || since.month() == 0
                         ? null
-                        : Long.valueOf(ChronoUnit.MONTHS.between(each.span().from(), at.valid())),
+                        : Long.valueOf(
+                                ChronoUnit.MONTHS.between(each.held().valid().from(), at.valid())),
                 null,
                 null);
     }
 
-    private Seat empty(Sight sight, Post post, List<Holding> mine, Map<UUID, String> names, AsOf at) {
-        var before = seating.stretches(sight, post, mine, names, at).stream()
+    private Seat empty(Sight sight, Post post, List<Holding> mine, AsOf at) {
+        var before = seating.stretches(sight, post, mine, at).stream()
                 .filter(each -> !each.empty())
                 .reduce((one, other) -> other)
                 .orElse(null);
@@ -199,8 +197,8 @@ class TeamSheet {
                 before);
     }
 
-    private static List<Card> members(List<Seat> seats) {
-        var people = new LinkedHashMap<UUID, Card>();
+    private static List<Member> members(List<Seat> seats) {
+        var people = new LinkedHashMap<UUID, Member>();
         for (var seat : seats)
             if (seat.person() != null) people.put(seat.person().id(), seat.person());
         return List.copyOf(people.values());
@@ -212,12 +210,7 @@ class TeamSheet {
     }
 
     private Compared compared(
-            Team team,
-            AsOf then,
-            Map<UUID, List<Holding>> held,
-            Map<UUID, String> names,
-            @Nullable Targets targets,
-            Sight sight) {
+            Team team, AsOf then, Map<UUID, List<Holding>> held, @Nullable Targets targets, Sight sight) {
         var chart = organization.at(then);
         if (chart.team(team.id()).isEmpty()) return new Compared(then.valid(), false, List.of(), List.of(), List.of());
         var posts = chart.seats(team.id());
@@ -226,8 +219,8 @@ class TeamSheet {
                 .filter(each -> !held.containsKey(each))
                 .toList();
         var all = new LinkedHashMap<>(held);
-        all.putAll(seating.ever(missing, then.known()));
-        var seats = seats(sight, posts, all, names, then);
+        all.putAll(seating.ever(missing, then));
+        var seats = seats(sight, posts, all, then);
         var unit = chart.requireTeam(team.id()).is().unit();
         return new Compared(
                 then.valid(),

@@ -3,7 +3,7 @@ package huoshui.dossier.web;
 import huoshui.access.Right;
 import huoshui.access.Signed;
 import huoshui.access.SignedIn;
-import huoshui.dossier.Holders.Holding;
+import huoshui.dossier.city.City.Holding;
 import huoshui.dossier.web.OrgLines.Coded;
 import huoshui.dossier.web.OrgLines.HistoryLine;
 import huoshui.dossier.web.OrgLines.Named;
@@ -125,7 +125,7 @@ class UnitPages {
     @GetMapping
     Tree tree(AsOf at, Signed signed, @RequestParam(defaultValue = "false") boolean counts) {
         var chart = organization.at(at);
-        Map<UUID, List<Holding>> holding = counts ? seating.everywhere(at) : Map.of();
+        Map<UUID, List<Holding>> holding = counts ? seating.everywhere(chart, at) : Map.of();
         var seen = new ArrayList<Line>();
         for (var root : chart.roots())
             for (var unit : chart.subtree(root.id()))
@@ -161,11 +161,8 @@ class UnitPages {
         var chart = organization.at(at);
         var unit = standing(chart, id);
         var posts = chart.postsIn(id);
-        var held = seating.ever(posts.stream().map(Post::id).toList(), at.known());
+        var held = seating.ever(posts.stream().map(Post::id).toList(), at);
         var unseated = seating.unseated(id, at);
-        var everyone = new ArrayList<>(unseated);
-        held.values().forEach(everyone::addAll);
-        var names = seating.names(everyone, at.known());
         var staffing = Seating.staffing(chart, id, held);
         var is = unit.is();
         boolean people = signed.sight().may(Right.READ_PEOPLE);
@@ -202,13 +199,9 @@ class UnitPages {
                 chart.establishment(id),
                 chart.headcount(id).orElse(null),
                 posts.stream()
-                        .map(each -> post(chart, each, held.getOrDefault(each.id(), List.of()), names, signed, at))
+                        .map(each -> post(chart, each, held.getOrDefault(each.id(), List.of()), signed, at))
                         .toList(),
-                people
-                        ? unseated.stream()
-                                .map(each -> holder(each, names, signed))
-                                .toList()
-                        : List.of(),
+                people ? unseated.stream().map(each -> holder(each, signed)).toList() : List.of(),
                 management(chart, id),
                 authorities(chart, id, signed),
                 lines.history(id, chart),
@@ -238,7 +231,7 @@ class UnitPages {
         return Refusal.absent("no-unit", "未找到：该单位不存在，或不在您的管理范围内。请在机构树中另选。");
     }
 
-    private PostLine post(Chart chart, Post post, List<Holding> held, Map<UUID, String> names, Signed signed, AsOf at) {
+    private PostLine post(Chart chart, Post post, List<Holding> held, Signed signed, AsOf at) {
         var is = post.is();
         return new PostLine(
                 post.id(),
@@ -255,18 +248,18 @@ class UnitPages {
                 OrgLines.category(chart.categoryOf(post).orElse(null)),
                 is.functions(),
                 Seating.on(held, at.valid()).stream()
-                        .map(each -> holder(each, names, signed))
+                        .map(each -> holder(each, signed))
                         .toList(),
                 seating.emptySince(post, held, at));
     }
 
-    private HolderLine holder(Holding held, Map<UUID, String> names, Signed signed) {
+    private HolderLine holder(Holding held, Signed signed) {
         if (!seating.sees(signed.sight(), held.person())) return new HolderLine(null, null, null, null);
         return new HolderLine(
-                held.person(),
-                names.getOrDefault(held.person(), ""),
-                held.span().firstDate(),
-                held.held().text());
+                held.person().id(),
+                held.person().who().name(),
+                held.held().valid().firstDate(),
+                held.held().post().text());
     }
 
     private static Management management(Chart chart, UUID unit) {

@@ -98,7 +98,7 @@ class UnitReforms {
     @PostMapping("/units")
     @ResponseStatus(HttpStatus.CREATED)
     Made found(@RequestBody Founding asked, Signed signed) {
-        under(asked.is().parent(), signed);
+        under(given(asked.is()).parent(), signed);
         return new Made(
                 units.found(signed.actor(), new FoundUnit(asked.is(), given(asked.on()), given(asked.basis()))));
     }
@@ -126,7 +126,7 @@ class UnitReforms {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void alter(@PathVariable UUID id, @RequestBody Founding asked, Signed signed) {
         leads(id, signed);
-        units.alter(signed.actor(), new AlterUnit(id, asked.is(), given(asked.on()), given(asked.basis())));
+        units.alter(signed.actor(), new AlterUnit(id, given(asked.is()), given(asked.on()), given(asked.basis())));
     }
 
     @PostMapping("/units/{id}/abolitions")

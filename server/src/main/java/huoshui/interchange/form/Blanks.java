@@ -6,6 +6,7 @@ final class Blanks {
     private Blanks() {}
 
     static boolean isBlank(int c) {
+        if (c > ' ' && c < 0x7F) return false;
         return Character.isWhitespace(c)
                 || c == 0x00A0
                 || c == 0x2007
@@ -37,8 +38,8 @@ final class Blanks {
     /** Without any blank at all. */
     static String none(String text) {
         var out = new StringBuilder(text.length());
-        text.codePoints().filter(c -> !isBlank(c)).forEach(out::appendCodePoint);
-        return out.toString();
+        for (int i = 0; i < text.length(); i++) if (!isBlank(text.charAt(i))) out.append(text.charAt(i));
+        return out.length() == text.length() ? text : out.toString();
     }
 
     /** Half-width columns of the blanks a line begins with: a full-width one counts two, a tab eight. */

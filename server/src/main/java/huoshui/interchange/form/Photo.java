@@ -33,13 +33,15 @@ public final class Photo {
         return true;
     }
 
-    static void check(Form form, List<Problem> problems) {
+    /** The picture of the form, or what is wrong with it. */
+    static Optional<byte[]> read(Form form, List<Problem> problems) {
         var text = form.text(Box.PHOTO);
-        if (text.isEmpty() || PhotoWrap.isHole(text)) return;
+        if (text.isEmpty() || PhotoWrap.isHole(text)) return Optional.empty();
         var picture = decode(text);
         if (picture.isEmpty())
             problems.add(Problem.warning("photo", "photo.unreadable", "读取照片：照片栏的内容不是可识别的图片编码，未取得照片；请重新插入照片后再导入。"));
         else if (mediaType(picture.get()).isEmpty())
             problems.add(Problem.warning("photo", "photo.format", "读取照片：照片不是 JPEG 或 PNG 图片，可能无法显示；请换用 JPEG 照片。"));
+        return picture;
     }
 }

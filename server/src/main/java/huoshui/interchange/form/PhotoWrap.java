@@ -16,6 +16,7 @@ final class PhotoWrap {
 
     /** What stands in place of the picture: empty for unwrapped text and for wrapping of no regular kind. */
     static String hole(String text) {
+        if (Blanks.none(text).length() == text.length()) return "";
         var body = Blanks.trim(text);
         int from = text.indexOf(body);
         var breaks = BREAK.matcher(body);

@@ -31,7 +31,7 @@ public final class SheetReader {
         var education = Schooling.read(form, problems);
         Careers.check(resume, problems);
         var family = Relatives.read(form, problems);
-        Photo.check(form, problems);
+        var photo = Photo.read(form, problems).orElse(null);
         lengths(form, problems);
         var person = new PersonSheet(
                 name,
@@ -56,7 +56,7 @@ public final class SheetReader {
                 person,
                 text(form, Box.REWARDS),
                 text(form, Box.ASSESSMENTS),
-                form.photo().orElse(null),
+                photo,
                 draft(form, problems),
                 resume,
                 bounded(problems));

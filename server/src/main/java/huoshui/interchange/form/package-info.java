@@ -7,7 +7,9 @@
  * {@link huoshui.interchange.form.SheetReader} and {@link huoshui.interchange.form.Sources}.
  * <p>Not here: matching against people we know, writing facts, 通用格式, anything that needs today's date.
  */
+@NamedInterface("form")
 @NullMarked
 package huoshui.interchange.form;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -31,7 +31,7 @@ final class PostSet {
     private static PostHeld post(SheetRow row, @Nullable String unitText, @Nullable String postText) {
         return new PostHeld(
                 printed(unitText, postText),
-                null,
+                seat(row),
                 unit(row),
                 unitText,
                 postText,
@@ -69,6 +69,12 @@ final class PostSet {
         return unit;
     }
 
+    private static @Nullable UUID seat(SheetRow row) {
+        var post = Optional.ofNullable(row.text("SEAT")).flatMap(row.units()::post).orElse(null);
+        if (post == null) row.leave("SEAT");
+        return post;
+    }
+
     private static @Nullable String level(SheetRow row) {
         var code = row.text("A0221");
         if (code == null) return null;
@@ -100,6 +106,7 @@ final class PostSet {
     private static Map<String, String> row(SheetWriting person, PostHeld post, SheetFact fact) {
         var span = fact.valid();
         var unit = post.unit();
+        var seat = post.post();
         return person.row()
                 .text("A0201A", post.unitText())
                 .text("A0201B", unit == null ? null : person.units().key(unit).orElse(null))
@@ -119,6 +126,7 @@ final class PostSet {
                 .word("A0281", post.printed())
                 .figure("A0279", post.main())
                 .text("A0221", levelCode(post.level()))
+                .text("SEAT", seat == null ? null : person.units().postCode(seat).orElse(null))
                 .row();
     }
 

@@ -10,6 +10,16 @@ public interface UnitKeys {
 
     Optional<String> key(UUID unit);
 
+    /** Which post of ours this code means; a code of our own that only packages between houses like this one carry. */
+    default Optional<UUID> post(String code) {
+        return Optional.empty();
+    }
+
+    /** The code of a post of ours. */
+    default Optional<String> postCode(UUID post) {
+        return Optional.empty();
+    }
+
     /** Where no unit is matched yet. */
     static UnitKeys none() {
         return new UnitKeys() {

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Kinds<B extends Body> {
 
     private static final JsonMapper JSON = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(each -> each.withValueInclusion(JsonInclude.Include.NON_EMPTY))
+            .changeDefaultPropertyInclusion(each -> each.withValueInclusion(JsonInclude.Include.NON_NULL))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();

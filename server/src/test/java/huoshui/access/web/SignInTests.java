@@ -6,7 +6,6 @@ import huoshui.ServerTest;
 import huoshui.Visitor;
 import huoshui.access.Accounts;
 import huoshui.access.Grants;
-import huoshui.access.Nowhere;
 import huoshui.access.Staff;
 import huoshui.kernel.Ids;
 import java.io.IOException;
@@ -21,10 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 @ServerTest
-@Import(Nowhere.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInTests {
 

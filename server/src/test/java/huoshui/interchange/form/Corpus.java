@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Forms as many hands would leave them, from a seed; nobody in them exists. 合成样本 */
-final class Corpus {
+public final class Corpus {
 
     static final String[] DATES = {
         "19840303",
@@ -63,7 +63,7 @@ final class Corpus {
         this.random = new Random(seed);
     }
 
-    static List<byte[]> files(long seed, int count) {
+    public static List<byte[]> files(long seed, int count) {
         var corpus = new Corpus(seed);
         var files = new ArrayList<byte[]>();
         for (int i = 0; i < count; i++) files.add(corpus.file());

@@ -1,5 +1,6 @@
 package huoshui.interchange.form;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -40,6 +41,11 @@ final class Forms {
 
     static List<String> codes(SheetReading reading) {
         return reading.problems().stream().map(Problem::code).toList();
+    }
+
+    /** Nanoseconds this thread has computed, which a busy machine does not stretch. */
+    static long cpuTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     static final String EXAMPLE = """

@@ -1,0 +1,116 @@
+package huoshui.door;
+
+import huoshui.demo.Demo;
+import huoshui.demo.DemoCity;
+import huoshui.kernel.Acts;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Opens the pages on a made-up city, made when the data folder is empty. 演示 */
+@Command(name = "demo", resourceBundle = "huoshui.door.words", sortOptions = false)
+final class Demonstrate implements Callable<Integer> {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    @Mixin
+    HouseOptions house = new HouseOptions();
+
+    @Mixin
+    Listening listening = new Listening();
+
+    @Option(names = "--people", paramLabel = "N", defaultValue = "" + DemoCity.USUAL, descriptionKey = "people")
+    int people = DemoCity.USUAL;
+
+    @Option(names = "--seed", paramLabel = "SEED", defaultValue = "" + DemoCity.SEED, descriptionKey = "seed")
+    long seed = DemoCity.SEED;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        if (people < DemoCity.FEWEST)
+            throw new ParameterException(spec.commandLine(), Door.word("people.few", people, DemoCity.FEWEST));
+        try (var open = OpenHouse.withPages(house, listening.settings(house.data))) {
+            var address = listening.address(open.port());
+            open.serving(address);
+            var accounts = open.room(Acts.class).head() == 0 ? made(open) : known();
+            var out = spec.commandLine().getOut();
+            if (house.json) out.println(JsonMapper.shared().writeValueAsString(told(address, accounts)));
+            else tell(address, accounts, out);
+            new CountDownLatch(1).await();
+        }
+        return Door.FINE;
+    }
+
+    private List<Demo.Opened> made(OpenHouse open) throws IOException {
+        var err = spec.commandLine().getErr();
+        var filled = open.room(Demo.class).fill(seed, people, new Told(err));
+        var file = DataFolder.open(house.data).of("demo-accounts.json");
+        DataFolder.writePrivately(file, JSON.writeValueAsString(filled.accounts()) + "\n");
+        err.println(Door.word(
+                "demo.made", filled.units(), filled.posts(), filled.people().all()));
+        return filled.accounts();
+    }
+
+    /** Of an earlier demonstration; none when the folder holds somebody's own data. */
+    private List<Demo.Opened> known() {
+        return Optional.of(DataFolder.open(house.data).of("demo-accounts.json").toFile())
+                .filter(each -> each.exists())
+                .map(each -> JSON.readValue(each, new TypeReference<List<Demo.Opened>>() {}))
+                .orElse(List.of());
+    }
+
+    private Map<String, Object> told(String address, List<Demo.Opened> accounts) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("address", address);
+        told.put("data", house.data.toAbsolutePath().normalize().toString());
+        told.put("pid", ProcessHandle.current().pid());
+        told.put("accounts", accounts);
+        return told;
+    }
+
+    private void tell(String address, List<Demo.Opened> accounts, PrintWriter out) {
+        if (accounts.isEmpty()) out.println(Door.word("demo.own"));
+        for (var each : accounts)
+            out.println(Door.word("demo.account", each.account(), each.password(), each.role(), each.name()));
+        listening.authority(house.data).ifPresent(file -> out.println(Door.word("serve.authority", file)));
+        out.println(Door.word("serve.open", address));
+    }
+
+    /** Progress for people who wait: each stage, and every five hundred people of it. */
+    private static final class Told implements Demo.Progress {
+
+        private static final int STEP = 500;
+
+        private final PrintWriter err;
+        private String last = "";
+
+        private Told(PrintWriter err) {
+            this.err = err;
+        }
+
+        @Override
+        public void at(String stage, int done, int of) {
+            if (stage.equals(last) && done % STEP != 0) return;
+            last = stage;
+            err.println(of == 0 ? stage : "%s %d / %d".formatted(stage, done, of));
+        }
+    }
+}

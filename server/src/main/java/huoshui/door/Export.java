@@ -1,0 +1,153 @@
+package huoshui.door;
+
+import huoshui.access.Approvals;
+import huoshui.access.Placement;
+import huoshui.access.Signed;
+import huoshui.dossier.city.Card;
+import huoshui.dossier.city.Cities;
+import huoshui.interchange.Exports;
+import huoshui.interchange.Exports.Format;
+import huoshui.kernel.Acts;
+import huoshui.kernel.AsOf;
+import huoshui.kernel.Refusal;
+import huoshui.org.Organization;
+import huoshui.org.Unit;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes people out, as of any day and as known on any day. 导出 */
+@Command(name = "export", resourceBundle = "huoshui.door.words", sortOptions = false)
+final class Export implements Callable<Integer> {
+
+    @Mixin
+    HouseOptions house = new HouseOptions();
+
+    @Mixin
+    SignIn signIn = new SignIn();
+
+    @Option(names = "--format", paramLabel = "lrmx|tongyong", required = true, descriptionKey = "format")
+    Format format = Format.LRMX;
+
+    @Option(names = "--out", paramLabel = "PATH", required = true, descriptionKey = "out")
+    Path out = Path.of(".");
+
+    @ArgGroup(multiplicity = "1")
+    Whom whom = new Whom();
+
+    @Option(names = "--as-of", paramLabel = "DAY", descriptionKey = "as-of")
+    @Nullable
+    LocalDate asOf;
+
+    @Option(names = "--known", paramLabel = "DAY|INSTANT", descriptionKey = "known")
+    @Nullable
+    String known;
+
+    @Option(names = "--purpose", paramLabel = "TEXT", descriptionKey = "purpose")
+    @Nullable
+    String purpose;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    /** One way of saying whom. 导出对象 */
+    static final class Whom {
+
+        @Option(names = "--person", paramLabel = "ID", arity = "1..*", required = true, descriptionKey = "person")
+        List<UUID> people = List.of();
+
+        @Option(names = "--unit", paramLabel = "ID", required = true, descriptionKey = "unit")
+        @Nullable
+        UUID unit;
+
+        @Option(names = "--all", required = true, descriptionKey = "all")
+        boolean all;
+    }
+
+    @Override
+    public Integer call() {
+        var password = signIn.password();
+        try (var open = OpenHouse.quietly(house)) {
+            var who = signIn.at(open, password).because(purpose == null ? Door.word("export.purpose") : purpose);
+            var at = at(open.room(Acts.class));
+            var people = people(open, who, at);
+            var done = exported(open.room(Exports.class), who, people, at);
+            var told = spec.commandLine().getOut();
+            if (house.json) told.println(open.room(JsonMapper.class).writeValueAsString(done));
+            else
+                told.println(
+                        Door.word("export.done", done.people(), done.files().size(), out));
+            return Door.FINE;
+        }
+    }
+
+    /** Whoever lacks the second person's agreement has asked for it by the same command. */
+    private Exports.Exported exported(Exports exports, Signed who, List<UUID> people, AsOf at) {
+        try {
+            return exports.run(who, format, people, at, out.toAbsolutePath());
+        } catch (Refusal refusal) {
+            if (!refusal.code().equals("approval-required")) throw refusal;
+            exports.ask(who, format, people, at);
+            throw new Refusal(
+                    refusal.sort(),
+                    refusal.code(),
+                    Door.word("export.asked", people.size(), Approvals.ALONE, at.valid(), at.known()));
+        }
+    }
+
+    private AsOf at(Acts acts) {
+        return new AsOf(asOf == null ? acts.today() : asOf, known == null ? acts.head() : known(acts, known.strip()));
+    }
+
+    private long known(Acts acts, String text) {
+        try {
+            if (text.matches("\\d{1,18}")) return Math.min(Long.parseLong(text), acts.head());
+            return text.length() == 10 ? acts.endOf(LocalDate.parse(text)) : acts.at(Instant.parse(text));
+        } catch (DateTimeParseException unreadable) {
+            throw new ParameterException(spec.commandLine(), Door.word("known.unreadable", text), unreadable);
+        }
+    }
+
+    /** Those named, whoever they are; of a unit or of everybody those whom this account sees. */
+    private List<UUID> people(OpenHouse open, Signed who, AsOf at) {
+        if (!whom.people.isEmpty()) return whom.people;
+        var city = open.room(Cities.class).at(at);
+        var units = whom.unit == null ? null : units(open.room(Organization.class), whom.unit, at);
+        var placement = open.room(Placement.class);
+        return city.cards().stream()
+                .filter(each -> units == null || serves(each, units))
+                .map(Card::id)
+                .filter(each -> placement
+                        .of(each)
+                        .map(place -> who.sight().sees(each, place.unit(), place.category()))
+                        .orElse(false))
+                .toList();
+    }
+
+    private static Set<UUID> units(Organization organization, UUID unit, AsOf at) {
+        var chart = organization.at(at);
+        chart.requireUnit(unit);
+        return chart.subtree(unit).stream().map(Unit::id).collect(Collectors.toSet());
+    }
+
+    private static boolean serves(Card card, Set<UUID> units) {
+        return card.posts().current().stream()
+                .map(each -> each.post().unit())
+                .anyMatch(unit -> unit != null && units.contains(unit));
+    }
+}

@@ -1,0 +1,59 @@
+package huoshui.interchange;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file of a batch, as it was examined last, with what people decided and what became of it. 批次中的一份
+ *
+ * @param number in the batch, from 1
+ * @param place current post as the file says it
+ * @param said what the file says, JSON; null when it could not be read
+ * @param changes JSON, as in {@link Item}
+ * @param problems JSON, as in {@link Item}
+ * @param undecided fields somebody must decide on before this person is written
+ * @param held fields that whoever examined it may not write
+ * @param decided a human said whose dossier it is about: {@code chosen}'s, or with null nobody's yet
+ * @param outcome written, conflict, failed, taken-back; null while nothing was done
+ */
+public record BatchItem(
+        int number,
+        String file,
+        @Nullable String entry,
+        @Nullable Integer line,
+        Item.Status status,
+        @Nullable UUID person,
+        @Nullable String name,
+        @Nullable String place,
+        @Nullable String said,
+        String changes,
+        String problems,
+        List<UUID> candidates,
+        List<String> undecided,
+        List<String> held,
+        @Nullable String resumeWas,
+        @Nullable String resumeNow,
+        boolean skip,
+        boolean decided,
+        @Nullable UUID chosen,
+        List<String> kept,
+        List<String> adopted,
+        @Nullable String outcome,
+        @Nullable Long act,
+        List<UUID> recorded,
+        List<UUID> superseded) {
+
+    /** Fields that still need a word. */
+    public List<String> open() {
+        return undecided.stream()
+                .filter(each -> !kept.contains(each) && !adopted.contains(each))
+                .toList();
+    }
+
+    /** Whether the next writing would take it. */
+    public boolean ready() {
+        boolean fit = status == Item.Status.NEW || status == Item.Status.CHANGED;
+        return fit && !skip && outcome == null && open().isEmpty();
+    }
+}

@@ -1,0 +1,68 @@
+package huoshui.interchange;
+
+import huoshui.access.Signed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Reads what was uploaded, always in the same order: forms, then the people of packages. 批次识读 */
+@Component
+class BatchReading {
+
+    /** Takes arrivals, numbered from {@code first} on. */
+    interface Reader {
+        void take(int first, List<Arrival> arrivals);
+    }
+
+    private final Uploads uploads;
+    private final Arrivals arrivals;
+    private final Packages packages;
+
+    BatchReading(Uploads uploads, Arrivals arrivals, Packages packages) {
+        this.uploads = uploads;
+        this.arrivals = arrivals;
+        this.packages = packages;
+    }
+
+    void each(Signed who, UUID batch, boolean dryRun, Reader reader) {
+        var number = new int[] {1};
+        try (var forms = uploads.forms(batch)) {
+            var sheaves = arrivals.of(forms, !dryRun);
+            while (sheaves.hasNext()) {
+                var sheaf = sheaves.next();
+                reader.take(number[0], sheaf);
+                number[0] += sheaf.size();
+            }
+        }
+        for (var file : uploads.packages(batch))
+            packages.each(who, file, String.valueOf(file.getFileName()), dryRun, people -> {
+                reader.take(number[0], people);
+                number[0] += people.size();
+            });
+    }
+
+    /** One of them again. */
+    Optional<Arrival> one(Signed who, UUID batch, BatchItem item) {
+        if (item.line() == null) return form(batch, item);
+        var found = new ArrayList<Arrival>();
+        for (var file : uploads.packages(batch)) {
+            if (!String.valueOf(file.getFileName()).equals(item.file())) continue;
+            packages.each(who, file, item.file(), true, people -> people.stream()
+                    .filter(each -> item.line().equals(each.row()))
+                    .forEach(found::add));
+        }
+        return found.stream().findFirst();
+    }
+
+    private Optional<Arrival> form(UUID batch, BatchItem item) {
+        try (var forms = uploads.forms(batch)) {
+            var only = forms.filter(each -> each.file().equals(item.file())
+                            && java.util.Objects.equals(each.entry(), item.entry()))
+                    .limit(1);
+            var sheaves = arrivals.of(only, false);
+            return sheaves.hasNext() ? sheaves.next().stream().findFirst() : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,300 @@
+package huoshui.interchange;
+
+import huoshui.access.Sights;
+import huoshui.access.Signed;
+import huoshui.interchange.Batch.State;
+import huoshui.interchange.Examiner.Choice;
+import huoshui.interchange.Examiner.Examined;
+import huoshui.interchange.Writing.Outcome;
+import huoshui.interchange.Writing.Settled;
+import huoshui.interchange.form.Problem;
+import huoshui.kernel.Refusal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Examines and writes batches in the background, one run per batch at a time; leaving the page stops nothing. 批次办理 */
+@Component
+class BatchWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchWork.class);
+    private static final String MOVED = "conflict.meanwhile";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Thrown to leave a run that somebody stopped. */
+    private static final class Stopped extends RuntimeException {
+        Stopped() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final BatchTable batches;
+    private final BatchItemTable items;
+    private final BatchReading reading;
+    private final Uploads uploads;
+    private final Writing writing;
+    private final Examiner examiner;
+    private final TakingBack takingBack;
+    private final Sights sights;
+    private final Set<UUID> stopping = ConcurrentHashMap.newKeySet();
+
+    BatchWork(
+            BatchTable batches,
+            BatchItemTable items,
+            BatchReading reading,
+            Uploads uploads,
+            Writing writing,
+            Examiner examiner,
+            TakingBack takingBack,
+            Sights sights) {
+        this.batches = batches;
+        this.items = items;
+        this.reading = reading;
+        this.uploads = uploads;
+        this.writing = writing;
+        this.examiner = examiner;
+        this.takingBack = takingBack;
+        this.sights = sights;
+    }
+
+    void stop(UUID batch) {
+        stopping.add(batch);
+    }
+
+    /** Looks at every file that was not written. */
+    void examine(Signed who, UUID batch) {
+        start(batch, State.CANCELLED, run -> {
+            var settled = chosen(batch);
+            var before = new SameRun();
+            run.total(uploads.packages(batch).isEmpty() ? uploads.count(batch) : null);
+            reading.each(who, batch, true, (first, arrivals) -> {
+                var choices = new ArrayList<Choice>();
+                for (int i = 0; i < arrivals.size(); i++) choices.add(choice(settled.get(first + i)));
+                var looked = writing.look(current(who), arrivals, choices, before);
+                var fresh = new ArrayList<BatchItem>();
+                for (int i = 0; i < looked.size(); i++) {
+                    var was = settled.get(first + i);
+                    if (was == null || !"written".equals(was.outcome())) fresh.add(item(first + i, looked.get(i)));
+                }
+                items.put(batch, fresh);
+                run.done(arrivals.size());
+            });
+        });
+    }
+
+    /** Writes what is ready, fifty people an act. */
+    void write(Signed who, UUID batch, @Nullable Set<Integer> only) {
+        start(batch, State.READY, run -> {
+            var ready = new TreeMap<Integer, BatchItem>();
+            chosen(batch).forEach((number, each) -> {
+                if ((each.ready() || rest(who, each)) && (only == null || only.contains(number))) ready.put(number, each);
+            });
+            run.total(ready.size());
+            reading.each(who, batch, false, (first, arrivals) -> {
+                var due = new ArrayList<Settled>();
+                var numbers = new ArrayList<Integer>();
+                for (int i = 0; i < arrivals.size(); i++) {
+                    var each = ready.get(first + i);
+                    if (each == null) continue;
+                    due.add(new Settled(arrivals.get(i), choice(each), each.status(), each.changes()));
+                    numbers.add(first + i);
+                }
+                if (due.isEmpty()) return;
+                var told = new int[1];
+                writing.settled(
+                        current(who), due, BatchWork::said, (one, outcome) -> put(batch, numbers.get(told[0]++), outcome));
+                run.done(due.size());
+            });
+        });
+    }
+
+    /** What a colleague could not write and this one may. */
+    private static boolean rest(Signed who, BatchItem each) {
+        return "written".equals(each.outcome())
+                && !each.held().isEmpty()
+                && each.held().stream().allMatch(field -> who.sight().writes(Fields.chapter(field)));
+    }
+
+    void takeBack(Signed who, UUID batch, String reason) {
+        start(batch, State.READY, run -> {
+            var written = new ArrayList<BatchItem>();
+            chosen(batch).values().forEach(each -> {
+                if ("written".equals(each.outcome()) && !each.recorded().isEmpty()) written.add(each);
+            });
+            run.total(written.size());
+            var because = who.because("撤销导入批次：" + reason);
+            for (int i = 0; i < written.size(); i += Imports.batch()) {
+                var some = written.subList(i, Math.min(written.size(), i + Imports.batch()));
+                takingBack.each(because, some, (item, why) -> {
+                    if (why == null) items.takenBack(batch, item.number());
+                    else items.trouble(batch, item.number(), "written", with(item.problems(), why));
+                });
+                run.done(some.size());
+            }
+        });
+    }
+
+    /** One file again, after somebody said whose it is. */
+    void again(Signed who, UUID batch, BatchItem item) {
+        var arrival = reading.one(who, batch, item).orElse(null);
+        if (arrival == null) return;
+        var recognition = examiner.recognition(List.of(arrival));
+        items.put(batch, List.of(item(item.number(), examiner.examine(who, arrival, recognition, choice(item)))));
+    }
+
+    private void put(UUID batch, int number, Outcome outcome) {
+        var item = outcome.item();
+        if (outcome.written()) {
+            items.outcome(batch, number, "written", item.personId(), outcome.act(), outcome.recorded(), outcome.superseded());
+            return;
+        }
+        if (outcome.conflict()) {
+            var why = Problem.error("file", MOVED, "未写入：核对之后库中此人的信息有了变动；请看新的差异后再定。");
+            items.put(batch, List.of(item(number, new Examined(
+                    item.with(why),
+                    outcome.examined().changes(),
+                    null,
+                    outcome.examined().candidates(),
+                    outcome.examined().held(),
+                    outcome.examined().resume()))));
+            return;
+        }
+        items.put(batch, List.of(item(number, outcome.examined())));
+        if (item.status() == Item.Status.REFUSED)
+            items.trouble(batch, number, "failed", JSON.writeValueAsString(item.problems()));
+    }
+
+    private static String with(String problems, Problem why) {
+        var all = new ArrayList<Object>(List.of(JSON.readValue(problems, Object[].class)));
+        all.add(why);
+        return JSON.writeValueAsString(all);
+    }
+
+    /** Sight is that of today at every act, not that of whoever pressed the button an hour ago. */
+    private Signed current(Signed who) {
+        return new Signed(
+                who.account(),
+                who.name(),
+                who.displayName(),
+                who.session(),
+                who.mustChange(),
+                sights.of(who.account()),
+                who.purpose());
+    }
+
+    private Map<Integer, BatchItem> chosen(UUID batch) {
+        var all = new TreeMap<Integer, BatchItem>();
+        items.page(batch, null, 0, Integer.MAX_VALUE).forEach(each -> all.put(each.number(), each));
+        return all;
+    }
+
+    private static Choice choice(@Nullable BatchItem item) {
+        if (item == null) return Choice.NONE;
+        return new Choice(item.decided(), item.chosen(), new HashSet<>(item.kept()));
+    }
+
+    static String said(Item item) {
+        return JSON.writeValueAsString(item.changes());
+    }
+
+    private static BatchItem item(int number, Examined examined) {
+        var item = examined.item();
+        var sheet = item.person();
+        boolean moved = item.problems().stream().anyMatch(each -> each.code().equals(MOVED));
+        var open = item.changes().stream()
+                .map(Item.FieldChange::field)
+                .filter(field -> moved || questioned(item, field))
+                .toList();
+        var resume = examined.resume();
+        return new BatchItem(
+                number,
+                item.file(),
+                item.entry(),
+                item.row(),
+                item.status(),
+                item.personId(),
+                sheet == null ? null : sheet.name(),
+                sheet == null ? null : sheet.currentPost(),
+                sheet == null ? null : JSON.writeValueAsString(sheet),
+                said(item),
+                JSON.writeValueAsString(item.problems()),
+                examined.candidates(),
+                open,
+                examined.held(),
+                resume == null ? null : resume.was(),
+                resume == null ? null : resume.now(),
+                false,
+                false,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    private static boolean questioned(Item item, String field) {
+        return item.problems().stream()
+                .anyMatch(each -> each.severity() == Problem.Severity.ERROR && each.field().equals(field));
+    }
+
+    private interface Job {
+        void run(Run run);
+    }
+
+    /** One run and how far it is. */
+    private final class Run {
+        private final UUID batch;
+        private final long began = System.nanoTime();
+        private int done;
+        private @Nullable Integer total;
+
+        Run(UUID batch) {
+            this.batch = batch;
+        }
+
+        void total(@Nullable Integer people) {
+            total = people;
+            tell();
+        }
+
+        void done(int people) {
+            done += people;
+            tell();
+            if (stopping.contains(batch)) throw new Stopped();
+        }
+
+        void tell() {
+            batches.progress(batch, done, total, (System.nanoTime() - began) / 1e9);
+        }
+    }
+
+    private void start(UUID batch, State stopped, Job job) {
+        stopping.remove(batch);
+        Thread.ofVirtual().name("batch-" + batch).start(() -> {
+            var busy = List.of(State.EXAMINING, State.WRITING, State.TAKING_BACK);
+            try {
+                job.run(new Run(batch));
+                batches.move(batch, busy, State.READY, null);
+            } catch (Stopped byHand) {
+                batches.move(batch, busy, stopped, "已由人停止；停止前办完的不受影响");
+            } catch (Refusal refusal) {
+                batches.move(batch, busy, State.BROKEN, refusal.getMessage());
+            } catch (RuntimeException broken) {
+                LOG.error("导入批次未办完", broken);
+                batches.move(batch, busy, State.BROKEN, "未办完：系统内部出错；已写入的不受影响，请重新核对其余各份，仍不行请告知系统管理员");
+            }
+        });
+    }
+}

@@ -1,0 +1,289 @@
+package huoshui.interchange;
+
+import huoshui.access.Right;
+import huoshui.access.Signed;
+import huoshui.interchange.Batch.State;
+import huoshui.kernel.Acts;
+import huoshui.kernel.Ids;
+import huoshui.kernel.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Import batches: received, examined, settled, written, taken back. 导入批次 */
+@Component
+public class Batches {
+
+    /** A file as it is sent. */
+    public record Upload(String name, Content content) {
+
+        /** Opens what is in it. */
+        public interface Content {
+            InputStream open() throws IOException;
+        }
+    }
+
+    /**
+     * What a person decides about one file.
+     *
+     * @param decided whether it is said whose dossier it is about: {@code person}'s, or with null nobody's yet
+     * @param kept fields that stay as they are
+     * @param adopted undecided fields that are taken from the file
+     */
+    public record Settlement(
+            boolean skip,
+            boolean decided,
+            @Nullable UUID person,
+            List<String> kept,
+            List<String> adopted) {}
+
+    private final BatchTable batches;
+    private final BatchItemTable items;
+    private final Uploads uploads;
+    private final BatchWork work;
+    private final Acts acts;
+    private final Clock clock;
+
+    Batches(BatchTable batches, BatchItemTable items, Uploads uploads, BatchWork work, Acts acts, Clock clock) {
+        this.batches = batches;
+        this.items = items;
+        this.uploads = uploads;
+        this.work = work;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** Only the program with the pages runs batches; commands beside it leave them alone. */
+    @EventListener
+    void nothingRunsYet(ApplicationReadyEvent ready) {
+        if (ready.getApplicationContext() instanceof WebServerApplicationContext) batches.interruptAll();
+    }
+
+    /**
+     * Keeps these files and begins to examine them.
+     *
+     * @throws Refusal {@code no-files}
+     */
+    public Batch receive(Signed who, List<Upload> files) {
+        who.require(Right.IMPORT);
+        if (files.isEmpty()) throw Refusal.input("no-files", "未收下：没有文件。请选择 .lrmx、.lrm、文件夹、zip 或通用格式数据包后再上传。");
+        var batch = new Batch(
+                Ids.next(),
+                acts.today().getYear(),
+                0,
+                who.account(),
+                who.sight().home(),
+                title(files),
+                files.size(),
+                0,
+                clock.instant(),
+                State.RECEIVING,
+                0,
+                null,
+                0,
+                null);
+        enter(batch);
+        try {
+            uploads.open(batch.id());
+            long bytes = 0;
+            for (var each : files) bytes += uploads.keep(batch.id(), each.name(), each.content().open());
+            batches.received(batch.id(), batch.title(), files.size(), bytes);
+        } catch (IOException | RuntimeException broken) {
+            uploads.discard(batch.id());
+            batches.delete(batch.id());
+            throw broken instanceof RuntimeException known ? known : new UncheckedIOException((IOException) broken);
+        }
+        batches.move(batch.id(), List.of(State.RECEIVING), State.EXAMINING, null);
+        work.examine(who, batch.id());
+        return find(who, batch.id());
+    }
+
+    @Transactional
+    void enter(Batch batch) {
+        batches.insert(batch);
+    }
+
+    private static String title(List<Upload> files) {
+        var first = Uploads.plain(files.getFirst().name());
+        return files.size() == 1 ? first : first + " 等 " + files.size() + " 个文件";
+    }
+
+    /** One's own and those of colleagues in the same unit, newest first. */
+    public List<Batch> list(Signed who) {
+        who.require(Right.IMPORT);
+        return batches.of(who.account(), who.sight().home());
+    }
+
+    /** @throws Refusal {@code no-batch} */
+    public Batch find(Signed who, UUID id) {
+        who.require(Right.IMPORT);
+        return batches.find(id)
+                .filter(each -> each.account().equals(who.account())
+                        || each.home() != null && Objects.equals(each.home(), who.sight().home()))
+                .orElseThrow(() -> Refusal.absent("no-batch", "未找到：没有这个导入批次，或不是您所在单位的。请回到导入导出列表。"));
+    }
+
+    /** How many of each: by status, and {@code ready}, {@code undecided}, {@code skipped}, {@code held}, {@code written} … */
+    public Map<String, Integer> counts(Signed who, UUID id) {
+        return items.counts(find(who, id).id());
+    }
+
+    public List<BatchItem> items(Signed who, UUID id, @Nullable String status, int after, int size) {
+        return items.page(find(who, id).id(), status, after, size);
+    }
+
+    /** @throws Refusal {@code no-item}; {@code sight.kin} for oneself and kin */
+    public BatchItem item(Signed who, UUID id, int number) {
+        var found = items.find(find(who, id).id(), number)
+                .orElseThrow(() -> Refusal.absent("no-item", "未找到：本批没有第 " + number + " 份。请回到批次重新打开。"));
+        var person = found.person();
+        if (person != null && who.sight().refuses(person))
+            throw Refusal.sight("sight.kin", "不能查看：这是您本人或亲属的来文，按回避规定须由他人办理。请转交同事。");
+        return found;
+    }
+
+    /** Looks at everything again that was not written. */
+    public Batch examine(Signed who, UUID id) {
+        begin(who, id, State.EXAMINING);
+        work.examine(who, id);
+        return find(who, id);
+    }
+
+    /**
+     * Settles one file, and with {@code alike} the same fields of all others where they are undecided or were taken.
+     *
+     * @throws Refusal {@code busy}, {@code not-a-candidate}
+     */
+    public BatchItem settle(Signed who, UUID id, int number, Settlement said, boolean alike) {
+        var batch = find(who, id);
+        requireIdle(batch);
+        var item = item(who, id, number);
+        if ("written".equals(item.outcome())) throw Refusal.input("written-already", "未更改：此人已写入。如有错误，请在档案中更正，或撤销本批。");
+        if (said.decided() && said.person() != null && !item.candidates().contains(said.person()))
+            throw Refusal.input("not-a-candidate", "未认定：所选不在这份来文的候选之中。请从候选人中选择，或作为新增。");
+        boolean other = said.decided() != item.decided() || !Objects.equals(said.person(), item.chosen());
+        items.choose(id, settled(item, said));
+        if (other) work.again(who, id, items.find(id, number).orElseThrow());
+        if (alike) alike(id, number, said);
+        return item(who, id, number);
+    }
+
+    private static BatchItem settled(BatchItem item, Settlement said) {
+        return new BatchItem(
+                item.number(),
+                item.file(),
+                item.entry(),
+                item.line(),
+                item.status(),
+                item.person(),
+                item.name(),
+                item.place(),
+                item.said(),
+                item.changes(),
+                item.problems(),
+                item.candidates(),
+                item.undecided(),
+                item.held(),
+                item.resumeWas(),
+                item.resumeNow(),
+                said.skip(),
+                said.decided(),
+                said.person(),
+                said.kept(),
+                said.adopted(),
+                item.outcome(),
+                item.act(),
+                item.recorded(),
+                item.superseded());
+    }
+
+    /** 同类照此: the same fields, kept or adopted alike, of everybody who is not written yet. */
+    private void alike(UUID id, int number, Settlement said) {
+        for (var other : items.page(id, "changed", 0, Integer.MAX_VALUE)) {
+            if (other.number() == number || "written".equals(other.outcome())) continue;
+            var kept = new HashSet<>(other.kept());
+            var adopted = new HashSet<>(other.adopted());
+            said.kept().forEach(each -> {
+                kept.add(each);
+                adopted.remove(each);
+            });
+            said.adopted().forEach(each -> {
+                adopted.add(each);
+                kept.remove(each);
+            });
+            items.choose(
+                    id,
+                    settled(
+                            other,
+                            new Settlement(
+                                    other.skip(), other.decided(), other.chosen(), sorted(kept), sorted(adopted))));
+        }
+    }
+
+    private static List<String> sorted(Set<String> fields) {
+        return fields.stream().sorted().toList();
+    }
+
+    /** @param only these files; null for all that are ready */
+    public Batch write(Signed who, UUID id, @Nullable Set<Integer> only) {
+        var batch = begin(who, id, State.WRITING);
+        work.write(who.purpose() == null ? who.because("导入批次 " + batch.called()) : who, id, only);
+        return find(who, id);
+    }
+
+    /** @throws Refusal {@code reason-required} */
+    public Batch takeBack(Signed who, UUID id, String reason) {
+        if (reason.isBlank()) throw Refusal.input("reason-required", "未撤销：撤销本批须写理由。请填写后再提交。");
+        begin(who, id, State.TAKING_BACK);
+        work.takeBack(who, id, reason.strip());
+        return find(who, id);
+    }
+
+    /** Stops what runs; else discards the batch with its files, unless something of it was written. */
+    public void leave(Signed who, UUID id) {
+        var batch = find(who, id);
+        if (batch.state().busy()) {
+            work.stop(id);
+            return;
+        }
+        if (items.counts(id).getOrDefault("written", 0) > 0)
+            throw Refusal.input("written-already", "未删除：本批已有写入的人员，须留存备查。如要退回，请撤销本批。");
+        uploads.discard(id);
+        batches.delete(id);
+    }
+
+    /** Every file with something to look at, for the report. */
+    public List<BatchItem> report(Signed who, UUID id) {
+        return new ArrayList<>(items.page(find(who, id).id(), null, 0, Integer.MAX_VALUE));
+    }
+
+    private Batch begin(Signed who, UUID id, State state) {
+        var batch = find(who, id);
+        requireIdle(batch);
+        var from = List.of(State.READY, State.CANCELLED, State.INTERRUPTED, State.BROKEN);
+        if (!batches.move(id, from, state, null)) throw busy();
+        return batch;
+    }
+
+    private static void requireIdle(Batch batch) {
+        if (batch.state().busy()) throw busy();
+    }
+
+    private static Refusal busy() {
+        return new Refusal(Refusal.Sort.CONFLICT, "busy", "未办理：本批正在办理中。请等办完或停止后再试。");
+    }
+}

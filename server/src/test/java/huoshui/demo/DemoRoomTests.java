@@ -1,0 +1,49 @@
+package huoshui.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huoshui.RoomTest;
+import huoshui.TestClock;
+import huoshui.access.Accounts;
+import huoshui.access.Sights;
+import huoshui.org.Organization;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RoomTest
+@DisplayName("示例市经由真实的门装入：机构、人员、账号")
+class DemoRoomTests {
+
+    @Autowired
+    Demo demo;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Sights sights;
+
+    @Autowired
+    Organization organization;
+
+    @Test
+    void anEmptyHouseBecomesACity() {
+        var last = new AtomicReference<>("");
+        var filled = demo.fill(DemoCity.SEED, DemoCity.FEWEST, (stage, done, of) -> last.set(stage));
+        assertThat(last.get()).isEqualTo("示例市已就绪");
+        assertThat(filled.people().all()).isEqualTo(DemoCity.FEWEST);
+        assertThat(filled.people().refused()).isZero();
+        assertThat(filled.people().fresh()).isGreaterThan(DemoCity.FEWEST - 15);
+        assertThat(organization.now().units()).hasSizeGreaterThan(300);
+
+        var account = filled.accounts().stream()
+                .filter(each -> each.account().equals("linzhiyuan"))
+                .findFirst()
+                .orElseThrow();
+        var signed = accounts.authenticate(account.account(), account.password(), null);
+        assertThat(signed.sight().everything()).isTrue();
+        assertThat(TestClock.FIRST_DAY).isNotNull();
+    }
+}

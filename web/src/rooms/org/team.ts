@@ -1,0 +1,101 @@
+import { lengthText, monthsBetween, type EstablishmentRow, type Seat, type SeatSpan, type TargetRow } from '@/kit'
+import { t } from '@/words'
+import type { EstablishmentLine, Figure, Member, Stretch, TeamSeat, TeamSheet } from './org'
+
+/** Nine years in one place without moving: the page marks it, the rule room will say what follows. */
+const LONG = 9 * 12
+
+export function seats(team: { seats: TeamSeat[]; asof: string }): Seat[] {
+  return team.seats.map((seat, i) => ({
+    id: `${seat.post}-${i}`,
+    title: seat.title,
+    principal: seat.principal,
+    hidden: seat.hidden,
+    person: seat.person,
+    about: seat.person ? about(seat.person) : undefined,
+    tenure: seat.months === null ? undefined : t('org.tenure', { length: lengthText(seat.months) }),
+    vacant: seat.emptySince
+      ? {
+          since: seat.emptySince,
+          length: lengthText(monthsBetween(seat.emptySince, team.asof)),
+          before: seat.before?.name ?? undefined,
+        }
+      : undefined,
+  }))
+}
+
+export const about = (member: Member) =>
+  [member.sex, member.ethnicity, member.communist === false ? member.party : null, member.fulltime ?? member.inservice]
+    .filter(Boolean)
+    .join('　')
+
+/** Each person once, in the order of seats. */
+export function membersOf(team: { seats: TeamSeat[] }): Member[] {
+  const found = new Map<string, Member>()
+  for (const seat of team.seats) if (seat.person) found.set(seat.person.id, seat.person)
+  return [...found.values()]
+}
+
+export const numbers = (lines: EstablishmentLine[]): EstablishmentRow[] =>
+  lines.map((line) => ({
+    id: line.category + (line.level ?? ''),
+    label: line.level ? `${line.word}（${line.level}）` : line.word,
+    approved: line.approved,
+    actual: line.actual,
+  }))
+
+export function targetWords(figure: { least: number | null; most: number | null }): string | null {
+  if (figure.least !== null && figure.most !== null) return `${figure.least}—${figure.most}`
+  if (figure.least !== null) return `≥ ${figure.least}`
+  return figure.most === null ? null : `≤ ${figure.most}`
+}
+
+function word(figure: Figure): string {
+  if (figure.verdict === null) return figure.unknown ? t('org.silent', { count: figure.unknown }) : '—'
+  if (figure.verdict === 'UNKNOWN') return t('org.silent', { count: figure.unknown })
+  if (figure.verdict === 'MET') return t('org.met')
+  const have = figure.have ?? 0
+  if (figure.least !== null && have < figure.least && !figure.mean) return t('org.lacking', { count: figure.least - have })
+  if (figure.most !== null && have > figure.most && !figure.mean) return t('org.over', { count: have - figure.most })
+  return t('org.notMet')
+}
+
+/** What is wished stands first; of the rest, only what says something. */
+export function targetRows(team: TeamSheet): TargetRow[] {
+  const wished = team.structure.filter((figure) => figure.verdict !== null)
+  const rest = team.structure.filter((figure) => figure.verdict === null && (figure.mean || (figure.have ?? 0) > 0))
+  return [...wished, ...rest].map((figure) => {
+    const bound = figure.least ?? figure.most
+    const scale = figure.mean ? 60 : Math.max(team.seats.length, bound ?? 0, 1)
+    return {
+      id: figure.measure,
+      label: figure.word,
+      have: figure.have,
+      target: targetWords(figure),
+      bar: bound === null ? undefined : { have: (figure.have ?? 0) / scale, target: bound / scale },
+      verdict: figure.verdict,
+      word: word(figure),
+    }
+  })
+}
+
+export function historyRows(team: TeamSheet) {
+  return team.history.map((row) => ({
+    id: row.post,
+    title: row.title,
+    spans: row.stretches.map((stretch, i) => span(stretch, `${row.post}-${i}`, team.asof)),
+  }))
+}
+
+export function span(stretch: Stretch, id: string, asof: string): SeatSpan {
+  const long = !stretch.empty && (monthsBetween(stretch.from, stretch.to ?? asof) ?? 0) >= LONG
+  return {
+    id,
+    from: stretch.from,
+    to: stretch.to,
+    person: stretch.person ? { id: stretch.person, name: stretch.name ?? '' } : undefined,
+    hidden: stretch.hidden,
+    note: long ? t('org.long') : undefined,
+    long,
+  }
+}
