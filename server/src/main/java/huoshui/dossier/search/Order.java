@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Order(String by, boolean descending) {
 
-    public static final Order BY_ORGANIZATION = new Order("order", false);
-
     private interface Key extends BiFunction<Card, Surroundings, @Nullable Long> {}
 
     private static final long UNPLACED = 1L << 40;
@@ -71,6 +69,9 @@ public record Order(String by, boolean descending) {
                     (card, around) -> card.service().category() == null
                             ? null
                             : (long) card.service().category().ordinal()));
+
+    /** 机构序、班子内序 */
+    public static final Order BY_ORGANIZATION = new Order("order", false);
 
     /** @throws Refusal {@code unknown-order} */
     public Order {
