@@ -1,4 +1,5 @@
 export default {
+  sinceUnknown: 'since unknown',
   cancel: 'Cancel',
   close: 'Close',
   retry: 'Try again',

@@ -1,4 +1,5 @@
 export default {
+  sinceUnknown: '起始不详',
   cancel: '取消',
   close: '关闭',
   retry: '再试一次',
