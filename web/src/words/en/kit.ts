@@ -166,6 +166,7 @@ export default {
     short: 'vacant',
     since: 'Vacant since {since} {length}',
     before: 'Before: {name}',
+    sinceUnknown: 'Vacant; since when is not recorded',
     ask: 'Any day',
     hidden: 'Held (out of your sight)',
   },
