@@ -106,9 +106,11 @@ public class Acts {
         var found = new HashMap<Long, Instant>();
         jdbc.sql("select number, at from kernel.act where number = any(:numbers::bigint[])")
                 .param("numbers", numbers.toArray(Long[]::new))
-                .query((java.sql.ResultSet row) -> found.put(
-                        row.getLong("number"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()));
+                .query((java.sql.ResultSet row) -> {
+                    found.put(
+                            row.getLong("number"),
+                            row.getObject("at", OffsetDateTime.class).toInstant());
+                });
         return found;
     }
 
