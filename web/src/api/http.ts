@@ -70,7 +70,7 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function problem(response: Response, path: string): Promise<Problem> {
+export async function problem(response: Response, path: string): Promise<Problem> {
   let body: Record<string, unknown> = {}
   try {
     body = (await response.json()) as Record<string, unknown>
@@ -82,7 +82,7 @@ async function problem(response: Response, path: string): Promise<Problem> {
   return new Problem(response.status, code, typeof body.detail === 'string' ? body.detail : '', body)
 }
 
-function token(): string {
+export function token(): string {
   const found = document.cookie.split('; ').find((cookie) => cookie.startsWith('XSRF-TOKEN='))
   return found ? decodeURIComponent(found.slice('XSRF-TOKEN='.length)) : ''
 }

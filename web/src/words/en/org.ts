@@ -168,6 +168,9 @@ export default {
   holdersNote: 'Newest first',
   emptyFor: 'Empty since {day}, {length}',
   length: 'Length',
+  heldBy: 'Who held it',
+  neverRecorded: 'Nobody recorded',
+  emptyNow: 'Empty now; since when is not recorded',
   postPanel: {
     add: 'Set up a post',
     addSo: 'From that day there is such a post',

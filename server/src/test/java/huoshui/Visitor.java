@@ -1,5 +1,6 @@
 package huoshui;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Someone at a browser of their own: keeps cookies, sends the CSRF token, speaks JSON. */
 public final class Visitor {
 
+    private static final String BOUNDARY = "----files";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String address;
@@ -67,13 +70,32 @@ public final class Visitor {
         return send(method, path, json, "application/json");
     }
 
+    /** Sends files, name and bytes, as a form of the browser does. */
+    public Answer upload(String path, Map<String, byte[]> files) {
+        var body = new ByteArrayOutputStream();
+        files.forEach((name, bytes) -> {
+            body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(bytes);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(
+                "POST", path, BodyPublishers.ofByteArray(body.toByteArray()), "multipart/form-data; boundary=" + BOUNDARY);
+    }
+
     /** Sends text as it is; null sends no body. */
     public Answer send(String method, String path, @Nullable String body, String type) {
+        return send(method, path, body == null ? null : BodyPublishers.ofString(body), type);
+    }
+
+    private Answer send(String method, String path, HttpRequest.@Nullable BodyPublisher body, String type) {
         if (!method.equals("GET") && cookie("XSRF-TOKEN").isEmpty()) get("/api/v1/clock");
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
                 .header("Accept", "application/json, application/problem+json, */*")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(method, body == null ? BodyPublishers.noBody() : body);
         if (body != null) request.header("Content-Type", type);
         try {
             var response = http.send(request.build(), BodyHandlers.ofString());

@@ -2,12 +2,12 @@
  * Interchange 导入导出: forms and packages in, with a difference screen before anything is written, and out again.
  *
  * <p>Words: form 任免审批表, general package 通用格式, claim 来文所称, difference 差异, item 来文一份, batch 批次.
- * <p>Starts at {@link huoshui.interchange.Imports} and {@link huoshui.interchange.Exports}.
+ * <p>Starts at {@link huoshui.interchange.Imports}, {@link huoshui.interchange.Batches} and {@link huoshui.interchange.Exports}.
  * <p>Not here: what a fact is (dossier), rosters' sheets as such (document), printing on paper (document).
  */
 @ApplicationModule(
         displayName = "Interchange 导入导出",
-        allowedDependencies = {"kernel", "access", "org", "org :: fact", "dossier", "dossier :: fact", "document"})
+        allowedDependencies = {"kernel", "access", "org", "org :: fact", "dossier", "dossier :: fact", "dossier :: city", "document"})
 @NullMarked
 package huoshui.interchange;
 

@@ -1,0 +1,79 @@
+package huoshui.interchange;
+
+import huoshui.interchange.form.Box;
+import huoshui.interchange.form.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What to look at in a batch, as a sheet: file, row, person, field, what is wrong, what to do. 核对表 */
+public final class ProblemReport {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String MARK = "\uFEFF";
+    private static final String END = "\r\n";
+    private static final List<String> HEAD = List.of("文件", "包内文件", "行", "姓名", "处理", "轻重", "项目", "问题", "办法");
+    private static final Map<Item.Status, String> STATUS = Map.of(
+            Item.Status.NEW, "新增",
+            Item.Status.CHANGED, "有变化",
+            Item.Status.SAME, "一致",
+            Item.Status.DOUBTFUL, "存疑",
+            Item.Status.REFUSED, "拒收");
+    private static final Map<String, String> LABELS = labels();
+
+    private ProblemReport() {}
+
+    private static Map<String, String> labels() {
+        var labels = new TreeMap<String, String>();
+        for (var box : Box.values()) labels.putIfAbsent(box.field(), box.label());
+        labels.put("education", "学历学位");
+        labels.put("file", "文件");
+        return labels;
+    }
+
+    /** As CSV with a byte order mark, which spreadsheets take for UTF-8; no cell can act as a formula. */
+    public static String csv(List<BatchItem> items) {
+        var out = new StringBuilder(MARK);
+        line(out, HEAD);
+        for (var item : items) {
+            var problems = List.of(JSON.readValue(item.problems(), Problem[].class));
+            for (var each : problems) line(out, cells(item, each));
+            if (problems.isEmpty() && !item.open().isEmpty())
+                line(out, cells(item, Problem.warning("file", "undecided", "有 " + item.open().size() + " 项未定；请在差异核对中认定。")));
+        }
+        return out.toString();
+    }
+
+    private static List<String> cells(BatchItem item, Problem problem) {
+        var message = problem.message();
+        int turn = Math.max(message.lastIndexOf("；请"), message.lastIndexOf("。请"));
+        var cells = new ArrayList<String>();
+        cells.add(item.file());
+        cells.add(text(item.entry()));
+        cells.add(text(item.line()));
+        cells.add(text(item.name()));
+        cells.add("written".equals(item.outcome()) ? "已写入" : STATUS.getOrDefault(item.status(), ""));
+        cells.add(problem.severity() == Problem.Severity.ERROR ? "须处理" : "提示");
+        cells.add(LABELS.getOrDefault(problem.field(), problem.field()));
+        cells.add(turn < 0 ? message : message.substring(0, turn));
+        cells.add(turn < 0 ? "" : message.substring(turn + 1));
+        return cells;
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private static void line(StringBuilder out, List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) out.append(i == 0 ? "" : ",").append(cell(cells.get(i)));
+        out.append(END);
+    }
+
+    /** A cell that begins like a formula is told apart by an apostrophe, as spreadsheets do it themselves. */
+    static String cell(String text) {
+        var safe = !text.isEmpty() && "=+-@\t\r＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return "\"" + safe.replace("\"", "\"\"") + "\"";
+    }
+}

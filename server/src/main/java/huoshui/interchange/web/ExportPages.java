@@ -1,0 +1,168 @@
+package huoshui.interchange.web;
+
+import huoshui.access.Needs;
+import huoshui.access.Right;
+import huoshui.access.Signed;
+import huoshui.interchange.ExportRequests;
+import huoshui.interchange.ExportRequests.ExportRequest;
+import huoshui.interchange.Exports;
+import huoshui.interchange.Exports.Format;
+import huoshui.kernel.AsOf;
+import huoshui.kernel.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Forms and packages out: a few at once, many after a second person agreed. 导出 */
+@RestController
+@RequestMapping("/api/v1/exports")
+@Needs(Right.EXPORT)
+class ExportPages {
+
+    private final Exports exports;
+    private final ExportRequests requests;
+
+    ExportPages(Exports exports, ExportRequests requests) {
+        this.exports = exports;
+        this.requests = requests;
+    }
+
+    /**
+     * Whom, in which shape.
+     *
+     * @param format {@code lrmx} or {@code tongyong}
+     * @param people these; else of {@code unit}; else with {@code all} everybody in sight
+     */
+    record Wish(
+            @Nullable String format,
+            @Nullable List<UUID> people,
+            @Nullable UUID unit,
+            @Nullable Boolean all,
+            @Nullable String purpose) {}
+
+    /** What waits for a second person. */
+    record Waiting(UUID approval, int people, String summary) {}
+
+    @GetMapping
+    List<ExportRequest> mine(Signed signed) {
+        return requests.list(signed);
+    }
+
+    /** How many people a wish names, for the page to say beforehand. */
+    @PostMapping("/counts")
+    Count count(@RequestBody Wish wish, AsOf at, Signed signed) {
+        int people = people(wish, at, signed).size();
+        return new Count(people, !ExportRequests.alone(people));
+    }
+
+    record Count(int people, boolean second) {}
+
+    /** The file itself, or 202 while a second person has to agree. Clocks as on every reading. */
+    @PostMapping
+    ResponseEntity<?> export(@RequestBody Wish wish, AsOf at, Signed asking) {
+        var signed = wish.purpose() == null ? asking : asking.because(wish.purpose());
+        var format = format(wish.format());
+        var people = people(wish, at, signed);
+        if (people.isEmpty()) throw Refusal.input("nobody", "未导出：没有选中任何人。请选择人员、单位，或选全部。");
+        if (!ExportRequests.alone(people.size())) {
+            var approval = requests.ask(signed, format, people, at);
+            return ResponseEntity.status(HttpStatus.ACCEPTED)
+                    .body(new Waiting(approval.id(), people.size(), approval.summary()));
+        }
+        var out = draft(format, people.size());
+        made(out, () -> exports.run(signed, format, people, at, out));
+        return file(out, format, people.size(), at.valid());
+    }
+
+    /** Hands out what was agreed to, once. */
+    @PostMapping("/{id}/files")
+    ResponseEntity<InputStreamResource> take(@PathVariable UUID id, Signed signed) {
+        var request = requests.list(signed).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.absent("no-export", "未找到：没有这项待复核的导出。请回到导入导出重新提请。"));
+        var out = draft(request.format(), request.people());
+        made(out, () -> requests.take(signed, id, out));
+        return file(out, request.format(), request.people(), request.valid());
+    }
+
+    /** What could not be made leaves nothing behind. */
+    private static void made(Path out, Runnable making) {
+        try {
+            making.run();
+        } catch (RuntimeException failed) {
+            try {
+                Files.deleteIfExists(out);
+            } catch (IOException kept) {
+                failed.addSuppressed(kept);
+            }
+            throw failed;
+        }
+    }
+
+    private List<UUID> people(Wish wish, AsOf at, Signed signed) {
+        if (wish.people() != null) return wish.people().stream().distinct().toList();
+        if (wish.unit() != null) return requests.people(signed, wish.unit(), at);
+        return Boolean.TRUE.equals(wish.all()) ? requests.people(signed, null, at) : List.of();
+    }
+
+    private static Format format(@Nullable String word) {
+        return switch (word == null ? "lrmx" : word.toLowerCase(Locale.ROOT)) {
+            case "lrmx" -> Format.LRMX;
+            case "tongyong" -> Format.TONGYONG;
+            default -> throw Refusal.input("format", "未导出：格式只能是 lrmx（任免审批表）或 tongyong（通用格式）。请改选。");
+        };
+    }
+
+    private static Path draft(Format format, int people) {
+        try {
+            return Files.createTempFile("export", format == Format.LRMX && people == 1 ? ".lrmx" : ".zip");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static ResponseEntity<InputStreamResource> file(Path out, Format format, int people, LocalDate day) {
+        var name = "%s-%d人-%s%s"
+                .formatted(
+                        format == Format.LRMX ? "任免审批表" : "通用格式",
+                        people,
+                        day.format(DateTimeFormatter.BASIC_ISO_DATE),
+                        out.toString().endsWith(".lrmx") ? ".lrmx" : ".zip");
+        try {
+            return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .contentLength(Files.size(out))
+                    .body(new InputStreamResource(Files.newInputStream(out, StandardOpenOption.DELETE_ON_CLOSE)));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,288 @@
+package huoshui.interchange.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huoshui.ServerTest;
+import huoshui.Visitor;
+import huoshui.access.Accounts;
+import huoshui.access.Authority;
+import huoshui.access.Grants;
+import huoshui.access.ManagementCategory;
+import huoshui.access.Reach;
+import huoshui.access.Staff;
+import huoshui.interchange.Sheaf;
+import huoshui.kernel.Ids;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+@ServerTest
+@DisplayName("导入批次：收下、核对、认定、写入、撤销")
+class ImportPagesTests {
+
+    static final UUID DEPARTMENT = Ids.next();
+    static @Nullable Staff staff;
+    static int people = 600;
+
+    /** The department leads everybody. */
+    @TestConfiguration
+    static class Everywhere {
+        @Bean
+        @Primary
+        Reach everywhere() {
+            return new Reach() {
+                @Override
+                public List<Authority> of(UUID homeUnit, LocalDate day) {
+                    return List.of(Authority.everywhere(EnumSet.allOf(ManagementCategory.class), Authority.Mode.LEADS));
+                }
+
+                @Override
+                public long version() {
+                    return 1;
+                }
+            };
+        }
+    }
+
+    final Visitor clerk;
+    final Visitor leader;
+    final JdbcClient jdbc;
+    final int port;
+
+    ImportPagesTests(
+            @LocalServerPort int port,
+            @Autowired Accounts accounts,
+            @Autowired Grants grants,
+            @Autowired JdbcClient jdbc) {
+        this.port = port;
+        this.jdbc = jdbc;
+        if (staff == null) {
+            staff = new Staff(accounts, grants);
+            staff.open("clerk", DEPARTMENT, null, "cadre-section");
+            staff.open("leader", DEPARTMENT, null, "department-leader");
+            staff.open("stranger", Ids.next(), null, "cadre-section");
+        }
+        clerk = new Visitor(port);
+        leader = new Visitor(port);
+    }
+
+    @BeforeEach
+    void signIn() {
+        clerk.signIn("clerk", Staff.PASSWORD);
+    }
+
+    @Test
+    void aBatchIsExaminedWithoutWritingAndThenWrittenAndTakenBack() {
+        var files = files(3);
+        files.put("坏.lrmx", "<Person><XingMing>半".getBytes(StandardCharsets.UTF_8));
+        var batch = received(files);
+        assertThat(batch.path("state").asString()).isEqualTo("ready");
+        assertThat(batch.at("/counts/new").asInt()).isEqualTo(3);
+        assertThat(batch.at("/counts/refused").asInt()).isOne();
+        long before = facts();
+
+        var id = batch.path("id").asString();
+        var written = waited(clerk.post("/api/v1/imports/" + id + "/writings", Map.of()).body());
+        assertThat(written.at("/counts/written").asInt()).isEqualTo(3);
+        assertThat(facts()).isGreaterThan(before);
+        assertThat(waited(clerk.post("/api/v1/imports/" + id + "/examinations", Map.of()).body())
+                        .at("/counts/written")
+                        .asInt())
+                .isEqualTo(3);
+
+        assertThat(clerk.delete("/api/v1/imports/" + id).code()).isEqualTo("written-already");
+        assertThat(clerk.post("/api/v1/imports/" + id + "/reversals", Map.of("reason", "")).code())
+                .isEqualTo("reason-required");
+        var back = waited(clerk.post("/api/v1/imports/" + id + "/reversals", Map.of("reason", "传错了一批"))
+                .body());
+        assertThat(back.at("/counts/taken-back").asInt()).isEqualTo(3);
+        assertThat(current()).isEqualTo(0);
+    }
+
+    @Test
+    void aKeptFieldIsNotWrittenAndTheOthersAre() {
+        var form = form();
+        write(Map.of("a.lrmx", bytes(form)));
+        var changed = Sheaf.with(Sheaf.with(form, "JianKangZhuangKuang", "一般"), "JiGuan", "山东示范");
+        var batch = received(Map.of("b.lrmx", bytes(changed)));
+        var id = batch.path("id").asString();
+        var item = clerk.get("/api/v1/imports/" + id + "/items/1").body();
+        assertThat(item.path("status").asString()).isEqualTo("changed");
+        assertThat(item.path("changes").findValuesAsString("field")).containsExactlyInAnyOrder("health", "nativePlace");
+
+        clerk.put("/api/v1/imports/" + id + "/items/1/choice", Map.of("kept", List.of("nativePlace")));
+        waited(clerk.post("/api/v1/imports/" + id + "/writings", Map.of()).body());
+
+        var again = received(Map.of("b.lrmx", bytes(changed)));
+        var left = clerk.get("/api/v1/imports/" + again.path("id").asString() + "/items/1").body();
+        assertThat(left.path("changes").findValuesAsString("field")).containsExactly("nativePlace");
+        undo(id);
+    }
+
+    @Test
+    void aNamesakeIsSettledByAHumanAndThenWritten() {
+        var form = form();
+        write(Map.of("a.lrmx", bytes(form)));
+        var unknown = Sheaf.with(Sheaf.with(form, "ShenFenZheng", ""), "JianKangZhuangKuang", "较差");
+        var id = received(Map.of("b.lrmx", bytes(unknown))).path("id").asString();
+        var item = clerk.get("/api/v1/imports/" + id + "/items/1").body();
+        assertThat(item.path("status").asString()).isEqualTo("doubtful");
+        assertThat(item.path("candidates")).hasSize(1);
+        assertThat(item.at("/candidates/0/same").size()).isGreaterThan(1);
+        assertThat(waited(clerk.post("/api/v1/imports/" + id + "/writings", Map.of()).body())
+                        .at("/counts/written")
+                        .asInt())
+                .isZero();
+
+        var person = item.at("/candidates/0/id").asString();
+        assertThat(clerk.put("/api/v1/imports/" + id + "/items/1/choice", Map.of("person", UUID.randomUUID()))
+                        .code())
+                .isEqualTo("not-a-candidate");
+        var settled = clerk.put("/api/v1/imports/" + id + "/items/1/choice", Map.of("person", person)).body();
+        assertThat(settled.path("status").asString()).isEqualTo("changed");
+        var done = waited(clerk.post("/api/v1/imports/" + id + "/writings", Map.of()).body());
+        assertThat(done.at("/counts/written").asInt()).isOne();
+    }
+
+    @Test
+    void whatWasChangedMeanwhileIsShownAndNotWrittenOver() {
+        var form = form();
+        write(Map.of("a.lrmx", bytes(form)));
+        var mine = received(Map.of("b.lrmx", bytes(Sheaf.with(form, "JianKangZhuangKuang", "一般"))));
+        write(Map.of("c.lrmx", bytes(Sheaf.with(form, "JianKangZhuangKuang", "较差"))));
+
+        var id = mine.path("id").asString();
+        var done = waited(clerk.post("/api/v1/imports/" + id + "/writings", Map.of()).body());
+        assertThat(done.at("/counts/written").asInt()).isZero();
+        var item = clerk.get("/api/v1/imports/" + id + "/items/1").body();
+        assertThat(item.at("/problems").findValuesAsString("code")).contains("conflict.meanwhile");
+        assertThat(item.at("/changes/0/was").asString()).isEqualTo("较差");
+        assertThat(item.path("open")).isNotEmpty();
+        clerk.put("/api/v1/imports/" + id + "/items/1/choice", Map.of("adopted", List.of("health")));
+        assertThat(waited(clerk.post("/api/v1/imports/" + id + "/writings", Map.of()).body())
+                        .at("/counts/written")
+                        .asInt())
+                .isOne();
+    }
+
+    @Test
+    void theReportIsASheetWhoseCellsAreNoFormulas() {
+        var id = received(Map.of("=cmd.lrmx", "<Person><XingMing>".getBytes(StandardCharsets.UTF_8)))
+                .path("id")
+                .asString();
+        var sheet = clerk.get("/api/v1/imports/" + id + "/report").raw().body();
+
+        assertThat(sheet).startsWith("\uFEFF\"文件\"").contains("\"'=cmd.lrmx\"");
+        assertThat(clerk.delete("/api/v1/imports/" + id).status()).isEqualTo(204);
+        assertThat(clerk.get("/api/v1/imports/" + id).code()).isEqualTo("no-batch");
+    }
+
+    @Test
+    void aBatchOfAnotherUnitIsNotFound() {
+        var id = received(files(1)).path("id").asString();
+        var stranger = new Visitor(port);
+        stranger.signIn("stranger", Staff.PASSWORD);
+
+        assertThat(stranger.get("/api/v1/imports/" + id).code()).isEqualTo("no-batch");
+        assertThat(stranger.post("/api/v1/imports/" + id + "/writings", Map.of()).code()).isEqualTo("no-batch");
+        assertThat(stranger.get("/api/v1/imports").body()).isEmpty();
+    }
+
+    @Test
+    void manyPeopleGoOutOnlyAfterASecondPersonAgreedAndOnlyOnce() {
+        write(files(21));
+        var few = people().subList(0, 2);
+        assertThat(clerk.post("/api/v1/exports", Map.of("people", few)).code()).isEqualTo("purpose-required");
+        assertThat(clerk.post("/api/v1/exports", Map.of("people", few, "purpose", "呈报")).status()).isEqualTo(200);
+
+        var asked = clerk.post("/api/v1/exports", Map.of("people", people().subList(0, 21), "purpose", "换届考察"));
+        assertThat(asked.status()).isEqualTo(202);
+        var id = asked.body().path("approval").asString();
+        assertThat(clerk.post("/api/v1/exports/" + id + "/files", Map.of()).code()).isEqualTo("approval-pending");
+        leader.signIn("leader", Staff.PASSWORD);
+        assertThat(leader.post("/api/v1/approvals/" + id + "/decisions", Map.of("agreed", true)).status())
+                .isEqualTo(200);
+        assertThat(clerk.post("/api/v1/exports/" + id + "/files", Map.of()).status()).isEqualTo(200);
+        assertThat(clerk.post("/api/v1/exports/" + id + "/files", Map.of()).code()).isEqualTo("approval-required");
+    }
+
+    private List<String> people() {
+        return jdbc.sql("select distinct subject::text from dossier.fact where kind = 'identity' and known_to is null")
+                .query((row, i) -> row.getString(1))
+                .list();
+    }
+
+    private static Map<String, byte[]> files(int count) {
+        var files = new LinkedHashMap<String, byte[]>();
+        for (int i = 0; i < count; i++) files.put("人员" + i + ".lrmx", bytes(form()));
+        return files;
+    }
+
+    /** Somebody nobody has met before. */
+    private static String form() {
+        int i = people++;
+        var form = Sheaf.plain(1).getFirst();
+        form = Sheaf.with(form, "XingMing", "孙" + (char) ('一' + i) + (char) ('丁' + i));
+        return Sheaf.with(form, "ShenFenZheng", Sheaf.number("19600101", 2 * (i - 400)));
+    }
+
+    private static byte[] bytes(String form) {
+        return form.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private JsonNode received(Map<String, byte[]> files) {
+        var accepted = clerk.upload("/api/v1/imports", files);
+        assertThat(accepted.status()).as(accepted.raw().body()).isEqualTo(202);
+        return waited(accepted.body());
+    }
+
+    private void write(Map<String, byte[]> files) {
+        var id = received(files).path("id").asString();
+        var done = waited(clerk.post("/api/v1/imports/" + id + "/writings", Map.of()).body());
+        assertThat(done.at("/counts/written").asInt()).as(done.toString()).isEqualTo(files.size());
+    }
+
+    private void undo(String id) {
+        waited(clerk.post("/api/v1/imports/" + id + "/reversals", Map.of("reason", "试过了")).body());
+    }
+
+    private JsonNode waited(JsonNode batch) {
+        var id = batch.path("id").asString();
+        var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (System.nanoTime() < end) {
+            var now = clerk.get("/api/v1/imports/" + id).body();
+            if (List.of("ready", "cancelled", "broken", "interrupted")
+                    .contains(now.path("state").asString())) return now;
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("still running: " + id);
+    }
+
+    private long facts() {
+        return jdbc.sql("select count(*) from dossier.fact").query(Long.class).single();
+    }
+
+    private long current() {
+        return jdbc.sql("""
+                        select count(*) from dossier.fact where known_to is null and subject in
+                          (select unnest(array(select person from interchange.item where outcome = 'taken-back' and status = 'new')))""")
+                .query(Long.class)
+                .single();
+    }
+}

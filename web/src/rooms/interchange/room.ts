@@ -1,0 +1,20 @@
+import { defineRoom } from '@/kit/manifest'
+
+/** Interchange 导入导出: forms and packages in, with a difference screen before anything is written, and out again. */
+export default defineRoom({
+  name: 'interchange',
+  routes: [
+    { path: '/interchange', component: () => import('./InterchangePage.vue'), meta: { group: 'people', right: ['IMPORT', 'EXPORT', 'APPROVE_EXPORT'] } },
+    { path: '/interchange/:id', component: () => import('./BatchPage.vue'), meta: { group: 'people', entry: '/interchange', right: 'IMPORT' } },
+  ],
+  entries: [
+    {
+      group: 'people',
+      label: 'interchange.title',
+      path: '/interchange',
+      order: 40,
+      right: ['IMPORT', 'EXPORT', 'APPROVE_EXPORT'],
+      phrases: ['导入', '导出', '任免审批表', 'lrmx', '通用格式', '差异核对', '待复核'],
+    },
+  ],
+})
