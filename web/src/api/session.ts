@@ -12,6 +12,9 @@ export interface Account {
 export interface Session {
   account: Account
   rights: string[]
+  /** Chapters that may be read and written. */
+  reads?: string[]
+  writes?: string[]
   /** The cadre whom this account belongs to; null when it is nobody's. */
   person?: string | null
   mustChange: boolean
@@ -35,6 +38,11 @@ export function may(right?: string | readonly string[]): boolean {
   if (!right || right.length === 0) return true
   const asked = typeof right === 'string' ? [right] : right
   return asked.some((one) => current.value!.rights.includes(one))
+}
+
+/** Whether facts of this chapter may be written at all; of whom, each person's page says. */
+export function writes(chapter: string): boolean {
+  return current.value?.writes?.includes(chapter) ?? false
 }
 
 /** Asks the server who is signed in; null when nobody is. */

@@ -8,12 +8,12 @@ export interface Fact {
   valid: { from: string; to: string | null; start: string; end: string }
   basis: string | null
   known: { from: Moment; to: Moment | null }
-  recordedBy: string | null
+  recordedBy?: string | null
   superseded: boolean
   reason?: string | null
 }
 
 export interface Moment {
   act: number
-  at: string
+  at: string | null
 }

@@ -202,6 +202,10 @@ export function describe(fact: Fact): string {
       return t('dossier.resumeLine', { line: said('line'), text: said('text') })
     case 'training':
       return [said('course'), said('institution'), said('hours') && t('dossier.hours', { hours: said('hours') })].filter(Boolean).join('　')
+    case 'printed':
+      return `${t(`dossier.box.${said('box')}`)}　${said('text')}`
+    case 'cancelled':
+      return said('reason')
     case 'photo':
       return t('dossier.kind.photo')
     case 'post':

@@ -20,6 +20,8 @@ export interface PersonRow {
   grades: { year: number; grade: string }[]
   category: string | null
   unit: string | null
+  unitId?: string | null
+  state?: string
   photo: boolean
 }
 
@@ -61,12 +63,16 @@ export interface SavedList {
 export interface ChapterHead {
   chapter: string
   sealed: boolean
-  count: number
+  count: number | null
   readable: boolean
 }
 
 export interface Person extends PersonRow {
   identity: Record<string, string | null> | null
+  /** Masked for those who do not keep dossiers. */
+  idNumber: string | null
+  /** Whether this account may write about this person at all. */
+  mayChange: boolean
   chapters: ChapterHead[]
   facts: Fact[]
 }

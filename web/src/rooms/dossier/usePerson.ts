@@ -4,13 +4,8 @@ import { useAsOf } from '@/api/clocks'
 import { http } from '@/api/http'
 import type { Fact } from '@/kit'
 import type { Person } from './people'
+import type { Valid } from './valid'
 
-export interface Valid {
-  from: string
-  to: string | null
-  start: string
-  end: string
-}
 export interface Written {
   kind: string
   slot?: string | null

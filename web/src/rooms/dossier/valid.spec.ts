@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { toDate, toValid } from './valid'
+import { toDate, toValid, withEnd } from './valid'
 
 describe('the days a fact holds', () => {
-  it('keeps how far each end is known', () => {
-    expect(toValid('2019-11', '2022-03')).toEqual({ from: '2019-11-01', to: '2022-03-01', start: 'M', end: 'M' })
-    expect(toValid('2002春', null)).toEqual({ from: '2002-03-01', to: null, start: 'S', end: 'U' })
-    expect(toValid('1998', '1999-05-04')).toEqual({ from: '1998-01-01', to: '1999-05-04', start: 'Y', end: 'D' })
+  it('are told as far as they are known', () => {
+    expect(toValid('2019-11', '2022-03')).toEqual({ from: '2019-11', to: '2022-03' })
+    expect(toValid('2002春', null)).toEqual({ from: '2002春', to: null })
   })
 
-  it('asks for a beginning', () => {
+  it('need a beginning', () => {
     expect(toValid(null, '2022-03')).toBeNull()
   })
 
-  it('shows what it was given', () => {
+  it('keep a beginning that nobody knows', () => {
+    expect(withEnd('2014-09-01', '2016-05')).toEqual({ from: '2014-09-01', to: '2016-05-01', start: 'U', end: 'M' })
+    expect(withEnd('2014-09-01', null)).toEqual({ from: '2014-09-01', to: null, start: 'U', end: 'U' })
+  })
+
+  it('show what the ledger keeps', () => {
     expect(toDate('2019-11-01', 'M')).toBe('2019-11')
     expect(toDate('1998-01-01', 'Y')).toBe('1998')
     expect(toDate('1998-01-01', 'U')).toBeNull()

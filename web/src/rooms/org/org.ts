@@ -32,6 +32,8 @@ export interface Stretch {
   text: string | null
   hidden: boolean
   empty: boolean
+  /** Before the record of this post began: silence, not a vacancy. */
+  unrecorded: boolean
 }
 export interface HistoryLine {
   fact: string
@@ -87,6 +89,7 @@ export interface TeamSeat {
   text: string | null
   since: string | null
   months: number | null
+  empty: boolean
   emptySince: string | null
   before: Stretch | null
 }
@@ -171,6 +174,7 @@ export interface PostLine {
   management: Coded | null
   functions: string[]
   holders: HolderLine[]
+  empty: boolean
   emptySince: string | null
 }
 /** A unit's own columns, as the ledger keeps them. */
@@ -248,6 +252,7 @@ export interface PostSheet {
   path: string
   team: Named | null
   opened: string
+  empty: boolean
   emptySince: string | null
   stretches: Stretch[]
   history: HistoryLine[]

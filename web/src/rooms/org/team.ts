@@ -14,14 +14,20 @@ export function seats(team: { seats: TeamSeat[]; asof: string }): Seat[] {
     person: seat.person,
     about: seat.person ? about(seat.person) : undefined,
     tenure: seat.months === null ? undefined : t('org.tenure', { length: lengthText(seat.months) }),
-    vacant: seat.emptySince
+    vacant: seat.empty
       ? {
           since: seat.emptySince,
-          length: lengthText(monthsBetween(seat.emptySince, team.asof)),
+          length: spent(seat.emptySince, team.asof),
           before: seat.before?.name ?? undefined,
         }
       : undefined,
   }))
+}
+
+/** Nothing for less than a month. */
+const spent = (from: string | null, to: string) => {
+  const months = monthsBetween(from, to)
+  return months ? lengthText(months) : ''
 }
 
 export const about = (member: Member) =>
@@ -83,7 +89,7 @@ export function historyRows(team: TeamSheet) {
   return team.history.map((row) => ({
     id: row.post,
     title: row.title,
-    spans: row.stretches.map((stretch, i) => span(stretch, `${row.post}-${i}`, team.asof)),
+    spans: row.stretches.filter((stretch) => !stretch.unrecorded).map((stretch, i) => span(stretch, `${row.post}-${i}`, team.asof)),
   }))
 }
 

@@ -3,6 +3,7 @@ package huoshui.access;
 import static java.util.Objects.requireNonNull;
 
 import huoshui.kernel.Refusal;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Counts wrong sign-ins by account and by address, and keeps both out for a while after too many. 登录尝试
  *
- * <p>A name that no account has is counted like any other, so that being locked tells nothing. An attempt is written down
- * before the password is compared: many at once cannot slip past the count. Addresses are allowed more than accounts,
- * since a whole office may stand behind one.
+ * <p>A name that no account has is counted like any other, so that being locked tells nothing. An attempt at an account is
+ * written down before the password is compared: many at once cannot slip past the count. An address is charged with wrong
+ * ones only, and allowed more of them, since a whole office may stand behind it and sign in at eight.
  */
 @Component
 class Attempts {
@@ -44,7 +45,7 @@ class Attempts {
     }
 
     /** One attempt under way; it counts as wrong until it is told otherwise. */
-    record Attempt(byte[] account, long byAccount, long byAddress) {}
+    record Attempt(byte[] account, byte[] place, long id) {}
 
     /**
      * Stays written whatever becomes of the transaction around it.
@@ -54,12 +55,17 @@ class Attempts {
     Attempt begin(String name, String address) {
         var account = Digests.sha256("account:" + name);
         var place = Digests.sha256("address:" + address);
-        var attempt = requireNonNull(apart.execute(status -> new Attempt(account, note(account), note(place))));
-        if (locked(account, attempt.byAccount, PER_ACCOUNT) || locked(place, attempt.byAddress, PER_ADDRESS)) {
-            forget(attempt);
+        return requireNonNull(apart.execute(status -> begin(account, place)));
+    }
+
+    private Attempt begin(byte[] account, byte[] place) {
+        jdbc.sql("select pg_advisory_xact_lock(?)")
+                .param(ByteBuffer.wrap(account).getLong())
+                .query()
+                .singleRow();
+        if (locked(account, PER_ACCOUNT) || locked(place, PER_ADDRESS))
             throw new Refusal(Refusal.Sort.LIMIT, "locked", "未办理：连续输错次数过多，15 分钟内不再受理。请稍后再试，或请系统管理员重置口令。");
-        }
-        return attempt;
+        return new Attempt(account, place, note(account));
     }
 
     /** The same for what someone signed in must prove once more, such as their present password. */
@@ -69,16 +75,20 @@ class Attempts {
 
     /** It was right: the account's wrong ones no longer count. */
     void succeeded(Attempt attempt) {
-        forget(attempt);
-        jdbc.sql("delete from access.attempt where key = ?")
+        apart.executeWithoutResult(status -> jdbc.sql("delete from access.attempt where key = ?")
                 .param(attempt.account)
-                .update();
+                .update());
+    }
+
+    /** It was wrong: the address is charged with it, too. */
+    void failed(Attempt attempt) {
+        apart.executeWithoutResult(status -> note(attempt.place));
     }
 
     /** It was neither right nor wrong. */
     void forget(Attempt attempt) {
-        apart.executeWithoutResult(status -> jdbc.sql("delete from access.attempt where id in (?, ?)")
-                .params(attempt.byAccount, attempt.byAddress)
+        apart.executeWithoutResult(status -> jdbc.sql("delete from access.attempt where id = ?")
+                .param(attempt.id)
                 .update());
     }
 
@@ -96,13 +106,12 @@ class Attempts {
     }
 
     /** Whether as many as allowed went wrong within one window, the last of them less than a window ago. */
-    private boolean locked(byte[] key, long before, int allowed) {
+    private boolean locked(byte[] key, int allowed) {
         var now = clock.instant();
         List<Instant> wrong = jdbc.sql("""
-                        select at from access.attempt where key = :key and id < :before and at > :since
+                        select at from access.attempt where key = :key and at > :since
                         order by id desc limit :allowed""")
                 .param("key", key)
-                .param("before", before)
                 .param("since", at(now.minus(WINDOW.multipliedBy(2))))
                 .param("allowed", allowed)
                 .query((row, i) -> row.getObject("at", OffsetDateTime.class).toInstant())

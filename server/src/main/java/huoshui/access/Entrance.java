@@ -43,19 +43,20 @@ class Entrance {
         var account = accounts.named(folded);
         var kept = account.flatMap(each -> accounts.password(each.id())).orElse(null);
         boolean same = passwords.matches(password, kept);
-        if (!same || account.isEmpty() || account.get().disabled()) throw wrong(account, folded, address);
+        if (!same || account.isEmpty() || account.get().disabled()) throw wrong(attempt, account, folded, address);
         if (factor.active(account.get().id())) {
             if (code == null || code.isBlank()) {
                 attempts.forget(attempt);
                 throw new Refusal(Refusal.Sort.SIGN_IN, "totp-required", "请再输入动态口令：该账号登录须填手机上显示的 6 位数字，或一个备用码。");
             }
-            if (!factor.accepts(account.get().id(), code)) throw wrong(account, folded, address);
+            if (!factor.accepts(account.get().id(), code)) throw wrong(attempt, account, folded, address);
         }
         attempts.succeeded(attempt);
         return account.get();
     }
 
-    private Refusal wrong(Optional<Account> account, String name, String address) {
+    private Refusal wrong(Attempts.Attempt attempt, Optional<Account> account, String name, String address) {
+        attempts.failed(attempt);
         herald.refused(
                 account.map(each -> new Actor(each.id())).orElse(Herald.NOBODY),
                 account.map(Account::id).orElse(null),

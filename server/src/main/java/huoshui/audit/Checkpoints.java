@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,7 @@ class Checkpoints implements DisposableBean {
     private final Path file;
     private final Semaphore due = new Semaphore(0);
     private final Thread writer;
+    private final AtomicBoolean owed = new AtomicBoolean();
     private volatile boolean closing;
     private long written;
 
@@ -62,6 +64,7 @@ class Checkpoints implements DisposableBean {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
+                owed.set(true);
                 due.release();
             }
         });
@@ -88,14 +91,15 @@ class Checkpoints implements DisposableBean {
             while (!closing) {
                 due.acquire();
                 due.drainPermits();
-                writeHead();
+                writeIfOwed();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized void writeHead() {
+    private synchronized void writeIfOwed() {
+        if (!owed.getAndSet(false)) return;
         try {
             table.last().filter(head -> head.number() > written).ifPresent(this::write);
         } catch (RuntimeException broken) {
@@ -116,11 +120,14 @@ class Checkpoints implements DisposableBean {
         }
     }
 
-    /** Writes the last head down before the database goes, if a commit still waits for it. */
+    /**
+     * Writes the last head down before the database goes, if a commit still waits for it. The writer is not interrupted: that
+     * would close the file under it.
+     */
     @Override
     public void destroy() {
         closing = true;
-        writer.interrupt();
-        if (due.drainPermits() > 0) writeHead();
+        due.release();
+        writeIfOwed();
     }
 }

@@ -111,19 +111,16 @@ final class Lines {
 
     /** A line the copier spoilt. */
     private void unreadable() {
-        int at = Math.max(1, lines.size() - 2);
+        int at = Math.clamp(lines.size() - 2, 1, Math.max(1, lines.size() - 1));
         var from = lines.get(Math.min(at, lines.size() - 1)).from();
         int year = from == null ? 2014 : from.year();
-        lines.add(
-                Math.min(at + 1, lines.size()),
-                new Line(
-                        null,
-                        null,
-                        life.dice
-                                .fork("unread")
-                                .pick(
-                                        year + ".09—" + year + ".12 参加……（复印不清）",
-                                        year + "年秋 抽调至……指挥部工作（原件缺页）",
-                                        "同年  借调市……办公室（字迹不清）")));
+        var spoilt = life.dice
+                .fork("unread")
+                .pick(
+                        year + ".09—……参加……（复印不清）",
+                        "□□□□.09—" + year + ".12 参加……（复印不清）",
+                        "（原件缺页）……抽调至市……指挥部工作",
+                        "同年……借调市……办公室（字迹不清）");
+        lines.add(Math.min(at + 1, lines.size()), new Line(null, null, spoilt));
     }
 }

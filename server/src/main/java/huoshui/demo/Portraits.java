@@ -1,7 +1,6 @@
 package huoshui.demo;
 
 import java.awt.Color;
-import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -20,8 +19,8 @@ import javax.imageio.ImageWriter;
 /** Draws flat portraits of people who do not exist. 示意头像 */
 final class Portraits {
 
-    private static final int WIDTH = 376;
-    private static final int HEIGHT = 470;
+    private static final int WIDTH = 300;
+    private static final int HEIGHT = 375;
     private static final int[] GROUNDS = {0xd5e2e6, 0xd9e3e0, 0xdde2e6, 0xd3dfe3};
     private static final int[] SKINS = {0xdfbda2, 0xe6c9ae, 0xd4ad8f, 0xe9d0b8};
     private static final int[] HAIRS = {0x2b2a2b, 0x33302e, 0x26262a, 0x3a3431};
@@ -32,12 +31,12 @@ final class Portraits {
 
     static byte[] draw(Cadre cadre) {
         var dice = new Dice(cadre.id().hashCode());
-        var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
         var paper = image.createGraphics();
         paper.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         paper.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         int ground = GROUNDS[dice.below(GROUNDS.length)];
-        paper.setPaint(new GradientPaint(0, 0, new Color(ground), 0, HEIGHT, new Color(ground).darker()));
+        paper.setColor(new Color(ground));
         paper.fillRect(0, 0, WIDTH, HEIGHT);
         var scale = AffineTransform.getScaleInstance(WIDTH / 50.0, HEIGHT / 62.5);
         paper.transform(scale);
@@ -63,6 +62,7 @@ final class Portraits {
         fill(paper, new Color(0xf4f2ec), path("M20 50.5 L25 55.5 L30 50.5 L32 51.5 L25 70 L18 51.5 Z"));
         if (cadre.male())
             fill(paper, new Color(TIES[dice.below(TIES.length)]), path("M25 55.5 L27.2 58 L26 70 L24 70 L22.8 58 Z"));
+        fill(paper, hair, new Ellipse2D.Double(25 - wide - 0.3, 13.5, 2 * wide + 0.6, 17));
         fill(paper, skin, new Ellipse2D.Double(25 - wide, 17, 2 * wide, 26));
         double part = dice.unit() * 3 - 1.5;
         fill(
@@ -125,7 +125,7 @@ final class Portraits {
             writer.setOutput(stream);
             ImageWriteParam how = writer.getDefaultWriteParam();
             how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            how.setCompressionQuality(0.9f);
+            how.setCompressionQuality(0.93f);
             writer.write(null, new IIOImage(image, null, null), how);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TimeZone;
@@ -19,8 +20,10 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The program's one entrance: its commands and their exit codes. 门
@@ -110,10 +113,10 @@ public final class Door implements Runnable {
         return word("usage.wrong", String.valueOf(misuse.getMessage()));
     }
 
-    private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult given) throws Exception {
+    private static int failed(Exception failure, CommandLine command, ParseResult given) {
         return switch (failure) {
-            case Unfit unfit -> tell(command, unfit, UNFIT);
-            case Refusal refusal -> tell(command, refusal, REFUSED);
+            case Unfit unfit -> tell(command, "unfit", unfit, UNFIT);
+            case Refusal refusal -> tell(command, refusal.code(), refusal, REFUSED);
             default -> {
                 LoggerFactory.getLogger(Door.class).error("command failed", failure);
                 command.getErr().println(word("failed", String.valueOf(failure.getMessage())));
@@ -122,9 +125,14 @@ public final class Door implements Runnable {
         };
     }
 
-    private static int tell(CommandLine command, RuntimeException reason, int code) {
+    /** To people in words; to a program also as the one document it waits for. */
+    private static int tell(CommandLine command, String code, RuntimeException reason, int exit) {
         command.getErr().println(reason.getMessage());
-        return code;
+        if (command.getParseResult().hasMatchedOption("--json"))
+            command.getOut()
+                    .println(JsonMapper.shared()
+                            .writeValueAsString(Map.of("code", code, "detail", String.valueOf(reason.getMessage()))));
+        return exit;
     }
 
     /** No command: says what there is. */

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,22 +60,34 @@ final class Import implements Callable<Integer> {
     /** Does the work, telling of every item. */
     private interface Work {
 
-        Totals each(java.util.function.Consumer<Item> told);
+        Totals each(Consumer<Item> told);
     }
 
-    /** One document, written as the items come: ten thousand of them are never held at once. */
+    /**
+     * One document, written as the items come: ten thousand of them are never held at once. It begins with the first item, so
+     * that what is refused altogether is told as every refusal is.
+     */
     private static Totals document(PrintWriter out, JsonMapper json, Work work) {
-        try (JsonGenerator document = json.createGenerator(out)) {
-            document.writeStartObject();
-            document.writeName("items");
-            document.writeStartArray();
-            var totals = work.each(document::writePOJO);
+        var document = json.createGenerator(out);
+        var begun = new AtomicBoolean();
+        try (document) {
+            var totals = work.each(item -> {
+                if (begun.compareAndSet(false, true)) begin(document);
+                document.writePOJO(item);
+            });
+            if (!begun.get()) begin(document);
             document.writeEndArray();
             document.writePOJOProperty("totals", totals);
             document.writeEndObject();
             document.writeRaw('\n');
             return totals;
         }
+    }
+
+    private static void begin(JsonGenerator document) {
+        document.writeStartObject();
+        document.writeName("items");
+        document.writeStartArray();
     }
 
     private static Totals lines(PrintWriter out, Work work) {

@@ -81,6 +81,14 @@ public class Dossiers {
                 .toList();
     }
 
+    /** What counts as true of this person after an act, for whatever days. */
+    @Transactional(readOnly = true)
+    public List<Fact<FactBody>> known(Subject.Person person, long act) {
+        return merges.history(person, act).stream()
+                .filter(each -> each.known(act))
+                .toList();
+    }
+
     /** Every line ever written about this person, superseded ones too. */
     @Transactional(readOnly = true)
     public List<Fact<FactBody>> history(Subject.Person person) {

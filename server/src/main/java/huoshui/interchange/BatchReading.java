@@ -45,12 +45,13 @@ class BatchReading {
 
     /** One of them again. */
     Optional<Arrival> one(Signed who, UUID batch, BatchItem item) {
-        if (item.line() == null) return form(batch, item);
+        var line = item.line();
+        if (line == null) return form(batch, item);
         var found = new ArrayList<Arrival>();
         for (var file : uploads.packages(batch)) {
             if (!String.valueOf(file.getFileName()).equals(item.file())) continue;
             packages.each(who, file, item.file(), true, people -> people.stream()
-                    .filter(each -> item.line().equals(each.row()))
+                    .filter(each -> line.equals(each.row()))
                     .forEach(found::add));
         }
         return found.stream().findFirst();

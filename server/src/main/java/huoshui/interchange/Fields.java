@@ -179,7 +179,7 @@ final class Fields {
         return switch (kind) {
             case "identity" -> "name";
             case "form-draft" -> "filledOn";
-            case "printed" -> BOXES.get(((PrintedText) body(change)).box());
+            case "printed" -> Objects.requireNonNull(BOXES.get(((PrintedText) body(change)).box()));
             case "career-line", "career-note", "unread-line" -> "career";
             case "post" -> "currentPost";
             case "study" -> "education";

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -96,6 +99,19 @@ public class Acts {
                         row.getLong("number"),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .single();
+    }
+
+    /** When these acts were, by number. */
+    public Map<Long, Instant> of(Collection<Long> numbers) {
+        var found = new HashMap<Long, Instant>();
+        jdbc.sql("select number, at from kernel.act where number = any(:numbers::bigint[])")
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query((java.sql.ResultSet row) -> {
+                    found.put(
+                            row.getLong("number"),
+                            row.getObject("at", OffsetDateTime.class).toInstant());
+                });
+        return found;
     }
 
     public LocalDate today() {

@@ -129,6 +129,15 @@ class AccountsTests {
     }
 
     @Test
+    void aWholeOfficeSignsInAtEightFromOneAddress() {
+        var names = IntStream.range(0, 40)
+                .mapToObj(i -> staff.open(name(), null, null).name())
+                .toList();
+        assertThat(names.parallelStream().map(each -> codeOf(() -> sessions.open(each, PASSWORD, null, "office", ""))))
+                .containsOnly("");
+    }
+
+    @Test
     void whoSitsAtAnothersOpenPageCannotGuessThePassword() {
         var id = staff.open(name(), null, null).id();
         for (int i = 0; i < 5; i++)

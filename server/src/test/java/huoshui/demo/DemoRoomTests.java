@@ -3,14 +3,13 @@ package huoshui.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huoshui.RoomTest;
-import huoshui.TestClock;
 import huoshui.access.Accounts;
-import huoshui.access.Sights;
 import huoshui.org.Organization;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RoomTest
 @DisplayName("示例市经由真实的门装入：机构、人员、账号")
@@ -20,10 +19,10 @@ class DemoRoomTests {
     Demo demo;
 
     @Autowired
-    Accounts accounts;
+    JdbcClient jdbc;
 
     @Autowired
-    Sights sights;
+    Accounts accounts;
 
     @Autowired
     Organization organization;
@@ -38,12 +37,24 @@ class DemoRoomTests {
         assertThat(filled.people().fresh()).isGreaterThan(DemoCity.FEWEST - 15);
         assertThat(organization.now().units()).hasSizeGreaterThan(300);
 
+        assertMatched();
+
         var account = filled.accounts().stream()
                 .filter(each -> each.account().equals("linzhiyuan"))
                 .findFirst()
                 .orElseThrow();
         var signed = accounts.authenticate(account.account(), account.password(), null);
         assertThat(signed.sight().everything()).isTrue();
-        assertThat(TestClock.FIRST_DAY).isNotNull();
+    }
+
+    private void assertMatched() {
+        var held = jdbc.sql("select count(*) from dossier.fact where kind = 'post' and body ->> 'post' is not null")
+                .query(Long.class)
+                .single();
+        var unread = jdbc.sql("select count(*) from dossier.fact where kind = 'unread-line'")
+                .query(Long.class)
+                .single();
+        assertThat(held).as("任职已挂接职位").isGreaterThan(800);
+        assertThat(unread).as("未认读的简历行").isPositive();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class DoorTests {
 
@@ -25,6 +26,18 @@ class DoorTests {
         assertThat(enter("serve", "--fly")).isEqualTo(Door.USAGE);
         assertThat(enter("serve", "--port", "many")).isEqualTo(Door.USAGE);
         assertThat(enter("serve", "--cert", "only.pem")).isEqualTo(Door.USAGE);
+        assertThat(enter("import", "--as", "someone")).isEqualTo(Door.USAGE);
+        assertThat(enter(
+                        "import",
+                        "--as",
+                        "someone",
+                        around.resolve("absent.lrmx").toString()))
+                .isEqualTo(Door.USAGE);
+        assertThat(enter("export", "--as", "someone", "--format", "xlsx", "--out", "x", "--all"))
+                .isEqualTo(Door.USAGE);
+        assertThat(enter("export", "--as", "someone", "--format", "lrmx", "--out", "x"))
+                .isEqualTo(Door.USAGE);
+        assertThat(enter("demo", "--people", "3")).isEqualTo(Door.USAGE);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString()).contains("--fly", "--key=FILE");
     }
@@ -32,7 +45,9 @@ class DoorTests {
     @Test
     void helpIsFineAndNamesEveryCommand() {
         assertThat(enter("help")).isEqualTo(Door.FINE);
-        assertThat(out.toString()).contains("serve", "help");
+        assertThat(out.toString())
+                .contains("demo", "serve", "import", "export", "verify", "help")
+                .doesNotContain("rehearse");
     }
 
     @Test
@@ -48,6 +63,14 @@ class DoorTests {
         assertThat(enter("serve", "--data", around.toString(), "--host", "no.such.host.invalid"))
                 .isEqualTo(Door.UNFIT);
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aProgramIsToldOfARefusalInTheOneDocumentItReads() throws IOException {
+        var file = Files.writeString(around.resolve("file"), "");
+        assertThat(enter("verify", "--json", "--data", file.toString())).isEqualTo(Door.UNFIT);
+        assertThat(JsonMapper.shared().readTree(out.toString()).path("code").asString())
+                .isEqualTo("unfit");
     }
 
     private int enter(String... arguments) {

@@ -72,7 +72,8 @@ class JournalPages {
                 cursor, subject, actor, verb, start(from), start(to == null ? null : to.plusDays(1)), wanted));
         Map<UUID, String> names = new HashMap<>();
         var lines = found.stream().map(each -> line(each, names)).toList();
-        return new EntryList(lines, lines.size() < wanted ? null : lines.getLast().number());
+        return new EntryList(
+                lines, lines.size() < wanted ? null : lines.getLast().number());
     }
 
     @Needs(Right.READ_JOURNAL)

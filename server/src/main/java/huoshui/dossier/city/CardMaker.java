@@ -202,8 +202,7 @@ final class CardMaker {
         UUID unit = null;
         for (var each : posts.current()) if (unit == null) unit = unitOf(each);
         var placed = unit == null ? kept : unit;
-        return new Service(
-                state(since), since, Bounds.monthsUntil(day, since), category(posts, placed), kept, placed);
+        return new Service(state(since), since, Bounds.monthsUntil(day, since), category(posts, placed), kept, placed);
     }
 
     private @Nullable UUID unitOf(Held held) {

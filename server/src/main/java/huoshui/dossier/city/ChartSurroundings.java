@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Units and posts as one chart shows them. 由机构图读出的机构环境 */
 final class ChartSurroundings implements Surroundings {
 
-    private static final Set<UnitKind> GRASSROOTS = Set.of(
-            UnitKind.COUNTY, UnitKind.TOWNSHIP, UnitKind.INSTITUTION, UnitKind.ENTERPRISE, UnitKind.COLLEGE);
+    private static final Set<UnitKind> GRASSROOTS =
+            Set.of(UnitKind.COUNTY, UnitKind.TOWNSHIP, UnitKind.INSTITUTION, UnitKind.ENTERPRISE, UnitKind.COLLEGE);
     private static final Set<UnitKind> INSTITUTIONS =
             Set.of(UnitKind.INSTITUTION, UnitKind.ENTERPRISE, UnitKind.COLLEGE);
 
@@ -60,7 +60,9 @@ final class ChartSurroundings implements Surroundings {
                 post.id(),
                 is.fullTitle(),
                 is.unit(),
-                is.level() == null ? null : LeadershipLevel.read(is.level().code()).orElse(null),
+                is.level() == null
+                        ? null
+                        : LeadershipLevel.read(is.level().code()).orElse(null),
                 is.leading(),
                 is.principal(),
                 is.termed(),

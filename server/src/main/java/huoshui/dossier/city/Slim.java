@@ -125,8 +125,10 @@ final class Slim {
         return value == null ? null : share(value);
     }
 
-    @SuppressWarnings("unchecked")
+    /** Old rows may lack what is required today; that is no reason to keep the city from loading. */
+    @SuppressWarnings({"unchecked", "ConstantValue"})
     private <T> T share(T value) {
+        if (value == null) return value;
         int hash = value.hashCode();
         int slot = (hash ^ hash >>> 16) & SLOTS - 1;
         var held = seen[slot];

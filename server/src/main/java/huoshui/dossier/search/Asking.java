@@ -46,6 +46,8 @@ public record Asking(
     }
 
     boolean everyState() {
-        return everyone || (condition != null && condition.tests().anyMatch(each -> each.field().equals("state")));
+        return everyone
+                || (condition != null
+                        && condition.tests().anyMatch(each -> each.field().equals("state")));
     }
 }

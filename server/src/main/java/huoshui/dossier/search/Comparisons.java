@@ -34,9 +34,8 @@ final class Comparisons {
         return (field, test, occasion) -> {
             if (test.op() == Op.KNOWN) return known(test, card -> value.apply(card, occasion) != null);
             int low = test.op() == Op.AT_MOST ? Integer.MIN_VALUE : number(field, test, 0);
-            int high = test.op() == Op.AT_LEAST
-                    ? Integer.MAX_VALUE
-                    : number(field, test, test.op() == Op.BETWEEN ? 1 : 0);
+            int high =
+                    test.op() == Op.AT_LEAST ? Integer.MAX_VALUE : number(field, test, test.op() == Op.BETWEEN ? 1 : 0);
             return card -> applied(applies, card, () -> within(value.apply(card, occasion), low, high));
         };
     }
@@ -61,8 +60,10 @@ final class Comparisons {
             if (test.op() == Op.KNOWN) return known(test, card -> value.apply(card) != null);
             var first = date(field, test, 0);
             var last = test.op() == Op.BETWEEN ? date(field, test, 1) : first;
-            long low = test.op() == Op.AT_MOST ? Long.MIN_VALUE : first.firstDay().toEpochDay();
-            long high = test.op() == Op.AT_LEAST ? Long.MAX_VALUE : last.dayAfter().toEpochDay() - 1;
+            long low =
+                    test.op() == Op.AT_MOST ? Long.MIN_VALUE : first.firstDay().toEpochDay();
+            long high =
+                    test.op() == Op.AT_LEAST ? Long.MAX_VALUE : last.dayAfter().toEpochDay() - 1;
             return card -> applied(applies, card, () -> {
                 var date = value.apply(card);
                 if (date == null) return Verdict.UNKNOWN;
@@ -139,14 +140,14 @@ final class Comparisons {
     /** Words among several texts; silence where there are none and {@code silent} says so. */
     static Reading texts(Function<Card, List<String>> value, Predicate<Card> silent) {
         return (field, test, occasion) -> {
-            if (test.op() == Op.KNOWN) return known(test, card -> !value.apply(card).isEmpty());
+            if (test.op() == Op.KNOWN)
+                return known(test, card -> !value.apply(card).isEmpty());
             var asked = asked(field, test);
             boolean whole = test.op() == Op.IS || test.op() == Op.IN;
             return card -> {
                 var texts = value.apply(card);
                 for (var each : texts)
-                    for (var word : asked)
-                        if (whole ? each.equals(word) : each.contains(word)) return Verdict.MET;
+                    for (var word : asked) if (whole ? each.equals(word) : each.contains(word)) return Verdict.MET;
                 return texts.isEmpty() && silent.test(card) ? Verdict.UNKNOWN : Verdict.NOT_MET;
             };
         };
@@ -171,7 +172,8 @@ final class Comparisons {
     /** 有 or 无; without a value 有 is meant. */
     static boolean yes(Condition.Test test) {
         return test.values().isEmpty()
-                || !Set.of("false", "0", "否", "无").contains(test.values().getFirst().toLowerCase(Locale.ROOT));
+                || !Set.of("false", "0", "否", "无")
+                        .contains(test.values().getFirst().toLowerCase(Locale.ROOT));
     }
 
     private static Asked known(Condition.Test test, Predicate<Card> recorded) {

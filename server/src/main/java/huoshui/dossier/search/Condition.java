@@ -44,8 +44,10 @@ public sealed interface Condition {
     /** As it is written; what {@link ConditionReader} reads. */
     default Object written() {
         return switch (this) {
-            case All(var of) -> java.util.Map.of("all", of.stream().map(Condition::written).toList());
-            case Any(var of) -> java.util.Map.of("any", of.stream().map(Condition::written).toList());
+            case All(var of) ->
+                java.util.Map.of("all", of.stream().map(Condition::written).toList());
+            case Any(var of) ->
+                java.util.Map.of("any", of.stream().map(Condition::written).toList());
             case Not(var of) -> java.util.Map.of("not", of.written());
             case Test(var field, var op, var values) ->
                 java.util.Map.of("field", field, "op", op.code(), "value", value(field, op, values));

@@ -38,9 +38,7 @@ public final class ConditionReader {
         if (node.has("not")) return new Not(read(node.get("not"), depth + 1));
         if (!node.path("field").isString()) throw bad("条件缺少“条件项”");
         return new Test(
-                node.get("field").stringValue(),
-                Op.of(node.path("op").asString("")),
-                values(node.path("value")));
+                node.get("field").stringValue(), Op.of(node.path("op").asString("")), values(node.path("value")));
     }
 
     private static List<Condition> several(JsonNode nodes, int depth) {

@@ -68,7 +68,8 @@ public final class Fields {
         record();
     }
 
-    private static final Map<String, Field> BY_CODE = ALL.stream().collect(toUnmodifiableMap(Field::code, each -> each));
+    private static final Map<String, Field> BY_CODE =
+            ALL.stream().collect(toUnmodifiableMap(Field::code, each -> each));
 
     private Fields() {}
 
@@ -79,8 +80,7 @@ public final class Fields {
     /** @throws Refusal {@code unknown-field} */
     public static Field of(String code) {
         var found = BY_CODE.get(code);
-        if (found == null)
-            throw Refusal.input("unknown-field", "未检索：没有“%s”这一条件项。请从条件列表中选取。".formatted(code));
+        if (found == null) throw Refusal.input("unknown-field", "未检索：没有“%s”这一条件项。请从条件列表中选取。".formatted(code));
         return found;
     }
 
@@ -103,7 +103,15 @@ public final class Fields {
             var sex = card.who().sex();
             return sex == null ? null : Set.of(sex.code());
         });
-        number("age", "年龄", "Age", "岁", BASIC, "birth", ALWAYS, (card, on) -> card.who().age());
+        number(
+                "age",
+                "年龄",
+                "Age",
+                "岁",
+                BASIC,
+                "birth",
+                ALWAYS,
+                (card, on) -> card.who().age());
         date("birth", "出生年月", "Born", BASIC, "birth", ALWAYS, card -> card.who().birth());
         codes("ethnicity", "民族", "Ethnicity", BASIC, Codes.list("GB3304").codes(), "ethnicity", (card, on) -> {
             var ethnicity = card.who().ethnicity();
@@ -113,13 +121,47 @@ public final class Fields {
             var ethnicity = card.who().ethnicity();
             return ethnicity == null ? Verdict.UNKNOWN : Verdict.of(ethnicity.minority());
         });
-        texts("nativePlace", "籍贯", "Native place", BASIC, "nativePlace", one(card -> card.who().nativePlace()), card -> true);
-        date("workStart", "参加工作时间", "Began work", BASIC, "workStart", ALWAYS, card -> card.service().workStart());
-        number("serviceYears", "工龄", "Years of service", "年", BASIC, "workStart", ALWAYS, (card, on) ->
-                Measures.years(card.service().months()));
-        number("monthsToRetirement", "距到龄", "Until retirement age", "月", BASIC, "birth", ALWAYS, (card, on) ->
-                Measures.monthsToRetirement(card, on.at().valid()));
-        flag("photo", "照片", "Photo", BASIC, "photo", (card, on) -> Verdict.of(card.who().photo()));
+        texts(
+                "nativePlace",
+                "籍贯",
+                "Native place",
+                BASIC,
+                "nativePlace",
+                one(card -> card.who().nativePlace()),
+                card -> true);
+        date(
+                "workStart",
+                "参加工作时间",
+                "Began work",
+                BASIC,
+                "workStart",
+                ALWAYS,
+                card -> card.service().workStart());
+        number(
+                "serviceYears",
+                "工龄",
+                "Years of service",
+                "年",
+                BASIC,
+                "workStart",
+                ALWAYS,
+                (card, on) -> Measures.years(card.service().months()));
+        number(
+                "monthsToRetirement",
+                "距到龄",
+                "Until retirement age",
+                "月",
+                BASIC,
+                "birth",
+                ALWAYS,
+                (card, on) -> Measures.monthsToRetirement(card, on.at().valid()));
+        flag(
+                "photo",
+                "照片",
+                "Photo",
+                BASIC,
+                "photo",
+                (card, on) -> Verdict.of(card.who().photo()));
     }
 
     private static void party() {
@@ -134,12 +176,30 @@ public final class Fields {
                 "party",
                 (card, on) -> Measures.parties(card));
         flag("communist", "中共党员", "Party member", BASIC, "party", (card, on) -> Measures.communist(card));
-        flag("nonParty", "党外", "Not in the Party", BASIC, "party", (card, on) ->
-                Measures.communist(card).negated());
-        date("partyJoined", "入党时间", "Joined the Party", BASIC, "partyJoined", Measures::communist, card ->
-                card.party().joined());
-        number("partyYears", "党龄", "Years in the Party", "年", BASIC, "partyJoined", Measures::communist, (card, on) ->
-                Measures.yearsSince(card.party().joined(), on.at().valid()));
+        flag(
+                "nonParty",
+                "党外",
+                "Not in the Party",
+                BASIC,
+                "party",
+                (card, on) -> Measures.communist(card).negated());
+        date(
+                "partyJoined",
+                "入党时间",
+                "Joined the Party",
+                BASIC,
+                "partyJoined",
+                Measures::communist,
+                card -> card.party().joined());
+        number(
+                "partyYears",
+                "党龄",
+                "Years in the Party",
+                "年",
+                BASIC,
+                "partyJoined",
+                Measures::communist,
+                (card, on) -> Measures.yearsSince(card.party().joined(), on.at().valid()));
     }
 
     private static void schooling() {
@@ -149,12 +209,48 @@ public final class Fields {
         var degrees = Stream.of(Degree.DOCTOR, Degree.MASTER, Degree.BACHELOR)
                 .map(each -> new Code(each.name(), each.title()))
                 .toList();
-        schooled("education", "最高学历", "Highest education", levels, card -> card.schooling().level(), Fields::level);
-        schooled("fulltime", "全日制学历", "Full-time education", levels, card -> level(card.schooling().fulltime()), Fields::level);
-        schooled("inservice", "在职学历", "In-service education", levels, card -> level(card.schooling().inservice()), Fields::level);
-        schooled("degree", "最高学位", "Highest degree", degrees, card -> card.schooling().degree(), Fields::degree);
-        schooled("fulltimeDegree", "全日制学位", "Full-time degree", degrees, card -> degree(card.schooling().fulltime()), Fields::degree);
-        schooled("inserviceDegree", "在职学位", "In-service degree", degrees, card -> degree(card.schooling().inservice()), Fields::degree);
+        schooled(
+                "education",
+                "最高学历",
+                "Highest education",
+                levels,
+                card -> card.schooling().level(),
+                Fields::level);
+        schooled(
+                "fulltime",
+                "全日制学历",
+                "Full-time education",
+                levels,
+                card -> level(card.schooling().fulltime()),
+                Fields::level);
+        schooled(
+                "inservice",
+                "在职学历",
+                "In-service education",
+                levels,
+                card -> level(card.schooling().inservice()),
+                Fields::level);
+        schooled(
+                "degree",
+                "最高学位",
+                "Highest degree",
+                degrees,
+                card -> card.schooling().degree(),
+                Fields::degree);
+        schooled(
+                "fulltimeDegree",
+                "全日制学位",
+                "Full-time degree",
+                degrees,
+                card -> degree(card.schooling().fulltime()),
+                Fields::degree);
+        schooled(
+                "inserviceDegree",
+                "在职学位",
+                "In-service degree",
+                degrees,
+                card -> degree(card.schooling().inservice()),
+                Fields::degree);
         texts("school", "毕业院校", "School", EDUCATION, "education", Measures::schools, card -> true);
         texts("major", "所学专业", "Major", EDUCATION, "education", Measures::majors, card -> true);
     }
@@ -165,10 +261,24 @@ public final class Fields {
             var level = card.level();
             return level == null ? null : level.since();
         });
-        number("monthsInLevel", "任现职务层次", "Time at this level", "月", CAREER, "levelSince", Fields::levelled, (card, on) ->
-                monthsInLevel(card));
-        number("yearsInLevel", "任现职务层次年限", "Years at this level", "年", CAREER, "levelSince", Fields::levelled, (card, on) ->
-                Measures.years(monthsInLevel(card)));
+        number(
+                "monthsInLevel",
+                "任现职务层次",
+                "Time at this level",
+                "月",
+                CAREER,
+                "levelSince",
+                Fields::levelled,
+                (card, on) -> monthsInLevel(card));
+        number(
+                "yearsInLevel",
+                "任现职务层次年限",
+                "Years at this level",
+                "年",
+                CAREER,
+                "levelSince",
+                Fields::levelled,
+                (card, on) -> Measures.years(monthsInLevel(card)));
         var ranks = Stream.of(Rank.values())
                 .map(each -> new Code(each.code(), each.title()))
                 .toList();
@@ -177,10 +287,24 @@ public final class Fields {
             var rank = card.rank();
             return rank == null ? null : rank.since();
         });
-        number("monthsInRank", "任现职级", "Time in this rank", "月", CAREER, "rankSince", Fields::ranked, (card, on) ->
-                monthsInRank(card));
-        number("yearsInRank", "任现职级年限", "Years in this rank", "年", CAREER, "rankSince", Fields::ranked, (card, on) ->
-                Measures.years(monthsInRank(card)));
+        number(
+                "monthsInRank",
+                "任现职级",
+                "Time in this rank",
+                "月",
+                CAREER,
+                "rankSince",
+                Fields::ranked,
+                (card, on) -> monthsInRank(card));
+        number(
+                "yearsInRank",
+                "任现职级年限",
+                "Years in this rank",
+                "年",
+                CAREER,
+                "rankSince",
+                Fields::ranked,
+                (card, on) -> Measures.years(monthsInRank(card)));
         codes(
                 "category",
                 "管理类别",
@@ -210,10 +334,28 @@ public final class Fields {
         texts("post", "现任职务", "Current post", CAREER, "post", Measures::currentPosts, card -> true);
         texts("everPost", "曾任职务", "Posts ever held", CAREER, "post", Measures::postsEver, card -> true);
         add("resume", "简历", "Résumé", Kind.TEXT, List.of(Op.CONTAINS), List.of(), null, CAREER, "resume", resume());
-        add("unit", "所在单位", "Unit", Kind.UNIT, UNIT_OPS, List.of(), null, BASIC, "unit", Comparisons.unit(card ->
-                card.service().unit()));
-        add("custody", "管档单位", "Dossier kept by", Kind.UNIT, UNIT_OPS, List.of(), null, BASIC, "custody", Comparisons.unit(card ->
-                card.service().custody()));
+        add(
+                "unit",
+                "所在单位",
+                "Unit",
+                Kind.UNIT,
+                UNIT_OPS,
+                List.of(),
+                null,
+                BASIC,
+                "unit",
+                Comparisons.unit(card -> card.service().unit()));
+        add(
+                "custody",
+                "管档单位",
+                "Dossier kept by",
+                Kind.UNIT,
+                UNIT_OPS,
+                List.of(),
+                null,
+                BASIC,
+                "custody",
+                Comparisons.unit(card -> card.service().custody()));
         codes(
                 "unitKind",
                 "单位种类",
@@ -234,18 +376,55 @@ public final class Fields {
                         .toList(),
                 "unit",
                 (card, on) -> Measures.sector(card, on.around()));
-        flag("leading", "领导职务", "Leading post", CAREER, "leading", (card, on) ->
-                Comparisons.flag(card.posts().leading()));
-        flag("principal", "主要负责人（一把手）", "Principal", CAREER, "principal", (card, on) ->
-                Comparisons.flag(card.posts().principal()));
-        date("postSince", "任现职时间", "In this post since", CAREER, "postSince", POSTED, card ->
-                card.posts().since());
-        number("monthsInPost", "任现职", "Time in this post", "月", CAREER, "postSince", POSTED, (card, on) ->
-                card.posts().months());
-        number("yearsInPost", "任现职年限", "Years in this post", "年", CAREER, "postSince", POSTED, (card, on) ->
-                Measures.years(card.posts().months()));
-        number("grassroots", "基层工作经历", "Grass-roots work", "年", CAREER, "grassroots", ALWAYS, (card, on) ->
-                Measures.years(card.experience().grassroots()));
+        flag(
+                "leading",
+                "领导职务",
+                "Leading post",
+                CAREER,
+                "leading",
+                (card, on) -> Comparisons.flag(card.posts().leading()));
+        flag(
+                "principal",
+                "主要负责人（一把手）",
+                "Principal",
+                CAREER,
+                "principal",
+                (card, on) -> Comparisons.flag(card.posts().principal()));
+        date(
+                "postSince",
+                "任现职时间",
+                "In this post since",
+                CAREER,
+                "postSince",
+                POSTED,
+                card -> card.posts().since());
+        number(
+                "monthsInPost",
+                "任现职",
+                "Time in this post",
+                "月",
+                CAREER,
+                "postSince",
+                POSTED,
+                (card, on) -> card.posts().months());
+        number(
+                "yearsInPost",
+                "任现职年限",
+                "Years in this post",
+                "年",
+                CAREER,
+                "postSince",
+                POSTED,
+                (card, on) -> Measures.years(card.posts().months()));
+        number(
+                "grassroots",
+                "基层工作经历",
+                "Grass-roots work",
+                "年",
+                CAREER,
+                "grassroots",
+                ALWAYS,
+                (card, on) -> Measures.years(card.experience().grassroots()));
     }
 
     private static void appraisal() {
@@ -263,48 +442,160 @@ public final class Fields {
                     return word == null ? null : Set.of(word.code());
                 });
         for (int years : new int[] {2, 3, 5}) {
-            number("outstanding" + years, "近 " + years + " 年优秀次数", "Outstanding in " + years + " years", "次", APPRAISAL, "grade", ALWAYS, (card, on) ->
-                    Measures.grades(card, years, each -> each == AnnualGradeWord.OUTSTANDING));
-            number("competent" + years, "近 " + years + " 年称职以上次数", "Competent in " + years + " years", "次", APPRAISAL, "grade", ALWAYS, (card, on) ->
-                    Measures.grades(card, years, AnnualGradeWord::competent));
-            flag("belowCompetent" + years, "近 " + years + " 年有基本称职以下", "Below competent in " + years + " years", APPRAISAL, "grade", (card, on) ->
-                    Measures.any(Measures.grades(card, years, Measures::belowCompetent)));
+            number(
+                    "outstanding" + years,
+                    "近 " + years + " 年优秀次数",
+                    "Outstanding in " + years + " years",
+                    "次",
+                    APPRAISAL,
+                    "grade",
+                    ALWAYS,
+                    (card, on) -> Measures.grades(card, years, each -> each == AnnualGradeWord.OUTSTANDING));
+            number(
+                    "competent" + years,
+                    "近 " + years + " 年称职以上次数",
+                    "Competent in " + years + " years",
+                    "次",
+                    APPRAISAL,
+                    "grade",
+                    ALWAYS,
+                    (card, on) -> Measures.grades(card, years, AnnualGradeWord::competent));
+            flag(
+                    "belowCompetent" + years,
+                    "近 " + years + " 年有基本称职以下",
+                    "Below competent in " + years + " years",
+                    APPRAISAL,
+                    "grade",
+                    (card, on) -> Measures.any(Measures.grades(card, years, Measures::belowCompetent)));
         }
-        flag("reward", "奖励", "Reward", APPRAISAL, "reward", (card, on) ->
-                Measures.happened(card, !card.experience().rewards().isEmpty()));
-        texts("rewardName", "奖励名称", "Reward named", APPRAISAL, "reward", card ->
-                card.experience().rewards().stream().map(each -> each.name()).toList(), Measures::careerSilent);
+        flag(
+                "reward",
+                "奖励",
+                "Reward",
+                APPRAISAL,
+                "reward",
+                (card, on) ->
+                        Measures.happened(card, !card.experience().rewards().isEmpty()));
+        texts(
+                "rewardName",
+                "奖励名称",
+                "Reward named",
+                APPRAISAL,
+                "reward",
+                card -> card.experience().rewards().stream()
+                        .map(each -> each.name())
+                        .toList(),
+                Measures::careerSilent);
     }
 
     private static void experience() {
-        texts("title", "专业技术职务", "Professional title", BASIC, "title", card -> card.experience().titles(), Measures::careerSilent);
-        texts("expertise", "熟悉专业有何专长", "Expertise", BASIC, "expertise", one(card -> card.experience().expertise()), card -> true);
-        flag("selectedGraduate", "选调生", "Selected graduate", CAREER, "selectedGraduate", (card, on) ->
-                Measures.happened(card, card.experience().graduate() != null));
-        flag("secondment", "挂职经历", "Secondment", CAREER, "secondment", (card, on) ->
-                Measures.happened(card, !card.experience().secondments().isEmpty()));
-        texts("secondmentTrack", "挂职类别", "Secondment track", CAREER, "secondment", card -> Measures.texts(card.experience().secondments().stream()
-                .flatMap(each -> Stream.of(each.track(), each.text()))), Measures::careerSilent);
-        flag("overseas", "海外经历", "Overseas stay", CAREER, "overseas", (card, on) ->
-                Measures.happened(card, !card.experience().overseas().isEmpty()));
-        flag("trained", "培训经历", "Training", EDUCATION, "training", (card, on) ->
-                Measures.happened(card, !card.experience().trainings().isEmpty()));
-        texts("training", "培训班次", "Training course", EDUCATION, "training", card ->
-                card.experience().trainings().stream().map(each -> each.course()).toList(), Measures::careerSilent);
+        texts(
+                "title",
+                "专业技术职务",
+                "Professional title",
+                BASIC,
+                "title",
+                card -> card.experience().titles(),
+                Measures::careerSilent);
+        texts(
+                "expertise",
+                "熟悉专业有何专长",
+                "Expertise",
+                BASIC,
+                "expertise",
+                one(card -> card.experience().expertise()),
+                card -> true);
+        flag(
+                "selectedGraduate",
+                "选调生",
+                "Selected graduate",
+                CAREER,
+                "selectedGraduate",
+                (card, on) -> Measures.happened(card, card.experience().graduate() != null));
+        flag(
+                "secondment",
+                "挂职经历",
+                "Secondment",
+                CAREER,
+                "secondment",
+                (card, on) ->
+                        Measures.happened(card, !card.experience().secondments().isEmpty()));
+        texts(
+                "secondmentTrack",
+                "挂职类别",
+                "Secondment track",
+                CAREER,
+                "secondment",
+                card -> Measures.texts(
+                        card.experience().secondments().stream().flatMap(each -> Stream.of(each.track(), each.text()))),
+                Measures::careerSilent);
+        flag(
+                "overseas",
+                "海外经历",
+                "Overseas stay",
+                CAREER,
+                "overseas",
+                (card, on) ->
+                        Measures.happened(card, !card.experience().overseas().isEmpty()));
+        flag(
+                "trained",
+                "培训经历",
+                "Training",
+                EDUCATION,
+                "training",
+                (card, on) ->
+                        Measures.happened(card, !card.experience().trainings().isEmpty()));
+        texts(
+                "training",
+                "培训班次",
+                "Training course",
+                EDUCATION,
+                "training",
+                card -> card.experience().trainings().stream()
+                        .map(each -> each.course())
+                        .toList(),
+                Measures::careerSilent);
     }
 
     private static void record() {
         codes("missing", "档案缺项", "Missing", BASIC, missing(), "missing", (card, on) -> Set.copyOf(card.missing()));
-        number("unmatched", "未挂接职务数", "Unmatched posts", "个", CAREER, "post", ALWAYS, (card, on) ->
-                Bounds.exactly(card.posts().unmatched()));
-        number("unread", "未认读简历行数", "Unread résumé lines", "行", CAREER, "resume", ALWAYS, (card, on) ->
-                Bounds.exactly(card.unreadLines()));
+        number(
+                "unmatched",
+                "未挂接职务数",
+                "Unmatched posts",
+                "个",
+                CAREER,
+                "post",
+                ALWAYS,
+                (card, on) -> Bounds.exactly(card.posts().unmatched()));
+        number(
+                "unread",
+                "未认读简历行数",
+                "Unread résumé lines",
+                "行",
+                CAREER,
+                "resume",
+                ALWAYS,
+                (card, on) -> Bounds.exactly(card.unreadLines()));
     }
 
     private static List<Code> missing() {
         return Stream.of(
-                        "sex", "birth", "ethnicity", "party", "partyJoined", "workStart", "education", "post",
-                        "postSince", "level", "rank", "grades", "category", "idNumber", "photo")
+                        "sex",
+                        "birth",
+                        "ethnicity",
+                        "party",
+                        "partyJoined",
+                        "workStart",
+                        "education",
+                        "post",
+                        "postSince",
+                        "level",
+                        "rank",
+                        "grades",
+                        "category",
+                        "idNumber",
+                        "photo")
                 .map(each -> new Code(each, missingWord(each)))
                 .toList();
     }
@@ -413,7 +704,8 @@ public final class Fields {
     private static Reading resume() {
         return (field, test, occasion) -> {
             var found = new java.util.HashSet<java.util.UUID>();
-            for (var each : Comparisons.asked(field, test)) found.addAll(occasion.resume().apply(each));
+            for (var each : Comparisons.asked(field, test))
+                found.addAll(occasion.resume().apply(each));
             return card -> Measures.happened(card, found.contains(card.id()));
         };
     }
@@ -421,25 +713,65 @@ public final class Fields {
     // Entering into the catalogue
 
     private static void number(
-            String code, String label, String english, String unit, Chapter chapter, String lacks, Applies applies,
+            String code,
+            String label,
+            String english,
+            String unit,
+            Chapter chapter,
+            String lacks,
+            Applies applies,
             BiFunction<Card, Occasion, @Nullable Bounds> value) {
-        add(code, label, english, Kind.NUMBER, NUMBER_OPS, List.of(), unit, chapter, lacks, Comparisons.number(value, applies));
+        add(
+                code,
+                label,
+                english,
+                Kind.NUMBER,
+                NUMBER_OPS,
+                List.of(),
+                unit,
+                chapter,
+                lacks,
+                Comparisons.number(value, applies));
     }
 
     private static void date(
-            String code, String label, String english, Chapter chapter, String lacks, Applies applies,
+            String code,
+            String label,
+            String english,
+            Chapter chapter,
+            String lacks,
+            Applies applies,
             Function<Card, @Nullable PartialDate> value) {
-        add(code, label, english, Kind.DATE, NUMBER_OPS, List.of(), null, chapter, lacks, Comparisons.date(value, applies));
+        add(
+                code,
+                label,
+                english,
+                Kind.DATE,
+                NUMBER_OPS,
+                List.of(),
+                null,
+                chapter,
+                lacks,
+                Comparisons.date(value, applies));
     }
 
     private static void codes(
-            String code, String label, String english, Chapter chapter, List<Code> codes, String lacks,
+            String code,
+            String label,
+            String english,
+            Chapter chapter,
+            List<Code> codes,
+            String lacks,
             BiFunction<Card, Occasion, @Nullable Set<String>> value) {
         add(code, label, english, Kind.CODE, CODE_OPS, codes, null, chapter, lacks, Comparisons.codes(value));
     }
 
     private static <E extends Enum<E>> void schooled(
-            String code, String label, String english, List<Code> codes, Function<Card, @Nullable E> value,
+            String code,
+            String label,
+            String english,
+            List<Code> codes,
+            Function<Card, @Nullable E> value,
             Function<String, @Nullable E> read) {
         Reading recorded = Comparisons.ordered(value, read, Measures::schooled);
         Reading reading = (field, test, occasion) -> {
@@ -454,30 +786,65 @@ public final class Fields {
     }
 
     private static <E extends Enum<E>> void ordered(
-            String code, String label, String english, Chapter chapter, List<Code> codes, String lacks,
-            Function<Card, @Nullable E> value, Function<String, @Nullable E> read, Applies applies) {
-        add(code, label, english, Kind.CODE, ORDERED_OPS, codes, null, chapter, lacks, Comparisons.ordered(value, read, applies));
+            String code,
+            String label,
+            String english,
+            Chapter chapter,
+            List<Code> codes,
+            String lacks,
+            Function<Card, @Nullable E> value,
+            Function<String, @Nullable E> read,
+            Applies applies) {
+        add(
+                code,
+                label,
+                english,
+                Kind.CODE,
+                ORDERED_OPS,
+                codes,
+                null,
+                chapter,
+                lacks,
+                Comparisons.ordered(value, read, applies));
     }
 
     private static void flag(
-            String code, String label, String english, Chapter chapter, String lacks,
+            String code,
+            String label,
+            String english,
+            Chapter chapter,
+            String lacks,
             BiFunction<Card, Occasion, Verdict> value) {
         add(code, label, english, Kind.FLAG, FLAG_OPS, List.of(), null, chapter, lacks, Comparisons.flag(value));
     }
 
     private static void texts(
-            String code, String label, String english, Chapter chapter, String lacks,
-            Function<Card, List<String>> value, Predicate<Card> silent) {
+            String code,
+            String label,
+            String english,
+            Chapter chapter,
+            String lacks,
+            Function<Card, List<String>> value,
+            Predicate<Card> silent) {
         text(code, label, english, chapter, lacks, Comparisons.texts(value, silent));
     }
 
-    private static void text(String code, String label, String english, Chapter chapter, String lacks, Reading reading) {
+    private static void text(
+            String code, String label, String english, Chapter chapter, String lacks, Reading reading) {
         add(code, label, english, Kind.TEXT, TEXT_OPS, List.of(), null, chapter, lacks, reading);
     }
 
     private static void add(
-            String code, String label, String english, Kind kind, List<Op> ops, List<Code> codes,
-            @Nullable String unit, Chapter chapter, String lacks, Reading reading) {
+            String code,
+            String label,
+            String english,
+            Kind kind,
+            List<Op> ops,
+            List<Code> codes,
+            @Nullable String unit,
+            Chapter chapter,
+            String lacks,
+            Reading reading) {
         ALL.add(new Field(code, label, english, kind, ops, codes, unit, chapter, lacks, reading));
     }
 }

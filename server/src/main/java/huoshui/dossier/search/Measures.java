@@ -32,8 +32,7 @@ final class Measures {
     static @Nullable Set<String> parties(Card card) {
         if (!card.party().recorded()) return null;
         var codes = new HashSet<String>();
-        for (var each : card.party().words())
-            PoliticalStatus.read(each).ifPresent(status -> codes.add(status.code()));
+        for (var each : card.party().words()) PoliticalStatus.read(each).ifPresent(status -> codes.add(status.code()));
         return codes;
     }
 
@@ -63,7 +62,9 @@ final class Measures {
     }
 
     static List<String> texts(Stream<? extends @Nullable String> texts) {
-        return texts.filter(Objects::nonNull).map(each -> Objects.requireNonNull(each)).toList();
+        return texts.filter(Objects::nonNull)
+                .map(each -> Objects.requireNonNull(each))
+                .toList();
     }
 
     /** Whether a career is recorded at all, so that what it does not name did not happen. */

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Order(String by, boolean descending) {
 
-    public static final Order BY_ORGANIZATION = new Order("order", false);
-
     private interface Key extends BiFunction<Card, Surroundings, @Nullable Long> {}
 
     private static final long UNPLACED = 1L << 40;
@@ -28,31 +26,52 @@ public record Order(String by, boolean descending) {
             Map.entry("unit", (card, around) -> place(card, around)),
             Map.entry("birth", (card, around) -> day(card.who().birth())),
             Map.entry("age", (card, around) -> minus(day(card.who().birth()))),
-            Map.entry("sex", (card, around) ->
-                    card.who().sex() == null ? null : (long) card.who().sex().ordinal()),
-            Map.entry("ethnicity", (card, around) ->
-                    card.who().ethnicity() == null ? null : Long.valueOf(card.who().ethnicity().code())),
+            Map.entry(
+                    "sex",
+                    (card, around) -> card.who().sex() == null
+                            ? null
+                            : (long) card.who().sex().ordinal()),
+            Map.entry(
+                    "ethnicity",
+                    (card, around) -> card.who().ethnicity() == null
+                            ? null
+                            : Long.valueOf(card.who().ethnicity().code())),
             Map.entry("partyJoined", (card, around) -> day(card.party().joined())),
             Map.entry("workStart", (card, around) -> day(card.service().workStart())),
             Map.entry("postSince", (card, around) -> day(card.posts().since())),
             Map.entry("tenure", (card, around) -> minus(day(card.posts().since()))),
             Map.entry("monthsInPost", (card, around) -> minus(day(card.posts().since()))),
-            Map.entry("level", (card, around) ->
-                    card.level() == null ? null : (long) card.level().level().ordinal()),
-            Map.entry("levelSince", (card, around) ->
-                    card.level() == null ? null : day(card.level().since())),
-            Map.entry("rank", (card, around) ->
-                    card.rank() == null || card.rank().rank().rank() == null
+            Map.entry(
+                    "level",
+                    (card, around) -> card.level() == null
+                            ? null
+                            : (long) card.level().level().ordinal()),
+            Map.entry(
+                    "levelSince",
+                    (card, around) ->
+                            card.level() == null ? null : day(card.level().since())),
+            Map.entry(
+                    "rank",
+                    (card, around) -> card.rank() == null || card.rank().rank().rank() == null
                             ? null
                             : (long) card.rank().rank().rank().ordinal()),
-            Map.entry("rankSince", (card, around) ->
-                    card.rank() == null ? null : day(card.rank().since())),
-            Map.entry("education", (card, around) ->
-                    card.schooling().level() == null ? null : (long) card.schooling().level().ordinal()),
-            Map.entry("category", (card, around) ->
-                    card.service().category() == null
+            Map.entry(
+                    "rankSince",
+                    (card, around) ->
+                            card.rank() == null ? null : day(card.rank().since())),
+            Map.entry(
+                    "education",
+                    (card, around) -> card.schooling().level() == null
+                            ? null
+                            : (long) card.schooling().level().ordinal()),
+            Map.entry(
+                    "category",
+                    (card, around) -> card.service().category() == null
                             ? null
                             : (long) card.service().category().ordinal()));
+
+    /** 机构序、班子内序 */
+    public static final Order BY_ORGANIZATION = new Order("order", false);
 
     /** @throws Refusal {@code unknown-order} */
     public Order {
@@ -80,7 +99,8 @@ public record Order(String by, boolean descending) {
     }
 
     private Comparator<Keyed> byName() {
-        var names = Comparator.comparing((Keyed each) -> each.card.who().spelled().first())
+        var names = Comparator.comparing(
+                        (Keyed each) -> each.card.who().spelled().first())
                 .thenComparing(each -> each.card.who().name());
         return descending ? names.reversed() : names;
     }
@@ -97,7 +117,8 @@ public record Order(String by, boolean descending) {
         for (var each : card.posts().current()) {
             var post = around.post(each.post().post());
             if (post.isPresent()) seat = Math.min(seat, post.get().order());
-            else if (each.post().teamOrder() != null) seat = Math.min(seat, each.post().teamOrder());
+            else if (each.post().teamOrder() != null)
+                seat = Math.min(seat, each.post().teamOrder());
         }
         return Math.min(0xFFFFF, Math.max(0, seat));
     }

@@ -47,7 +47,7 @@ public class PeopleSearch {
      *     or the cursor ({@code bad-cursor})
      */
     public Found find(Asking asking, Sight sight, AsOf at, @Nullable String cursor) {
-        int question = Objects.hash(asking, sight.account());
+        int question = (asking + "/" + sight.account()).hashCode();
         var begin = cursor == null ? new Cursor(at, 0, question) : Cursor.read(cursor, question);
         var city = cities.at(begin.at());
         var people = asked(asking, view(sight), city);
@@ -75,6 +75,20 @@ public class PeopleSearch {
         return asking.order().sort(new Sorting(query, people, asking.heap()).shown, city.around());
     }
 
+    /** The first few whom a typed text may mean: whole names, then beginnings of names or pinyin, then the rest. */
+    public List<Card> typed(String text, View view, int most) {
+        var matches = TextMatch.anywhere(text, view.today(), IdNumbers.searchable(view.sight()));
+        return view.today().cards().stream()
+                .filter(matches)
+                .filter(view::sees)
+                .sorted(Comparator.comparingInt((Card each) -> TextMatch.distance(each, text))
+                        .thenComparing(each -> each.service().state())
+                        .thenComparing(each -> each.who().spelled().first())
+                        .thenComparing(Card::id))
+                .limit(most)
+                .toList();
+    }
+
     /** How many of those in sight meet a condition. */
     public int count(Condition condition, Sight sight) {
         var city = cities.now();
@@ -88,7 +102,8 @@ public class PeopleSearch {
     }
 
     private Query ready(Condition condition, Sight sight, City city) {
-        var occasion = new Occasion(city.at(), city.around(), words -> kept(resumes.containing(words, city.at()), city));
+        var occasion =
+                new Occasion(city.at(), city.around(), words -> kept(resumes.containing(words, city.at()), city));
         return Query.of(condition, occasion, field -> sight.reads(field.chapter()));
     }
 
@@ -106,7 +121,10 @@ public class PeopleSearch {
             asked = and(card -> card.service().state() == ServiceState.SERVING, asked);
         if (asking.unit() != null) {
             var units = city.around().under(asking.unit());
-            asked = and(card -> card.service().unit() != null && units.contains(card.service().unit()), asked);
+            asked = and(
+                    card -> card.service().unit() != null
+                            && units.contains(card.service().unit()),
+                    asked);
         }
         if (asking.text() != null)
             asked = and(TextMatch.anywhere(asking.text(), city, IdNumbers.searchable(view.sight())), asked);

@@ -101,8 +101,7 @@ final class Query {
         if (!readable.test(field))
             throw Refusal.sight("sealed-field", "未检索：“%s”属于您不能查阅的内容。请去掉这一条件，或向负责科室申请。".formatted(field.label()));
         if (!field.ops().contains(test.op()))
-            throw Refusal.input(
-                    "bad-op", "未检索：“%s”不能这样比较。请从条件栏中重新选取。".formatted(field.label()));
+            throw Refusal.input("bad-op", "未检索：“%s”不能这样比较。请从条件栏中重新选取。".formatted(field.label()));
         Asked asked = field.reading().ready(field, test, occasion);
         long open = 1L << gap(field.lacks());
         return card -> switch (asked.of(card)) {

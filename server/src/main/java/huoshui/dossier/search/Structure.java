@@ -27,9 +27,18 @@ public final class Structure {
     static List<Make> of(List<Card> people, Surroundings around) {
         return List.of(
                 ages(people),
-                make("sex", people, sex(Sex.MALE), sex(Sex.FEMALE), silent("sex", card -> card.who().sex() == null)),
-                make("party", people, party("communist", "中共党员", true), party("nonParty", "党外", false), silent("party", card ->
-                        !card.party().recorded())),
+                make(
+                        "sex",
+                        people,
+                        sex(Sex.MALE),
+                        sex(Sex.FEMALE),
+                        silent("sex", card -> card.who().sex() == null)),
+                make(
+                        "party",
+                        people,
+                        party("communist", "中共党员", true),
+                        party("nonParty", "党外", false),
+                        silent("party", card -> !card.party().recorded())),
                 make(
                         "fulltime",
                         people,
@@ -42,7 +51,12 @@ public final class Structure {
                                 test("fulltime", Op.KNOWN, false),
                                 card -> card.schooling().fulltime() == null
                                         || card.schooling().fulltime().level() == null)),
-                make("ethnicity", people, han(), minority(), silent("ethnicity", card -> card.who().ethnicity() == null)),
+                make(
+                        "ethnicity",
+                        people,
+                        han(),
+                        minority(),
+                        silent("ethnicity", card -> card.who().ethnicity() == null)),
                 sources(people, around));
     }
 
@@ -52,7 +66,8 @@ public final class Structure {
         var bars = new ArrayList<Bar>();
         for (var each : parts) {
             int count = (int) people.stream().filter(each.holds).count();
-            if (count > 0 || !each.key.equals("unknown")) bars.add(new Bar(each.key, each.label, count, each.condition));
+            if (count > 0 || !each.key.equals("unknown"))
+                bars.add(new Bar(each.key, each.label, count, each.condition));
         }
         return new Make(name, bars);
     }
@@ -75,7 +90,11 @@ public final class Structure {
     }
 
     private static Part sex(Sex sex) {
-        return new Part(sex.code(), sex.title(), test("sex", Op.IS, sex.code()), card -> card.who().sex() == sex);
+        return new Part(
+                sex.code(),
+                sex.title(),
+                test("sex", Op.IS, sex.code()),
+                card -> card.who().sex() == sex);
     }
 
     private static Part party(String field, String label, boolean communist) {
@@ -87,34 +106,40 @@ public final class Structure {
     }
 
     private static Part fulltime(EducationLevel high, EducationLevel low, String label) {
-        return new Part(
-                high.name(),
-                label,
-                test("fulltime", Op.BETWEEN, high.name(), low.name()),
-                card -> {
-                    var attained = card.schooling().fulltime();
-                    var level = attained == null ? null : attained.level();
-                    return level != null && level.atLeast(low) && high.atLeast(level);
-                });
+        return new Part(high.name(), label, test("fulltime", Op.BETWEEN, high.name(), low.name()), card -> {
+            var attained = card.schooling().fulltime();
+            var level = attained == null ? null : attained.level();
+            return level != null && level.atLeast(low) && high.atLeast(level);
+        });
     }
 
     private static Part han() {
-        return new Part("han", "汉族", test("ethnicity", Op.IS, Ethnicity.HAN.code()), card ->
-                card.who().ethnicity() != null && card.who().ethnicity().code().equals(Ethnicity.HAN.code()));
+        return new Part(
+                "han",
+                "汉族",
+                test("ethnicity", Op.IS, Ethnicity.HAN.code()),
+                card -> card.who().ethnicity() != null
+                        && card.who().ethnicity().code().equals(Ethnicity.HAN.code()));
     }
 
     private static Part minority() {
-        return new Part("minority", "少数民族", test("minority", Op.IS, true), card ->
-                card.who().ethnicity() != null && card.who().ethnicity().minority());
+        return new Part(
+                "minority",
+                "少数民族",
+                test("minority", Op.IS, true),
+                card -> card.who().ethnicity() != null && card.who().ethnicity().minority());
     }
 
     private static Make sources(List<Card> people, Surroundings around) {
         var parts = new ArrayList<Part>();
         for (var sector : Surroundings.Sector.values())
-            parts.add(new Part(sector.name(), sector.word(), test("source", Op.IS, sector.name()), card -> around.unit(
-                            card.service().unit())
-                    .filter(each -> each.sector() == sector)
-                    .isPresent()));
+            parts.add(new Part(
+                    sector.name(),
+                    sector.word(),
+                    test("source", Op.IS, sector.name()),
+                    card -> around.unit(card.service().unit())
+                            .filter(each -> each.sector() == sector)
+                            .isPresent()));
         parts.add(silent("source", card -> around.unit(card.service().unit()).isEmpty()));
         return make("source", people, parts.toArray(Part[]::new));
     }

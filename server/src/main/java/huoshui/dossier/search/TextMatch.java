@@ -24,7 +24,10 @@ final class TextMatch {
         if (text.isEmpty()) return true;
         var name = plain(card.who().name());
         if (whole ? name.equals(text) : name.contains(text)) return true;
-        return latin(text) && card.who().spelled().begins(text.toLowerCase(Locale.ROOT).replace('\'', ' ').replace(" ", ""));
+        return latin(text)
+                && card.who()
+                        .spelled()
+                        .begins(text.toLowerCase(Locale.ROOT).replace('\'', ' ').replace(" ", ""));
     }
 
     /**
@@ -42,11 +45,26 @@ final class TextMatch {
             if (name(card, text, false)) return true;
             var post = card.posts().text();
             if (post != null && post.contains(text)) return true;
-            if (asNumber && card.who().idNumber() != null && card.who().idNumber().startsWith(number)) return true;
+            if (asNumber
+                    && card.who().idNumber() != null
+                    && card.who().idNumber().startsWith(number)) return true;
             return city.around()
                     .unit(card.service().unit())
                     .filter(each -> each.name().contains(text))
                     .isPresent();
         };
+    }
+
+    /** How far a match is from what was typed: the whole name, its beginning, a part of it, something else. */
+    static int distance(Card card, String typed) {
+        var text = plain(typed);
+        var name = plain(card.who().name());
+        if (name.equals(text)) return 0;
+        if (name.startsWith(text)) return 1;
+        var spelled = card.who().spelled();
+        var lower = text.toLowerCase(Locale.ROOT);
+        if (spelled.first().equals(lower) || spelled.initials().equals(lower)) return 1;
+        if (latin(text)) return 2;
+        return name.contains(text) ? 2 : 3;
     }
 }

@@ -58,6 +58,7 @@ class PostPages {
             String path,
             @Nullable Named team,
             LocalDate opened,
+            boolean empty,
             @Nullable LocalDate emptySince,
             List<Stretch> stretches,
             List<HistoryLine> history,
@@ -91,6 +92,7 @@ class PostPages {
                         .map(team -> new Named(team.id(), chart.nameOf(team)))
                         .orElse(null),
                 seating.opened(id, at),
+                Seating.on(held, at.valid()).isEmpty(),
                 seating.emptySince(post, held, at),
                 seating.stretches(signed.sight(), post, held, at),
                 lines.history(id, chart),

@@ -16,6 +16,7 @@ import huoshui.org.Post;
 import huoshui.org.Staffing;
 import huoshui.org.Staffing.Seated;
 import huoshui.org.fact.OrgFact;
+import huoshui.org.fact.SeatCategory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +49,7 @@ class Seating {
      *
      * @param person null when empty, and when out of sight
      * @param hidden somebody sits there who is out of sight
+     * @param unrecorded nobody is recorded, for days before the record of this post began: silence, not a vacancy
      */
     record Stretch(
             LocalDate from,
@@ -56,7 +59,8 @@ class Seating {
             @Nullable String name,
             @Nullable String text,
             boolean hidden,
-            boolean empty) {}
+            boolean empty,
+            boolean unrecorded) {}
 
     /** Who holds and held these posts, as known; filtered by day where it is read. */
     Map<UUID, List<Holding>> ever(Collection<UUID> posts, AsOf at) {
@@ -105,18 +109,31 @@ class Seating {
 
     /** 核定、实配、空缺、超配 of a unit. */
     static Staffing staffing(Chart chart, UUID unit, Map<UUID, List<Holding>> holding) {
+        return staffing(chart, unit, holding, any -> true);
+    }
+
+    /** The same, of those categories alone that sit in its team; its sections' heads are not the team's. */
+    static Staffing staffingOfTeam(Chart chart, UUID unit, Map<UUID, List<Holding>> holding) {
+        return staffing(chart, unit, holding, SeatCategory::sitsInTeam);
+    }
+
+    private static Staffing staffing(
+            Chart chart, UUID unit, Map<UUID, List<Holding>> holding, Predicate<SeatCategory> which) {
         var seated = new ArrayList<Seated>();
         for (var post : chart.postsIn(unit)) {
-            if (!post.is().counted()) continue;
+            if (!post.is().counted() || !which.test(post.is().category())) continue;
             for (var each :
                     on(holding.getOrDefault(post.id(), List.of()), chart.at().valid()))
                 seated.add(new Seated(
                         each.person().id(), post.is().category(), post.is().level()));
         }
-        return Staffing.of(chart.establishment(unit), seated);
+        var numbers = chart.establishment(unit).stream()
+                .filter(each -> which.test(each.category()))
+                .toList();
+        return Staffing.of(numbers, seated);
     }
 
-    /** Since when a post has nobody in it; null while somebody is. */
+    /** Since when a post has nobody in it; null while somebody is, and where nobody ever was and the record began later. */
     @Nullable
     LocalDate emptySince(Post post, List<Holding> held, AsOf at) {
         if (!on(held, at.valid()).isEmpty()) return null;
@@ -124,7 +141,18 @@ class Seating {
                 .map(each -> each.held().valid().to())
                 .filter(end -> end != null && !end.isAfter(at.valid()))
                 .max(Comparator.naturalOrder())
-                .orElseGet(() -> opened(post.id(), at));
+                .orElseGet(() -> silentBefore(post.id(), at) ? null : opened(post.id(), at));
+    }
+
+    /** Whether the post was entered here only after it was set up, so that earlier holders may simply not be recorded. */
+    private boolean silentBefore(UUID post, AsOf at) {
+        return organization.line(post, at.known()).stream()
+                .min(Comparator.comparing(each -> each.valid().from()))
+                .map(first -> first.valid()
+                        .from()
+                        .plusMonths(1)
+                        .isBefore(acts.of(first.known()).at().atZone(Acts.ZONE).toLocalDate()))
+                .orElse(true);
     }
 
     /** First day on which the post was there. */
@@ -143,18 +171,26 @@ class Seating {
         for (var each : held) {
             var from = each.held().valid().from();
             if (from.isAfter(at.valid())) continue;
-            if (reached.plusDays(27).isBefore(from)) all.add(empty(reached, from));
+            if (reached.plusDays(27).isBefore(from))
+                all.add(all.isEmpty() ? begun(post, reached, from, at) : empty(reached, from));
             all.add(taken(sight, each, at.valid()));
             var to = each.held().valid().to();
             if (to == null || to.isAfter(at.valid())) reached = at.valid().plusDays(1);
             else if (to.isAfter(reached)) reached = to;
         }
-        if (!reached.isAfter(at.valid())) all.add(empty(reached, null));
+        if (!reached.isAfter(at.valid()))
+            all.add(all.isEmpty() ? begun(post, reached, null, at) : empty(reached, null));
         return all;
     }
 
+    /** The stretch before anybody is recorded. */
+    private Stretch begun(Post post, LocalDate from, @Nullable LocalDate to, AsOf at) {
+        boolean silent = silentBefore(post.id(), at);
+        return new Stretch(from, to, null, null, null, null, false, !silent, silent);
+    }
+
     private static Stretch empty(LocalDate from, @Nullable LocalDate to) {
-        return new Stretch(from, to, null, null, null, null, false, true);
+        return new Stretch(from, to, null, null, null, null, false, true, false);
     }
 
     private Stretch taken(Sight sight, Holding each, LocalDate day) {
@@ -168,6 +204,7 @@ class Seating {
                 seen ? each.person().who().name() : null,
                 seen ? each.held().post().text() : null,
                 !seen,
+                false,
                 false);
     }
 

@@ -89,7 +89,7 @@ class TeamPages {
     private Line line(Chart chart, Team team, Map<UUID, List<Holding>> holding, Signed signed) {
         var unit = chart.requireUnit(team.is().unit());
         var seats = chart.seats(team.id());
-        var staffing = Seating.staffing(chart, unit.id(), holding);
+        var staffing = Seating.staffingOfTeam(chart, unit.id(), holding);
         var level = unit.is().level();
         var above = chart.ancestors(unit.id());
         return new Line(

@@ -49,7 +49,7 @@ class TeamSheet {
      *
      * @param person null when empty, or {@code hidden} out of sight
      * @param months in this post; null where the beginning is not known
-     * @param emptySince null while somebody is in it
+     * @param emptySince null while somebody is in it, and where it is not known
      * @param before who was in it last
      */
     record Seat(
@@ -62,6 +62,7 @@ class TeamSheet {
             @Nullable String text,
             @Nullable PartialDate since,
             @Nullable Long months,
+            boolean empty,
             @Nullable LocalDate emptySince,
             @Nullable Stretch before) {}
 
@@ -102,7 +103,7 @@ class TeamSheet {
         var all = chart.postsIn(unit.id());
         var held = seating.ever(ids(posts, all), at);
         var seats = seats(sight, posts, held, at);
-        var staffing = Seating.staffing(chart, unit.id(), held);
+        var staffing = Seating.staffingOfTeam(chart, unit.id(), held);
         var targets = chart.targets(team.id()).orElse(null);
         var rows = posts.stream()
                 .map(each -> new Row(
@@ -174,13 +175,14 @@ class TeamSheet {
                         ? null
                         : Long.valueOf(
                                 ChronoUnit.MONTHS.between(each.held().valid().from(), at.valid())),
+                false,
                 null,
                 null);
     }
 
     private Seat empty(Sight sight, Post post, List<Holding> mine, AsOf at) {
         var before = seating.stretches(sight, post, mine, at).stream()
-                .filter(each -> !each.empty())
+                .filter(each -> !each.empty() && !each.unrecorded())
                 .reduce((one, other) -> other)
                 .orElse(null);
         return new Seat(
@@ -193,6 +195,7 @@ class TeamSheet {
                 null,
                 null,
                 null,
+                true,
                 seating.emptySince(post, mine, at),
                 before);
     }
@@ -227,7 +230,7 @@ class TeamSheet {
                 true,
                 seats,
                 structure(seats, targets == null ? List.of() : targets.targets()),
-                OrgLines.numbers(Seating.staffing(chart, unit, all)));
+                OrgLines.numbers(Seating.staffingOfTeam(chart, unit, all)));
     }
 
     /** 两任间平均空缺月数: only gaps between two people count. */

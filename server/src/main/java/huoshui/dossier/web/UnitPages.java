@@ -65,7 +65,7 @@ class UnitPages {
 
     record Tree(LocalDate asof, long known, List<Line> units) {}
 
-    /** @param emptySince null while somebody holds it */
+    /** @param emptySince null while somebody holds it, and where it is not known */
     record PostLine(
             UUID id,
             String title,
@@ -79,6 +79,7 @@ class UnitPages {
             @Nullable Coded management,
             List<String> functions,
             List<HolderLine> holders,
+            boolean empty,
             @Nullable LocalDate emptySince) {}
 
     /** @param person null when out of sight */
@@ -250,6 +251,7 @@ class UnitPages {
                 Seating.on(held, at.valid()).stream()
                         .map(each -> holder(each, signed))
                         .toList(),
+                Seating.on(held, at.valid()).isEmpty(),
                 seating.emptySince(post, held, at));
     }
 

@@ -148,7 +148,10 @@ class TeamPagesTests {
         var before = Objects.requireNonNull(
                 pages.one(team, now(), everything(), LocalDate.of(2020, 6, 30)).compared());
 
-        assertThat(before.seats().getFirst().emptySince()).isEqualTo("2004-05-01");
+        assertThat(before.seats().getFirst().empty()).isTrue();
+        assertThat(before.seats().getFirst().emptySince())
+                .as("nobody recorded who sat there before")
+                .isNull();
         assertThat(before.seats().getLast().person())
                 .isNotNull()
                 .satisfies(each -> assertThat(each.age()).isEqualTo(54));
@@ -212,7 +215,8 @@ class TeamPagesTests {
 
         var stretches = postPages.one(deputy, now(), everything()).stretches();
 
-        assertThat(stretches).extracting(Seating.Stretch::empty).containsExactly(true, false, true, false);
+        assertThat(stretches).extracting(Seating.Stretch::empty).containsExactly(false, false, true, false);
+        assertThat(stretches).extracting(Seating.Stretch::unrecorded).containsExactly(true, false, false, false);
         assertThat(stretches.get(2).from()).isEqualTo("2021-10-01");
         assertThat(stretches.getLast().to()).isNull();
     }

@@ -1,0 +1,207 @@
+package huoshui.dossier.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import huoshui.access.Needs;
+import huoshui.access.Right;
+import huoshui.access.Signed;
+import huoshui.document.Blobs;
+import huoshui.dossier.Dossiers;
+import huoshui.dossier.city.Card;
+import huoshui.dossier.city.Cities;
+import huoshui.dossier.fact.FactBody;
+import huoshui.dossier.fact.PersonalFact.Identity;
+import huoshui.dossier.fact.PersonalFact.Photo;
+import huoshui.dossier.search.IdNumbers;
+import huoshui.dossier.search.PeopleSearch;
+import huoshui.dossier.search.View;
+import huoshui.dossier.web.FactLines.FactLine;
+import huoshui.kernel.AsOf;
+import huoshui.kernel.Chapter;
+import huoshui.kernel.Refusal;
+import huoshui.kernel.Subject;
+import huoshui.kernel.ledger.Fact;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One person at both clocks. 人员页 */
+@RestController
+@RequestMapping("/api/v1/people/{id}")
+class PersonPages {
+
+    private static final Set<String> UNSHOWN = Set.of("merged-into", "form-draft");
+
+    private final Dossiers dossiers;
+    private final Cities cities;
+    private final PeopleSearch search;
+    private final FactLines lines;
+    private final Blobs blobs;
+
+    PersonPages(Dossiers dossiers, Cities cities, PeopleSearch search, FactLines lines, Blobs blobs) {
+        this.dossiers = dossiers;
+        this.cities = cities;
+        this.search = search;
+        this.lines = lines;
+        this.blobs = blobs;
+    }
+
+    /** @param count null where the chapter may not be read */
+    record ChapterHead(
+            Chapter chapter, boolean sealed, @Nullable Integer count, boolean readable) {}
+
+    /**
+     * @param identity who it is; null where the basic chapter may not be read
+     * @param idNumber masked for those who do not keep dossiers
+     * @param ids every id this person is known by, the shown one first
+     * @param facts of the open chapters, those that have ended too
+     */
+    record Person(
+            @JsonUnwrapped PersonRow row,
+            @Nullable Identity identity,
+            @Nullable String idNumber,
+            Set<UUID> ids,
+            boolean mayChange,
+            List<ChapterHead> chapters,
+            List<FactLine> facts) {}
+
+    record Lines(List<FactLine> facts) {}
+
+    @Needs(Right.READ_PEOPLE)
+    @GetMapping
+    Person one(@PathVariable UUID id, AsOf at, Signed signed) {
+        var sight = signed.sight();
+        var view = search.view(sight);
+        var city = cities.at(at);
+        var card = view.require(city, id);
+        var all = known(card, at);
+        var open = all.stream()
+                .filter(each -> !each.chapter().sealed() && sight.reads(each.chapter()))
+                .toList();
+        return new Person(
+                PersonRow.of(card, city.around(), sight),
+                sight.reads(Chapter.BASIC) ? identity(open, at) : null,
+                sight.reads(Chapter.BASIC) ? IdNumbers.shown(card.who().idNumber(), sight) : null,
+                city.ids(card.id()),
+                mayChange(view, card, signed),
+                chapters(all, signed),
+                lines.lines(open, sight, at));
+    }
+
+    private List<Fact<FactBody>> known(Card card, AsOf at) {
+        return dossiers.known(new Subject.Person(card.id()), at.known()).stream()
+                .filter(each -> !UNSHOWN.contains(each.kind()))
+                .toList();
+    }
+
+    private static @Nullable Identity identity(List<Fact<FactBody>> facts, AsOf at) {
+        return facts.stream()
+                .filter(each -> each.visible(at) && each.body() instanceof Identity)
+                .map(each -> (Identity) each.content())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean mayChange(View view, Card card, Signed signed) {
+        var place = view.today().find(card.id()).orElse(card).place();
+        return signed.sight().changes(card.id(), place.unit(), place.category());
+    }
+
+    private static List<ChapterHead> chapters(List<Fact<FactBody>> facts, Signed signed) {
+        return Stream.of(Chapter.values())
+                .filter(each -> each != Chapter.ORGANIZATION)
+                .map(each -> {
+                    boolean readable = signed.sight().reads(each);
+                    int count = (int) facts.stream()
+                            .filter(fact -> fact.chapter() == each)
+                            .count();
+                    return new ChapterHead(each, each.sealed(), readable ? count : null, readable);
+                })
+                .toList();
+    }
+
+    /** A chapter; a sealed one for a stated purpose, and the reading is journaled. */
+    @Needs(Right.READ_PEOPLE)
+    @GetMapping("/chapters/{chapter}")
+    Lines chapter(@PathVariable UUID id, @PathVariable Chapter chapter, AsOf at, Signed signed) {
+        var card = search.view(signed.sight()).require(cities.at(at), id);
+        requireChapter(signed, chapter);
+        if (chapter.sealed()) dossiers.announceReading(signed.actor(), new Subject.Person(card.id()), chapter);
+        var facts = known(card, at).stream()
+                .filter(each -> each.chapter() == chapter)
+                .toList();
+        return new Lines(lines.lines(facts, signed.sight(), at));
+    }
+
+    /** Every version of facts of a kind, superseded ones too, in order of knowledge. */
+    @Needs(Right.READ_PEOPLE)
+    @GetMapping("/history")
+    Lines history(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String slot,
+            AsOf at,
+            Signed signed) {
+        var card = search.view(signed.sight()).require(cities.at(at), id);
+        var person = new Subject.Person(card.id());
+        var facts = dossiers.history(person).stream()
+                .filter(each -> each.known() <= at.known())
+                .filter(each -> kind == null || each.kind().equals(kind))
+                .filter(each -> slot == null || each.slot().equals(slot))
+                .filter(each -> !UNSHOWN.contains(each.kind()))
+                .filter(each -> signed.sight().reads(each.chapter()))
+                .filter(each -> kind != null || !each.chapter().sealed())
+                .toList();
+        facts.stream()
+                .map(Fact::chapter)
+                .filter(Chapter::sealed)
+                .distinct()
+                .forEach(each -> dossiers.announceReading(signed.actor(), person, each));
+        return new Lines(lines.lines(facts, signed.sight(), at));
+    }
+
+    private static void requireChapter(Signed signed, Chapter chapter) {
+        if (!signed.sight().reads(chapter)) throw Refusal.sight("sealed-chapter", "未查阅：您的角色不含这一章。如工作需要，请联系安全管理员授权。");
+    }
+
+    @Needs(Right.READ_PEOPLE)
+    @GetMapping("/photo")
+    ResponseEntity<byte[]> photo(@PathVariable UUID id, AsOf at, Signed signed) {
+        var card = search.view(signed.sight()).require(cities.at(at), id);
+        requireChapter(signed, Chapter.BASIC);
+        var photo = dossiers.of(new Subject.Person(card.id()), at).stream()
+                .map(Fact::body)
+                .filter(Photo.class::isInstance)
+                .map(each -> (Photo) Objects.requireNonNull(each))
+                .findFirst()
+                .orElseThrow(PersonPages::noPhoto);
+        var bytes = blobs.find(photo.digest()).orElseThrow(PersonPages::noPhoto);
+        return ResponseEntity.ok()
+                .contentType(picture(photo.mediaType()))
+                .header("X-Content-Type-Options", "nosniff")
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate())
+                .body(bytes);
+    }
+
+    /** Only pictures are told to be pictures; anything else is bytes. */
+    private static MediaType picture(String type) {
+        return type.matches("image/(jpeg|png|gif|bmp|webp)")
+                ? MediaType.parseMediaType(type)
+                : MediaType.APPLICATION_OCTET_STREAM;
+    }
+
+    private static Refusal noPhoto() {
+        return Refusal.absent("no-photo", "未显示：档案中没有照片。可在导入表单时一并导入。");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package huoshui.dossier;
+
+import org.jspecify.annotations.NullMarked;

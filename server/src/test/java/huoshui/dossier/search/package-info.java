@@ -1,0 +1,4 @@
+@NullMarked
+package huoshui.dossier.search;
+
+import org.jspecify.annotations.NullMarked;
