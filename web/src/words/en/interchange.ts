@@ -28,7 +28,7 @@ export default {
   diff: 'Differences before import',
   batchOf: 'Batch {number}',
   readDone: 'read',
-  sourceLine: 'Source: {title} · {files} files · {size} · {seconds} s',
+  sourceLine: 'Source: {title} · {files} forms · {size} · {seconds} s',
   status: { new: 'New', changed: 'Changed', same: 'Same', doubtful: 'Doubtful', refused: 'Refused' },
   report: 'Download report',
   again: 'Examine again',

@@ -28,7 +28,7 @@ export default {
   diff: '导入差异核对',
   batchOf: '第 {number} 批',
   readDone: '试读完成',
-  sourceLine: '来源：{title} · {files} 个文件 · {size} · 用时 {seconds} 秒',
+  sourceLine: '来源：{title} · {files} 份 · {size} · 用时 {seconds} 秒',
   status: { new: '新增', changed: '有变化', same: '一致', doubtful: '存疑', refused: '拒收' },
   report: '下载核对表',
   again: '重新核对',
