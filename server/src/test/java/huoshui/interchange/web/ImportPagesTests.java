@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -242,7 +243,7 @@ class ImportPagesTests {
     private List<String> people() {
         return jdbc.sql("select distinct subject::text from dossier.fact where kind = 'identity' and known_to is null")
                 .query(String.class)
-                .list();
+                .list().stream().map(Objects::requireNonNull).toList();
     }
 
     private static Map<String, byte[]> files(int count) {
