@@ -19,7 +19,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -242,8 +241,8 @@ class ImportPagesTests {
 
     private List<String> people() {
         return jdbc.sql("select distinct subject::text from dossier.fact where kind = 'identity' and known_to is null")
-                .query(String.class)
-                .list().stream().map(Objects::requireNonNull).toList();
+                .query((row, i) -> row.getString(1))
+                .list();
     }
 
     private static Map<String, byte[]> files(int count) {
