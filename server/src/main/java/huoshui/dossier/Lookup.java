@@ -21,16 +21,6 @@ public class Lookup {
             @Nullable PartialDate birth,
             @Nullable String idNumber) {}
 
-    private static final String KNOWN = """
-            select coalesce((merged.body ->> 'person')::uuid, who.subject) as person, who.body ->> 'name' as name,
-              who.body ->> 'birth' as birth, number.body ->> 'number' as number
-            from dossier.fact who
-            left join dossier.fact number
-              on number.subject = who.subject and number.kind = 'id-number' and number.known_to is null
-            left join dossier.fact merged
-              on merged.subject = who.subject and merged.kind = 'merged-into' and merged.known_to is null
-            where who.kind = 'identity' and who.known_to is null""";
-
     private final JdbcClient jdbc;
 
     Lookup(JdbcClient jdbc) {
@@ -39,19 +29,42 @@ public class Lookup {
 
     /** Whoever has one of these id numbers. */
     public List<Known> byIdNumber(Collection<String> numbers) {
-        return jdbc.sql(KNOWN + """
-
-                        and who.subject in (select subject from dossier.fact
-                           where kind = 'id-number' and known_to is null and body ->> 'number' = any(:numbers::text[]))""")
-                .param("numbers", numbers.toArray(String[]::new))
-                .query(Lookup::known)
-                .list();
+        return among(subjects("""
+                        select distinct subject from dossier.fact
+                        where kind = 'id-number' and known_to is null and body ->> 'number' = any(:texts::text[])""", numbers));
     }
 
     /** Whoever has one of these names. */
     public List<Known> byName(Collection<String> names) {
-        return jdbc.sql(KNOWN + " and who.body ->> 'name' = any(:names::text[])")
-                .param("names", names.toArray(String[]::new))
+        return among(subjects("""
+                        select distinct subject from dossier.fact
+                        where kind = 'identity' and known_to is null and body ->> 'name' = any(:texts::text[])""", names));
+    }
+
+    /** Apart from what follows, so that each is one walk down one index whatever the planner thinks of the table. */
+    private UUID[] subjects(String question, Collection<String> texts) {
+        if (texts.isEmpty()) return new UUID[0];
+        return jdbc.sql(question)
+                .param("texts", texts.toArray(String[]::new))
+                .query((row, i) -> row.getObject("subject", UUID.class))
+                .list()
+                .toArray(UUID[]::new);
+    }
+
+    private List<Known> among(UUID[] subjects) {
+        if (subjects.length == 0) return List.of();
+        return jdbc.sql("""
+                        with said as materialized (
+                          select subject, kind, body from dossier.fact
+                          where subject = any(:subjects::uuid[]) and known_to is null
+                            and kind in ('identity', 'id-number', 'merged-into'))
+                        select coalesce((merged.body ->> 'person')::uuid, who.subject) as person, who.body ->> 'name' as name,
+                          who.body ->> 'birth' as birth, number.body ->> 'number' as number
+                        from said who
+                        left join said number on number.subject = who.subject and number.kind = 'id-number'
+                        left join said merged on merged.subject = who.subject and merged.kind = 'merged-into'
+                        where who.kind = 'identity'""")
+                .param("subjects", subjects)
                 .query(Lookup::known)
                 .list();
     }

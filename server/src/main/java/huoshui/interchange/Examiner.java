@@ -84,11 +84,22 @@ class Examiner {
     Recognition recognition(List<Arrival> arrivals) {
         return new Recognition(
                 lookup,
+                placement,
                 arrivals.stream()
                         .map(Arrival::claim)
                         .filter(Objects::nonNull)
                         .map(Claim::sheet)
                         .toList());
+    }
+
+    /** What is slow when some of these are known is done before anyone has to wait for it: the city is brought up to date. */
+    void prepare(List<Arrival> arrivals) {
+        var recognition = recognition(arrivals);
+        boolean known = arrivals.stream()
+                .map(Arrival::claim)
+                .filter(each -> each != null && each.sheet().name() != null)
+                .anyMatch(each -> !(recognition.of(each.sheet()) instanceof Recognition.Result.Nobody));
+        if (known) placement.today();
     }
 
     Examined examine(Signed who, Arrival arrival, Recognition recognition, @Nullable Choice choice) {
@@ -97,24 +108,24 @@ class Examiner {
         var sheet = claim.sheet();
         if (sheet.name() == null) return plain(arrival, Status.REFUSED, null, sheet, claim.problems());
         var said = choice == null ? Choice.NONE : choice;
-        if (said.decided()) return decided(who, arrival, claim, said);
+        if (said.decided()) return decided(who, arrival, claim, recognition, said);
         return switch (recognition.of(sheet)) {
-            case Recognition.Result.Is(var person) -> known(who, arrival, claim, person, true, said.kept());
+            case Recognition.Result.Is(var person) -> known(who, arrival, claim, recognition, person, true, said.kept());
             case Recognition.Result.Nobody() -> fresh(who, arrival, claim, true, said.kept());
             case Recognition.Result.Perhaps(var candidates, var why) ->
-                perhaps(who, arrival, claim, candidates, why).among(candidates);
+                perhaps(who, arrival, claim, recognition, candidates, why).among(candidates);
         };
     }
 
-    private Examined decided(Signed who, Arrival arrival, Claim claim, Choice said) {
+    private Examined decided(Signed who, Arrival arrival, Claim claim, Recognition recognition, Choice said) {
         if (said.person() == null) return fresh(who, arrival, claim, false, said.kept());
-        return known(who, arrival, claim, said.person(), false, said.kept());
+        return known(who, arrival, claim, recognition, said.person(), false, said.kept());
     }
 
     /** A single namesake whose dossier already says all of this needs no decision: nothing would be written. */
-    private Examined perhaps(Signed who, Arrival arrival, Claim claim, List<UUID> candidates, Problem why) {
+    private Examined perhaps(Signed who, Arrival arrival, Claim claim, Recognition recognition, List<UUID> candidates, Problem why) {
         if (candidates.size() == 1 && why.code().equals("identity.same-name")) {
-            var only = known(who, arrival, claim, candidates.getFirst(), true, Set.of());
+            var only = known(who, arrival, claim, recognition, candidates.getFirst(), true, Set.of());
             if (only.item().status() == Status.SAME) return only;
         }
         return plain(arrival, Status.DOUBTFUL, null, claim.sheet(), with(claim.problems(), why));
@@ -129,8 +140,8 @@ class Examiner {
     }
 
     private Examined known(
-            Signed who, Arrival arrival, Claim claim, UUID person, boolean faultsCount, Set<String> kept) {
-        var place = placement.of(person);
+            Signed who, Arrival arrival, Claim claim, Recognition recognition, UUID person, boolean faultsCount, Set<String> kept) {
+        var place = recognition.place(person);
         boolean mayChange = place.isPresent()
                 && who.sight().changes(person, place.get().unit(), place.get().category());
         if (!mayChange)

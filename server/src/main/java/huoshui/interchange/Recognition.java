@@ -2,6 +2,7 @@ package huoshui.interchange;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import huoshui.access.Placement;
 import huoshui.dossier.Lookup;
 import huoshui.dossier.Lookup.Known;
 import huoshui.interchange.form.PersonSheet;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,11 @@ final class Recognition {
     private final Map<String, List<Known>> byNumber = new HashMap<>();
     private final Map<String, List<Known>> byName = new HashMap<>();
 
-    Recognition(Lookup lookup, Collection<PersonSheet> sheets) {
+    private final Placement placement;
+    private Placement.@Nullable Today places;
+
+    Recognition(Lookup lookup, Placement placement, Collection<PersonSheet> sheets) {
+        this.placement = placement;
         var numbers = sheets.stream()
                 .map(PersonSheet::idNumber)
                 .filter(Objects::nonNull)
@@ -54,6 +60,12 @@ final class Recognition {
                 .filter(each -> each.idNumber() != null)
                 .collect(groupingBy(each -> Objects.requireNonNull(each.idNumber()))));
         byName.putAll(lookup.byName(names).stream().collect(groupingBy(Known::name)));
+    }
+
+    /** Where this person is placed, as things stood when the first of these was asked about. */
+    Optional<Placement.Place> place(UUID person) {
+        if (places == null) places = placement.today();
+        return places.of(person);
     }
 
     Result of(PersonSheet sheet) {

@@ -46,6 +46,7 @@ class Writing {
 
     /** One item per arrival, in order; told only once committed. */
     List<Item> batch(Signed who, List<Arrival> batch, List<Optional<Choice>> choices, boolean dryRun, SameRun before) {
+        examiner.prepare(batch);
         return Objects.requireNonNull(transaction.execute(status -> {
             if (!dryRun) acts.begin();
             var recognition = examiner.recognition(batch);
@@ -76,6 +77,7 @@ class Writing {
      * @param each told in the same transaction
      */
     void settled(Signed who, List<Settled> batch, Function<Item, String> said, BiConsumer<Settled, Outcome> each) {
+        examiner.prepare(batch.stream().map(Settled::arrival).toList());
         transaction.executeWithoutResult(status -> {
             long act = acts.begin().number();
             var recognition =

@@ -63,6 +63,11 @@ class Town implements Reach, Placement {
     }
 
     @Override
+    public Today today() {
+        return this::of;
+    }
+
+    @Override
     public Set<UUID> kin(UUID person) {
         return kin.getOrDefault(person, Set.of());
     }
