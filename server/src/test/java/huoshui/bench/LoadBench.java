@@ -39,7 +39,7 @@ class LoadBench {
             first.signIn("xinxi", RunningHouse.password(folder, "xinxi"));
             people = PersonBench.people(first);
             units = ids(first, "/api/v1/units", "units");
-            teams = ids(first, "/api/v1/teams", "teams");
+            teams = ids(first, "/api/v1/teams", "items");
             figures.put("people", people.size());
             figures.put("users", USERS);
             figures.put("seconds", SECONDS);
