@@ -49,7 +49,7 @@ if [[ -z ${1:-} && ! -d $data/postgres ]]; then
 fi
 if ! compgen -G "$data/aot/*.aot" >/dev/null; then
   echo "making the AOT cache …" >&2
-  HUOSHUI_REHEARSE_AFTER=1 up serve
+  HUOSHUI_REHEARSE_AFTER=5 up serve
   for _ in $(seq 120); do compgen -G "$data/aot/*.aot" >/dev/null && break || sleep 1; done
   down
 fi

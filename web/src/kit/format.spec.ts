@@ -16,7 +16,7 @@ describe('dates as people print them', () => {
     expect(periodText('2019-11-01', '2022-03-01')).toBe('2019.11—2022.03')
     expect(periodText('2022-03-01', null)).toBe('2022.03—')
     expect(periodText('1998-01-01', '1999-01-01', 'Y', 'Y')).toBe('1998—1999')
-    expect(periodText('1998-01-01', null, 'U')).toBe('?—')
+    expect(periodText('1998-01-01', null, 'U')).toBe('起始不详')
   })
 
   it('are told in Shanghai time wherever the machine is', () => {

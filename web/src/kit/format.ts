@@ -1,4 +1,4 @@
-import { language } from '@/words'
+import { language, t } from '@/words'
 
 /** `1978-05-12` → `1978.05`; a year or a season stays as far as it is known. */
 export function monthText(iso?: string | null): string {
@@ -31,6 +31,7 @@ function shanghai(date: Date, part: 'day' | 'time'): string {
 
 /** A half-open span as people print it: `2019.11—2022.03`, `2022.03—`; an unknown end is a `?`. */
 export function periodText(from?: string | null, to?: string | null, start = 'M', end = 'M'): string {
+  if (start === 'U' && !to) return t('kit.sinceUnknown')
   const first = start === 'U' ? '?' : precise(from, start)
   const last = to ? (end === 'U' ? '?' : precise(to, end)) : ''
   return `${first}—${last}`

@@ -1,6 +1,7 @@
 import type { Fact, FormField } from '@/kit'
 import { dayText } from '@/kit'
 import { t, te } from '@/words'
+import { wordOf } from './codeWords'
 
 type Kind = FormField['kind']
 const SEXES = ['男', '女']
@@ -204,6 +205,8 @@ export function describe(fact: Fact): string {
       return [said('course'), said('institution'), said('hours') && t('dossier.hours', { hours: said('hours') })].filter(Boolean).join('　')
     case 'printed':
       return `${t(`dossier.box.${said('box')}`)}　${said('text')}`
+    case 'custody':
+      return /^[\d.]*$/.test(said('text')) ? t('dossier.matched') : said('text')
     case 'cancelled':
       return said('reason')
     case 'photo':
@@ -213,7 +216,7 @@ export function describe(fact: Fact): string {
     default:
       return Object.entries(body)
         .filter(([name, value]) => typeof value !== 'boolean' && typeof value !== 'object' && !/^(slot|code|unit|post|person|host|order|digest)$/.test(name))
-        .map(([name]) => said(name))
+        .map(([name]) => wordOf(fact.kind, name, said(name)))
         .filter(Boolean)
         .join('　')
   }

@@ -1,4 +1,6 @@
 export default {
+  matched: 'Matched to a unit',
+  meanwhile: '(meanwhile: {period} {text})',
   people: 'People',
   person: 'One person, one page',
   own: 'My record',

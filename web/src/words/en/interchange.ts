@@ -86,6 +86,7 @@ export default {
   nothingYet: 'Nothing is written yet.',
   someYet: '{count} people are written.',
   after: 'After writing: {fresh} new, {changed} updated, all earlier values kept; {doubtful} doubtful, {refused} refused and {open} undecided stay in this batch.',
+  left: '{doubtful} doubtful, {refused} refused and {open} undecided stay in this batch; {fresh} new and {changed} changed wait.',
   alone: 'One fault stops nobody else',
   print: 'Print the differences',
   write: 'Write {count} people',

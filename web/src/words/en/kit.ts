@@ -1,4 +1,5 @@
 export default {
+  sinceUnknown: 'since unknown',
   cancel: 'Cancel',
   close: 'Close',
   retry: 'Try again',
@@ -165,6 +166,7 @@ export default {
     short: 'vacant',
     since: 'Vacant since {since} {length}',
     before: 'Before: {name}',
+    sinceUnknown: 'Vacant; since when is not recorded',
     ask: 'Any day',
     hidden: 'Held (out of your sight)',
   },

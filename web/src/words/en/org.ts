@@ -168,6 +168,7 @@ export default {
   holdersNote: 'Newest first',
   emptyFor: 'Empty since {day}, {length}',
   length: 'Length',
+  heldBy: 'Who held it',
   neverRecorded: 'Nobody recorded',
   emptyNow: 'Empty now; since when is not recorded',
   postPanel: {

@@ -1,4 +1,6 @@
 export default {
+  matched: '已挂接到机构',
+  meanwhile: '（其间：{period} {text}）',
   people: '干部库',
   person: '干部一人一页',
   own: '我的档案',

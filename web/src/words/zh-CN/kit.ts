@@ -1,4 +1,5 @@
 export default {
+  sinceUnknown: '起始不详',
   cancel: '取消',
   close: '关闭',
   retry: '再试一次',
@@ -165,6 +166,7 @@ export default {
     short: '缺',
     since: '自 {since} 起空缺 {length}',
     before: '原任：{name}',
+    sinceUnknown: '空缺起始待核',
     ask: '看某一日',
     hidden: '在任（不在您的管理范围）',
   },

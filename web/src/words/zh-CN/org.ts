@@ -168,6 +168,7 @@ export default {
   holdersNote: '最近的在前',
   emptyFor: '{day} 起空缺 {length}',
   length: '时长',
+  heldBy: '任职沿革',
   neverRecorded: '无任职记录',
   emptyNow: '现空缺，起始待核',
   postPanel: {

@@ -116,11 +116,7 @@ final class Lines {
         int year = from == null ? 2014 : from.year();
         var spoilt = life.dice
                 .fork("unread")
-                .pick(
-                        year + ".09—……参加……（复印不清）",
-                        "□□□□.09—" + year + ".12 参加……（复印不清）",
-                        "（原件缺页）……抽调至市……指挥部工作",
-                        "同年……借调市……办公室（字迹不清）");
+                .pick(year + ".09 参加……（复印不清）", year + ".09、12 抽调至……指挥部工作（字迹不清）", "二〇一四年九月至十二月 借调市……办公室（原件缺页）");
         lines.add(Math.min(at + 1, lines.size()), new Line(null, null, spoilt));
     }
 }

@@ -22,7 +22,7 @@ public sealed interface FormFact extends FactBody {
         INSERVICE_DEGREE(Chapter.EDUCATION),
         INSERVICE_LEVEL_SCHOOL(Chapter.EDUCATION),
         INSERVICE_DEGREE_SCHOOL(Chapter.EDUCATION),
-        REWARDS_AND_SANCTIONS(Chapter.SUPERVISION),
+        REWARDS_AND_SANCTIONS(Chapter.APPRAISAL),
         ANNUAL_GRADES(Chapter.APPRAISAL);
 
         private final Chapter chapter;

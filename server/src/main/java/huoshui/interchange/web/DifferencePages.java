@@ -7,6 +7,7 @@ import huoshui.dossier.fact.FormFact.Box;
 import huoshui.interchange.Differences;
 import huoshui.interchange.Differences.Difference;
 import huoshui.kernel.AsOf;
+import huoshui.kernel.Refusal;
 import huoshui.kernel.Subject;
 import java.util.List;
 import java.util.UUID;
@@ -32,7 +33,7 @@ class DifferencePages {
     }
 
     /** @param text null to print what the facts say */
-    record Settlement(Box box, @Nullable String text) {}
+    record Settlement(@Nullable Box box, @Nullable String text) {}
 
     @Needs(Right.READ_PEOPLE)
     @GetMapping("/differences")
@@ -44,6 +45,7 @@ class DifferencePages {
     @PostMapping("/settlements")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void settle(@PathVariable UUID id, @RequestBody Settlement settlement, Signed signed) {
+        if (settlement.box() == null) throw Refusal.input("incomplete", "未认定：没有说明是表中哪一栏。请从差异清单中选一栏再办。");
         differences.settle(signed, new Subject.Person(id), settlement.box(), settlement.text());
     }
 }

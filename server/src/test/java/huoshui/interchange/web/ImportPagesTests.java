@@ -241,7 +241,7 @@ class ImportPagesTests {
 
     private List<String> people() {
         return jdbc.sql("select distinct subject::text from dossier.fact where kind = 'identity' and known_to is null")
-                .query(String.class)
+                .query((row, i) -> row.getString(1))
                 .list();
     }
 

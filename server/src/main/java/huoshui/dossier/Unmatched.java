@@ -1,0 +1,177 @@
+package huoshui.dossier;
+
+import huoshui.access.Placement;
+import huoshui.access.Right;
+import huoshui.access.Signed;
+import huoshui.dossier.fact.CareerFact.PostHeld;
+import huoshui.dossier.fact.FactBody;
+import huoshui.kernel.Acts;
+import huoshui.kernel.AsOf;
+import huoshui.kernel.Chapter;
+import huoshui.kernel.Refusal;
+import huoshui.kernel.ledger.Change;
+import huoshui.kernel.ledger.Fact;
+import huoshui.kernel.ledger.Ledger;
+import huoshui.org.Chart;
+import huoshui.org.Organization;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Posts held of which only the printed words are known, and tying many of them at once to a unit and a seat. 未挂接任职 */
+@Component
+public class Unmatched {
+
+    private static final int MOST_TEXTS = 500;
+    private static final int SHORTEST_NAME = 3;
+
+    /**
+     * One wording and how often it is held.
+     *
+     * @param since first day any of them begins: names of units are looked up as of then
+     * @param suggestion the unit whose name the words begin with; null when none or several do
+     */
+    public record Wording(
+            String text,
+            int people,
+            LocalDate since,
+            @Nullable Suggestion suggestion) {}
+
+    /** @param post the seat whose title the rest of the words is; null when there is none such */
+    public record Suggestion(
+            UUID unit,
+            String unitName,
+            @Nullable UUID post,
+            @Nullable String postTitle) {}
+
+    private final Ledger<FactBody> ledger;
+    private final Organization organization;
+    private final Placement placement;
+    private final Acts acts;
+    private final JdbcClient jdbc;
+
+    Unmatched(
+            Ledger<FactBody> personLedger, Organization organization, Placement placement, Acts acts, JdbcClient jdbc) {
+        this.ledger = personLedger;
+        this.organization = organization;
+        this.placement = placement;
+        this.acts = acts;
+        this.jdbc = jdbc;
+    }
+
+    private record Line(UUID fact, UUID person, String text, LocalDate from) {}
+
+    /** Wordings held by people whose career this account writes, most frequent first. */
+    @Transactional(readOnly = true)
+    public List<Wording> list(Signed who) {
+        var byText = new LinkedHashMap<String, List<Line>>();
+        for (var line : lines(null)) {
+            if (leads(who, line.person()))
+                byText.computeIfAbsent(line.text(), any -> new ArrayList<>()).add(line);
+        }
+        var head = acts.head();
+        return byText.entrySet().stream()
+                .sorted((a, b) -> b.getValue().size() - a.getValue().size())
+                .limit(MOST_TEXTS)
+                .map(each -> wording(each.getKey(), each.getValue(), head))
+                .toList();
+    }
+
+    private Wording wording(String text, List<Line> lines, long head) {
+        var since = lines.stream().map(Line::from).min(LocalDate::compareTo).orElseThrow();
+        int people = (int) lines.stream().map(Line::person).distinct().count();
+        var then = organization.at(new AsOf(since, head));
+        var suggestion = suggest(organization.now(), text).or(() -> suggest(then, text));
+        return new Wording(text, people, since, suggestion.orElse(null));
+    }
+
+    private static Optional<Suggestion> suggest(Chart chart, String text) {
+        for (int end = text.length(); end >= SHORTEST_NAME; end--) {
+            var named = chart.named(text.substring(0, end));
+            if (named.isEmpty()) continue;
+            if (named.size() > 1) return Optional.empty();
+            var unit = named.getFirst();
+            var rest = text.substring(end);
+            var post = chart.postsIn(unit.id()).stream()
+                    .filter(each -> each.is().title().equals(rest))
+                    .findFirst();
+            return Optional.of(new Suggestion(
+                    unit.id(),
+                    unit.called(),
+                    post.map(each -> each.id()).orElse(null),
+                    post.map(each -> each.is().title()).orElse(null)));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Ties every post of this wording, of people whose career this account writes, to a unit and, where given, a seat.
+     *
+     * @return how many posts were tied
+     * @throws Refusal {@code no-unit}, {@code other-unit}, {@code no-such-wording}
+     */
+    @Transactional
+    public int settle(Signed who, String text, UUID unit, @Nullable UUID post) {
+        acts.begin();
+        who.require(Right.CORRECT_FACT);
+        var chart = organization.now();
+        if (chart.unit(unit).isEmpty() || !who.sight().seesUnit(unit))
+            throw Refusal.absent("no-unit", "未挂接：您的管理范围内没有所选单位。请另选。");
+        if (post != null
+                && chart.post(post)
+                        .filter(each -> each.is().unit().equals(unit))
+                        .isEmpty()) throw Refusal.input("other-unit", "未挂接：所选职位不在所选单位。请重新选择职位，或只挂接到单位。");
+        var mine =
+                lines(text).stream().filter(each -> leads(who, each.person())).toList();
+        if (mine.isEmpty()) throw Refusal.absent("no-such-wording", "未挂接：没有这样的未挂接任职，可能已由他人挂接。请刷新后再看。");
+        var facts = new LinkedHashMap<UUID, Fact<FactBody>>();
+        ledger.known(mine.stream().map(Line::person).distinct().toList(), acts.head())
+                .forEach(each -> facts.put(each.id(), each));
+        var changes = new ArrayList<Change<FactBody>>();
+        mine.forEach(line -> tie(facts, line, unit, post, changes));
+        ledger.write(who.actor(), changes);
+        return mine.size();
+    }
+
+    private static void tie(
+            Map<UUID, Fact<FactBody>> facts,
+            Line line,
+            UUID unit,
+            @Nullable UUID post,
+            List<Change<FactBody>> changes) {
+        var fact = facts.get(line.fact());
+        if (fact == null || !(fact.body() instanceof PostHeld held)) return;
+        changes.add(Change.supersede(fact));
+        changes.add(Change.record(fact.subject(), held.matchedTo(unit, post), fact.valid(), fact.basis()));
+    }
+
+    private boolean leads(Signed who, UUID person) {
+        if (!who.sight().writes(Chapter.CAREER)) return false;
+        var place = placement.of(person);
+        return place.isPresent()
+                && who.sight().changes(person, place.get().unit(), place.get().category());
+    }
+
+    private List<Line> lines(@Nullable String text) {
+        return jdbc.sql("""
+                        select id, subject, body ->> 'text' as text, lower(valid) as since from dossier.fact
+                        where kind = 'post' and known_to is null and erased is null
+                          and body ->> 'unit' is null and body ->> 'post' is null
+                          and (:text::text is null or body ->> 'text' = :text)""")
+                .param("text", text)
+                .query((row, i) -> new Line(
+                        row.getObject("id", UUID.class),
+                        row.getObject("subject", UUID.class),
+                        row.getString("text"),
+                        row.getObject("since", LocalDate.class)))
+                .list();
+    }
+}
