@@ -63,8 +63,12 @@ class S26BadInputStory {
         lay("02-truncated", form().substring(0, 700));
         Files.write(folder.resolve("03-gbk.lrmx"), form().getBytes(Charset.forName("GBK")));
         Files.write(folder.resolve("04-noise.lrmx"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1});
-        lay("05-xxe", "<!DOCTYPE Person [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><Person><XingMing>&x;</XingMing></Person>");
-        lay("06-laughs", "<!DOCTYPE Person [<!ENTITY a \"哈\"><!ENTITY b \"&a;&a;&a;\">]><Person><XingMing>&b;</XingMing></Person>");
+        lay(
+                "05-xxe",
+                "<!DOCTYPE Person [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><Person><XingMing>&x;</XingMing></Person>");
+        lay(
+                "06-laughs",
+                "<!DOCTYPE Person [<!ENTITY a \"哈\"><!ENTITY b \"&a;&a;&a;\">]><Person><XingMing>&b;</XingMing></Person>");
         lay("07-30mb", Sheaf.with(form(), "JianLi", "长".repeat(10 << 20)));
         lay("08-contradictory", Sheaf.with(form(), "ChuShengNianYue", "197511"));
         lay("09-impossible", Sheaf.with(form(), "CanJiaGongZuoShiJian", "20260231"));
