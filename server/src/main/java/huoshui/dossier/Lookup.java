@@ -4,7 +4,9 @@ import huoshui.kernel.PartialDate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,16 +23,6 @@ public class Lookup {
             @Nullable PartialDate birth,
             @Nullable String idNumber) {}
 
-    private static final String KNOWN = """
-            select coalesce((merged.body ->> 'person')::uuid, who.subject) as person, who.body ->> 'name' as name,
-              who.body ->> 'birth' as birth, number.body ->> 'number' as number
-            from dossier.fact who
-            left join dossier.fact number
-              on number.subject = who.subject and number.kind = 'id-number' and number.known_to is null
-            left join dossier.fact merged
-              on merged.subject = who.subject and merged.kind = 'merged-into' and merged.known_to is null
-            where who.kind = 'identity' and who.known_to is null""";
-
     private final JdbcClient jdbc;
 
     Lookup(JdbcClient jdbc) {
@@ -39,28 +31,64 @@ public class Lookup {
 
     /** Whoever has one of these id numbers. */
     public List<Known> byIdNumber(Collection<String> numbers) {
-        return jdbc.sql(KNOWN + """
-
-                        and who.subject in (select subject from dossier.fact
-                           where kind = 'id-number' and known_to is null and body ->> 'number' = any(:numbers::text[]))""")
+        return known(jdbc.sql("""
+                        select subject from dossier.fact
+                        where kind = 'id-number' and known_to is null and body ->> 'number' = any(:numbers::text[])""")
                 .param("numbers", numbers.toArray(String[]::new))
-                .query(Lookup::known)
-                .list();
+                .query(UUID.class)
+                .list());
     }
 
     /** Whoever has one of these names. */
     public List<Known> byName(Collection<String> names) {
-        return jdbc.sql(KNOWN + " and who.body ->> 'name' = any(:names::text[])")
+        return known(jdbc.sql("""
+                        select subject from dossier.fact
+                        where kind = 'identity' and known_to is null and body ->> 'name' = any(:names::text[])""")
                 .param("names", names.toArray(String[]::new))
-                .query(Lookup::known)
-                .list();
+                .query(UUID.class)
+                .list());
     }
 
-    private static Known known(ResultSet row, int number) throws SQLException {
-        return new Known(
-                row.getObject("person", UUID.class),
-                row.getString("name"),
-                PartialDate.read(row.getString("birth")).orElse(null),
-                row.getString("number"));
+    /** By subject alone, so that the one index on it serves however fresh the table's statistics are. */
+    private List<Known> known(Collection<UUID> subjects) {
+        if (subjects.isEmpty()) return List.of();
+        var found = new LinkedHashMap<UUID, Gathered>();
+        jdbc.sql("""
+                        select subject, kind, body ->> 'name' as name, body ->> 'birth' as birth, body ->> 'number' as number,
+                          body ->> 'person' as person
+                        from dossier.fact
+                        where subject = any(:subjects::uuid[]) and known_to is null and body is not null
+                          and kind in ('identity', 'id-number', 'merged-into')""")
+                .param("subjects", subjects.stream().distinct().toArray(UUID[]::new))
+                .query((ResultSet row) -> found.computeIfAbsent(row.getObject("subject", UUID.class), Gathered::new)
+                        .take(row));
+        return found.values().stream().flatMap(each -> each.known().stream()).toList();
+    }
+
+    /** What the lines of one dossier say together. */
+    private static final class Gathered {
+        private UUID person;
+        private @Nullable String name;
+        private @Nullable PartialDate birth;
+        private @Nullable String number;
+
+        Gathered(UUID subject) {
+            this.person = subject;
+        }
+
+        void take(ResultSet row) throws SQLException {
+            switch (row.getString("kind")) {
+                case "identity" -> {
+                    name = row.getString("name");
+                    birth = PartialDate.read(row.getString("birth")).orElse(null);
+                }
+                case "id-number" -> number = row.getString("number");
+                default -> person = UUID.fromString(row.getString("person"));
+            }
+        }
+
+        Optional<Known> known() {
+            return name == null ? Optional.empty() : Optional.of(new Known(person, name, birth, number));
+        }
     }
 }

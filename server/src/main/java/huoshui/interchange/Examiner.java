@@ -93,30 +93,40 @@ class Examiner {
                         .toList());
     }
 
-    Examined examine(Signed who, Arrival arrival, Recognition recognition, @Nullable Choice choice) {
+    /**
+     * Where whoever these could be about is placed; asked before an act begins, since within one the whole city would be drawn
+     * anew for each question.
+     */
+    Places places(List<Arrival> arrivals) {
+        return Places.of(placement, recognition(arrivals).people());
+    }
+
+    Examined examine(
+            Signed who, Arrival arrival, Recognition recognition, Places places, @Nullable Choice choice) {
         var claim = arrival.claim();
         if (claim == null) return plain(arrival, Status.REFUSED, null, null, arrival.unreadable());
         var sheet = claim.sheet();
         if (sheet.name() == null) return plain(arrival, Status.REFUSED, null, sheet, claim.problems());
         var said = choice == null ? Choice.NONE : choice;
-        if (said.decided()) return decided(who, arrival, claim, said);
+        if (said.decided()) return decided(who, arrival, claim, places, said);
         return switch (recognition.of(sheet)) {
-            case Recognition.Result.Is(var person) -> known(who, arrival, claim, person, true, said.kept());
+            case Recognition.Result.Is(var person) -> known(who, arrival, claim, places, person, true, said.kept());
             case Recognition.Result.Nobody() -> fresh(who, arrival, claim, true, said.kept());
             case Recognition.Result.Perhaps(var candidates, var why) ->
-                perhaps(who, arrival, claim, candidates, why).among(candidates);
+                perhaps(who, arrival, claim, places, candidates, why).among(candidates);
         };
     }
 
-    private Examined decided(Signed who, Arrival arrival, Claim claim, Choice said) {
+    private Examined decided(Signed who, Arrival arrival, Claim claim, Places places, Choice said) {
         if (said.person() == null) return fresh(who, arrival, claim, false, said.kept());
-        return known(who, arrival, claim, said.person(), false, said.kept());
+        return known(who, arrival, claim, places, said.person(), false, said.kept());
     }
 
     /** A single namesake whose dossier already says all of this needs no decision: nothing would be written. */
-    private Examined perhaps(Signed who, Arrival arrival, Claim claim, List<UUID> candidates, Problem why) {
+    private Examined perhaps(
+            Signed who, Arrival arrival, Claim claim, Places places, List<UUID> candidates, Problem why) {
         if (candidates.size() == 1 && why.code().equals("identity.same-name")) {
-            var only = known(who, arrival, claim, candidates.getFirst(), true, Set.of());
+            var only = known(who, arrival, claim, places, candidates.getFirst(), true, Set.of());
             if (only.item().status() == Status.SAME) return only;
         }
         return plain(arrival, Status.DOUBTFUL, null, claim.sheet(), with(claim.problems(), why));
@@ -131,8 +141,14 @@ class Examiner {
     }
 
     private Examined known(
-            Signed who, Arrival arrival, Claim claim, UUID person, boolean faultsCount, Set<String> kept) {
-        var place = placement.of(person);
+            Signed who,
+            Arrival arrival,
+            Claim claim,
+            Places places,
+            UUID person,
+            boolean faultsCount,
+            Set<String> kept) {
+        var place = places.of(person);
         boolean mayChange = place.isPresent()
                 && who.sight().changes(person, place.get().unit(), place.get().category());
         if (!mayChange)

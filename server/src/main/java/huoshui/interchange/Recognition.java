@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,14 @@ final class Recognition {
                 .filter(each -> each.idNumber() != null)
                 .collect(groupingBy(each -> Objects.requireNonNull(each.idNumber()))));
         byName.putAll(lookup.byName(names).stream().collect(groupingBy(Known::name)));
+    }
+
+    /** Everybody it could come to. */
+    Set<UUID> people() {
+        var people = new LinkedHashSet<UUID>();
+        byNumber.values().forEach(each -> people.addAll(persons(each)));
+        byName.values().forEach(each -> people.addAll(persons(each)));
+        return people;
     }
 
     Result of(PersonSheet sheet) {

@@ -46,12 +46,13 @@ class Writing {
 
     /** One item per arrival, in order; told only once committed. */
     List<Item> batch(Signed who, List<Arrival> batch, List<Optional<Choice>> choices, boolean dryRun, SameRun before) {
+        var places = examiner.places(batch);
         return Objects.requireNonNull(transaction.execute(status -> {
             if (!dryRun) acts.begin();
             var recognition = examiner.recognition(batch);
             var items = new ArrayList<Item>();
             for (int i = 0; i < batch.size(); i++)
-                items.add(one(who, batch.get(i), recognition, choices.get(i).orElse(null), dryRun, before));
+                items.add(one(who, batch.get(i), recognition, places, choices.get(i).orElse(null), dryRun, before));
             return items;
         }));
     }
@@ -80,16 +81,17 @@ class Writing {
      * @param each told in the same transaction
      */
     void settled(Signed who, List<Settled> batch, Function<Item, String> said, BiConsumer<Settled, Outcome> each) {
+        var places = examiner.places(batch.stream().map(Settled::arrival).toList());
         transaction.executeWithoutResult(status -> {
             long act = acts.begin().number();
             var recognition =
                     examiner.recognition(batch.stream().map(Settled::arrival).toList());
-            for (var one : batch) each.accept(one, settled(who, one, recognition, said, act));
+            for (var one : batch) each.accept(one, settled(who, one, recognition, places, said, act));
         });
     }
 
-    private Outcome settled(Signed who, Settled one, Recognition recognition, Function<Item, String> said, long act) {
-        var examined = examiner.examine(who, one.arrival(), recognition, one.choice());
+    private Outcome settled(Signed who, Settled one, Recognition recognition, Places places, Function<Item, String> said, long act) {
+        var examined = examiner.examine(who, one.arrival(), recognition, places, one.choice());
         var item = examined.item();
         if (!Imports.writable(examined)
                 || item.status() != one.seen()
@@ -98,13 +100,14 @@ class Writing {
             return new Outcome(examined, item, false, conflict, List.of(), List.of(), act);
         }
         try {
-            return Objects.requireNonNull(savepoint.execute(inner -> written(who, one, examined, recognition, act)));
+            return Objects.requireNonNull(savepoint.execute(inner -> written(who, one, examined, recognition, places, act)));
         } catch (Refusal refusal) {
             return new Outcome(examined, refused(item, refusal), false, false, List.of(), List.of(), act);
         }
     }
 
-    private Outcome written(Signed who, Settled one, Examined examined, Recognition recognition, long act) {
+    private Outcome written(
+            Signed who, Settled one, Examined examined, Recognition recognition, Places places, long act) {
         var recorded = new ArrayList<UUID>();
         var item = write(who, examined, recorded);
         var superseded = examined.changes().stream()
@@ -113,7 +116,7 @@ class Writing {
                 .toList();
         if (examined.held().isEmpty()) return new Outcome(examined, item, true, false, recorded, superseded, act);
         var whose = new Choice(true, item.personId(), one.choice().kept());
-        var rest = examiner.examine(who, one.arrival(), recognition, whose);
+        var rest = examiner.examine(who, one.arrival(), recognition, places, whose);
         return new Outcome(rest, item, true, false, recorded, superseded, act);
     }
 
@@ -121,16 +124,18 @@ class Writing {
             Signed who,
             Arrival arrival,
             Recognition recognition,
+            Places places,
             @Nullable Choice choice,
             boolean dryRun,
             SameRun before) {
-        return examined(who, arrival, recognition, choice, dryRun, before).item();
+        return examined(who, arrival, recognition, places, choice, dryRun, before).item();
     }
 
     private Examined examined(
             Signed who,
             Arrival arrival,
             Recognition recognition,
+            Places places,
             @Nullable Choice choice,
             boolean dryRun,
             SameRun before) {
@@ -139,7 +144,7 @@ class Writing {
             var person = twice.get().personId();
             return new Examined(twice.get(), List.of()).among(person == null ? List.of() : List.of(person));
         }
-        var examined = examiner.examine(who, arrival, recognition, choice);
+        var examined = examiner.examine(who, arrival, recognition, places, choice);
         var item = dryRun ? examined.item() : done(who, examined);
         before.remember(item);
         return item == examined.item() ? examined : new Examined(item, List.of());
@@ -148,9 +153,10 @@ class Writing {
     /** Looks at a batch without writing anything. */
     List<Examined> look(Signed who, List<Arrival> batch, List<Choice> choices, SameRun before) {
         var recognition = examiner.recognition(batch);
+        var places = examiner.places(batch);
         var all = new ArrayList<Examined>();
         for (int i = 0; i < batch.size(); i++)
-            all.add(examined(who, batch.get(i), recognition, choices.get(i), true, before));
+            all.add(examined(who, batch.get(i), recognition, places, choices.get(i), true, before));
         return all;
     }
 
