@@ -90,11 +90,19 @@ class SearchBench {
         times("page of 200 rows, everybody", ROUNDS, i -> ask(Asking.all().sorted(new Order("age", true), 200)));
         var prefixes = List.of("z", "zh", "wang", "lix", "王", "张", "zgq", "李国", "s", "ouy");
         times("name or pinyin prefix", ROUNDS, i -> search.typed(prefixes.get(i % prefixes.size()), view(), 12));
-        times("any person's card on any day", 50, i -> cities.at(
-                        new AsOf(LocalDate.of(2000, 1, 1).plusDays(random.nextInt(9000)), acts.head()))
-                .find(cities.now().cards().getFirst().id()));
-        times("search on any day", 10, i -> search.find(
-                Asking.of(asked), sight(), new AsOf(LocalDate.of(2010, 1, 1).plusDays(i * 37L), acts.head()), null));
+        times(
+                "any person's card on any day",
+                50,
+                i -> cities.at(new AsOf(LocalDate.of(2000, 1, 1).plusDays(random.nextInt(9000)), acts.head()))
+                        .find(cities.now().cards().getFirst().id()));
+        times(
+                "search on any day",
+                10,
+                i -> search.find(
+                        Asking.of(asked),
+                        sight(),
+                        new AsOf(LocalDate.of(2010, 1, 1).plusDays(i * 37L), acts.head()),
+                        null));
         times("search after a write", 20, i -> {
             new Crowd(i).settle(dossiers, subjects, transaction, acts, 1, 12);
             ask(Asking.of(asked));
@@ -165,7 +173,9 @@ class SearchBench {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 4; i++) {
             System.gc();
-            least = Math.min(least, Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+            least = Math.min(
+                    least,
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
         }
         return least;
     }

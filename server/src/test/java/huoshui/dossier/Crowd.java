@@ -66,13 +66,39 @@ public final class Crowd {
         int month = 1 + random.nextInt(12);
         int start = born + 19 + random.nextInt(6);
         var name = name();
-        put(changes, id, new Identity(name, holed(random.nextInt(3) == 0 ? "女" : "男"), birth(born, month), holed(one(ETHNICITIES)), holed(one(PLACES)), null, null), since(born, month));
-        if (likely()) put(changes, id, new IdNumber("53010119%02d%02d%06d".formatted(born % 100, month, random.nextInt(1000000))), since(born, month));
+        put(
+                changes,
+                id,
+                new Identity(
+                        name,
+                        holed(random.nextInt(3) == 0 ? "女" : "男"),
+                        birth(born, month),
+                        holed(one(ETHNICITIES)),
+                        holed(one(PLACES)),
+                        null,
+                        null),
+                since(born, month));
+        if (likely())
+            put(
+                    changes,
+                    id,
+                    new IdNumber("53010119%02d%02d%06d".formatted(born % 100, month, random.nextInt(1000000))),
+                    since(born, month));
         if (likely()) party(changes, id, born);
         if (likely()) put(changes, id, new WorkStart(PartialDate.month(start, 7)), since(start, 7));
-        if (random.nextInt(3) == 0) put(changes, id, new ProfessionalTitle(one(List.of("工程师", "高级工程师", "经济师")), null, null, null, null), since(start + 6, 3));
+        if (random.nextInt(3) == 0)
+            put(
+                    changes,
+                    id,
+                    new ProfessionalTitle(one(List.of("工程师", "高级工程师", "经济师")), null, null, null, null),
+                    since(start + 6, 3));
         if (random.nextInt(2) == 0) put(changes, id, new Expertise(one(MAJORS) + "，" + one(MAJORS)), since(start, 7));
-        if (likely()) put(changes, id, new Photo("%064d".formatted(random.nextInt(1 << 20)), "image/jpeg", 40000), since(start, 7));
+        if (likely())
+            put(
+                    changes,
+                    id,
+                    new Photo("%064d".formatted(random.nextInt(1 << 20)), "image/jpeg", 40000),
+                    since(start, 7));
         if (likely()) put(changes, id, new Managed(one(List.of("03", "03", "04", "04", "09"))), since(start, 7));
         put(changes, id, new Standing("1", "1", random.nextInt(12) == 0 ? "2" : "1", null, null), since(start, 7));
         studies(changes, id, born);
@@ -80,9 +106,19 @@ public final class Crowd {
         ladder(changes, id, start);
         grades(changes, id, start, richness);
         for (int i = random.nextInt(richness + 1); i > 0; i--)
-            put(changes, id, new Trained("第" + (1 + random.nextInt(40)) + "期中青年干部培训班", null, null, null, "市委党校", 40, 10, false), Span.between(PartialDate.month(2010 + random.nextInt(16), 3), PartialDate.month(2026, 5)));
-        if (random.nextInt(5) == 0) put(changes, id, new Reward("嘉奖", "01115", null, null, null, null), since(2015 + random.nextInt(10), 1));
-        if (random.nextInt(6) == 0) put(changes, id, new Seconded(one(PLACES) + "挂职", null, one(List.of("乡村振兴", "重大项目"))), Span.between(PartialDate.month(2018, 3), PartialDate.month(2020, 3)));
+            put(
+                    changes,
+                    id,
+                    new Trained("第" + (1 + random.nextInt(40)) + "期中青年干部培训班", null, null, null, "市委党校", 40, 10, false),
+                    Span.between(PartialDate.month(2010 + random.nextInt(16), 3), PartialDate.month(2026, 5)));
+        if (random.nextInt(5) == 0)
+            put(changes, id, new Reward("嘉奖", "01115", null, null, null, null), since(2015 + random.nextInt(10), 1));
+        if (random.nextInt(6) == 0)
+            put(
+                    changes,
+                    id,
+                    new Seconded(one(PLACES) + "挂职", null, one(List.of("乡村振兴", "重大项目"))),
+                    Span.between(PartialDate.month(2018, 3), PartialDate.month(2020, 3)));
         for (int i = 0; i < richness; i++)
             put(changes, id, new CareerLine(i + 1, null, null, place() + one(POSTS), false), since(start + i, 7));
         return changes;
@@ -101,14 +137,34 @@ public final class Crowd {
 
     private void studies(List<Change<FactBody>> into, UUID id, int born) {
         if (likely())
-            put(into, id, study("fulltime", one(List.of("大学", "大专", "研究生", "中专"))), Span.between(PartialDate.month(born + 18, 9), PartialDate.month(born + 22, 7)));
+            put(
+                    into,
+                    id,
+                    study("fulltime", one(List.of("大学", "大专", "研究生", "中专"))),
+                    Span.between(PartialDate.month(born + 18, 9), PartialDate.month(born + 22, 7)));
         if (random.nextInt(2) == 0)
-            put(into, id, study("inservice", one(List.of("大学", "省委党校研究生", "中央党校大学"))), Span.between(PartialDate.month(born + 30, 9), PartialDate.month(born + 33, 7)));
+            put(
+                    into,
+                    id,
+                    study("inservice", one(List.of("大学", "省委党校研究生", "中央党校大学"))),
+                    Span.between(PartialDate.month(born + 30, 9), PartialDate.month(born + 33, 7)));
     }
 
     private Study study(String mode, String level) {
         boolean degree = level.equals("研究生") || (level.equals("大学") && random.nextBoolean());
-        return new Study(mode, level, null, degree ? (level.equals("大学") ? "工学学士" : "管理学硕士") : null, null, one(PLACES) + "大学", null, one(MAJORS), null, null, null, null);
+        return new Study(
+                mode,
+                level,
+                null,
+                degree ? (level.equals("大学") ? "工学学士" : "管理学硕士") : null,
+                null,
+                one(PLACES) + "大学",
+                null,
+                one(MAJORS),
+                null,
+                null,
+                null,
+                null);
     }
 
     private void posts(List<Change<FactBody>> into, UUID id, int start) {
@@ -121,7 +177,27 @@ public final class Crowd {
             var text = unitText + POSTS.get(Math.min(POSTS.size() - 1, step));
             var level = step == 0 || random.nextInt(8) == 0 ? null : LEVELS.get(Math.min(LEVELS.size() - 1, step - 1));
             boolean matched = random.nextInt(4) > 0;
-            put(into, id, new PostHeld(text, null, matched ? one(units) : null, unitText, null, level, step == 0 ? Boolean.FALSE : likely() ? Boolean.TRUE : null, true, null, null, null, null, null, null, null, null), last ? opened(year) : Span.between(PartialDate.month(year, 7), PartialDate.month(year + years, 7)));
+            put(
+                    into,
+                    id,
+                    new PostHeld(
+                            text,
+                            null,
+                            matched ? one(units) : null,
+                            unitText,
+                            null,
+                            level,
+                            step == 0 ? Boolean.FALSE : likely() ? Boolean.TRUE : null,
+                            true,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null),
+                    last ? opened(year) : Span.between(PartialDate.month(year, 7), PartialDate.month(year + years, 7)));
             if (last) break;
             year += years;
             step += random.nextInt(2);
@@ -129,7 +205,9 @@ public final class Crowd {
     }
 
     private Span opened(int year) {
-        return random.nextInt(10) == 0 ? Span.evidenced(PartialDate.month(year, 7).firstDay()) : since(year, 7);
+        return random.nextInt(10) == 0
+                ? Span.evidenced(PartialDate.month(year, 7).firstDay())
+                : since(year, 7);
     }
 
     private void ladder(List<Change<FactBody>> into, UUID id, int start) {
@@ -137,16 +215,26 @@ public final class Crowd {
         int year = start + 5;
         for (int i = 0; i < 3 && likely() && year < 2026; i++) {
             var to = i == 2 || year + 4 >= 2026 ? null : PartialDate.month(year + 4, 1);
-            put(into, id, new RankHeld(RANKS.get(Math.min(RANKS.size() - 1, rank + i)), null, null), Span.between(PartialDate.month(year, 1), to));
+            put(
+                    into,
+                    id,
+                    new RankHeld(RANKS.get(Math.min(RANKS.size() - 1, rank + i)), null, null),
+                    Span.between(PartialDate.month(year, 1), to));
             if (to == null) break;
             year += 4;
         }
-        if (random.nextInt(3) == 0) put(into, id, new LevelHeld(one(LEVELS), null, null), since(Math.min(2024, start + 10), 4));
+        if (random.nextInt(3) == 0)
+            put(into, id, new LevelHeld(one(LEVELS), null, null), since(Math.min(2024, start + 10), 4));
     }
 
     private void grades(List<Change<FactBody>> into, UUID id, int start, int richness) {
         for (int year = Math.max(start, 2026 - richness); year < 2026; year++)
-            if (likely()) put(into, id, new AnnualGrade(year, one(GRADES), null), Span.between(PartialDate.year(year), PartialDate.year(year + 1)));
+            if (likely())
+                put(
+                        into,
+                        id,
+                        new AnnualGrade(year, one(GRADES), null),
+                        Span.between(PartialDate.year(year), PartialDate.year(year + 1)));
     }
 
     private @Nullable PartialDate birth(int year, int month) {
@@ -188,7 +276,13 @@ public final class Crowd {
     }
 
     /** Writes so many people, some hundreds an act; to be called outside a transaction. */
-    public List<UUID> settle(Dossiers dossiers, huoshui.kernel.Subjects subjects, org.springframework.transaction.support.TransactionTemplate transaction, huoshui.kernel.Acts acts, int people, int richness) {
+    public List<UUID> settle(
+            Dossiers dossiers,
+            huoshui.kernel.Subjects subjects,
+            org.springframework.transaction.support.TransactionTemplate transaction,
+            huoshui.kernel.Acts acts,
+            int people,
+            int richness) {
         var all = new ArrayList<UUID>();
         var clerk = new Actor(new UUID(0, 7));
         while (all.size() < people) {

@@ -20,6 +20,7 @@ import huoshui.kernel.code.ManagementCode;
 import huoshui.kernel.code.RankWord;
 import huoshui.kernel.code.Sex;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -71,10 +72,14 @@ public record Card(
      * 政治面貌
      *
      * @param words 中共党员, 民盟 …; empty while the dossier is silent
+     * @param codes of GB/T 4762, of the words that are known
      * @param joined when the Party was joined
      */
     public record Parties(
-            List<String> words, boolean communist, @Nullable PartialDate joined) {
+            List<String> words,
+            Set<String> codes,
+            boolean communist,
+            @Nullable PartialDate joined) {
 
         public boolean recorded() {
             return !words.isEmpty();

@@ -34,20 +34,16 @@ import huoshui.dossier.fact.StandingFact.SelectedGraduate;
 import huoshui.dossier.fact.StandingFact.Standing;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.PartialDate;
-import huoshui.kernel.code.AnnualGradeWord;
 import huoshui.kernel.code.Degree;
 import huoshui.kernel.code.DegreeWord;
 import huoshui.kernel.code.EducationLevel;
 import huoshui.kernel.code.EducationWord;
-import huoshui.kernel.code.Ethnicity;
-import huoshui.kernel.code.LeadershipLevel;
 import huoshui.kernel.code.ManagementCode;
-import huoshui.kernel.code.PoliticalStatus;
-import huoshui.kernel.code.RankWord;
-import huoshui.kernel.code.Sex;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -94,10 +90,10 @@ final class CardMaker {
         return new Who(
                 name,
                 Pinyin.of(name),
-                is == null ? null : Sex.read(is.sex()).orElse(null),
+                is == null ? null : Words.sex(is.sex()).orElse(null),
                 birth,
                 months == null ? null : months.years(),
-                is == null ? null : Ethnicity.read(is.ethnicity()).orElse(null),
+                is == null ? null : Words.ethnicity(is.ethnicity()).orElse(null),
                 is == null ? null : is.nativePlace(),
                 number == null ? null : number.number(),
                 lines.one("photo", Photo.class) != null);
@@ -105,18 +101,20 @@ final class CardMaker {
 
     private Parties party() {
         var held = lines.visible("party", PartyMembership.class);
-        var words = new ArrayList<String>();
+        var words = new ArrayList<String>(held.size());
+        var codes = new HashSet<String>();
         boolean communist = false;
         PartialDate joined = null;
         for (var each : held) {
-            var status = PoliticalStatus.read(each.party()).orElse(null);
+            var status = Words.party(each.party()).orElse(null);
             boolean member = status != null && status.communist();
+            if (status != null) codes.add(status.code());
             if (member) words.addFirst(each.party());
             else words.add(each.party());
             if (member && each.joined() != null) joined = each.joined();
             communist |= member;
         }
-        return new Parties(List.copyOf(words), communist, joined);
+        return new Parties(List.copyOf(words), Set.copyOf(codes), communist, joined);
     }
 
     private Schooling schooling() {
@@ -139,14 +137,14 @@ final class CardMaker {
             if (each.mode().equals("fulltime") != fulltime) continue;
             raw = raw == null ? each.level() : raw;
             rawDegree = rawDegree == null ? each.degree() : rawDegree;
-            var word = EducationWord.read(each.level())
-                    .or(() -> EducationWord.read(each.levelCode()))
+            var word = Words.education(each.level())
+                    .or(() -> Words.education(each.levelCode()))
                     .orElse(null);
             if (word != null
                     && word.graduated()
                     && (best == null || !best.level().atLeast(word.level()))) best = word;
-            var degree = DegreeWord.read(each.degree())
-                    .or(() -> DegreeWord.read(each.degreeCode()))
+            var degree = Words.degree(each.degree())
+                    .or(() -> Words.degree(each.degreeCode()))
                     .orElse(null);
             if (degree != null && (highest == null || degree.degree().compareTo(highest.degree()) < 0))
                 highest = degree;
@@ -162,7 +160,7 @@ final class CardMaker {
         var held = lines.oneLine("level");
         if (held != null) {
             var body = (LevelHeld) held.body();
-            var level = LeadershipLevel.read(body.level()).or(() -> LeadershipLevel.read(body.code()));
+            var level = Words.level(body.level()).or(() -> Words.level(body.code()));
             if (level.isPresent()) {
                 var since = held.valid().firstDate();
                 return new LevelStep(level.get(), since, Bounds.monthsUntil(day, since), true);
@@ -175,7 +173,7 @@ final class CardMaker {
         var held = lines.oneLine("rank");
         if (held == null) return null;
         var body = (RankHeld) held.body();
-        var rank = RankWord.read(body.rank()).or(() -> RankWord.read(body.code()));
+        var rank = Words.rank(body.rank()).or(() -> Words.rank(body.code()));
         var since = held.valid().firstDate();
         return rank.map(each -> new RankStep(each, since, Bounds.monthsUntil(day, since)))
                 .orElse(null);
@@ -188,7 +186,7 @@ final class CardMaker {
         for (var each : lines.begun("annual-grade", AnnualGrade.class)) {
             int i = each.year() - first;
             if (i < 0 || i >= GRADE_YEARS || grades[i].text() != null) continue;
-            var word = AnnualGradeWord.read(each.grade()).or(() -> AnnualGradeWord.read(each.code()));
+            var word = Words.grade(each.grade()).or(() -> Words.grade(each.code()));
             grades[i] = new Grade(each.year(), word.orElse(null), each.grade());
         }
         return List.of(grades);

@@ -74,6 +74,7 @@ public class Cities {
 
     private Snapshot takeIn(long act) {
         var before = latest;
+        if (before.head() == 0) Thread.ofVirtual().start(Pinyin::ready);
         var changes = table.changed(before.head() + 1, act);
         var next = before.with(act, changes);
         synchronized (drawn) {

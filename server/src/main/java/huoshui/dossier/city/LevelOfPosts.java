@@ -25,7 +25,7 @@ final class LevelOfPosts {
     }
 
     static @Nullable LeadershipLevel of(Held held, Surroundings around) {
-        var own = LeadershipLevel.read(held.post().level());
+        var own = Words.level(held.post().level());
         return own.or(() ->
                         around.post(held.post().post()).flatMap(post -> java.util.Optional.ofNullable(post.level())))
                 .orElse(null);

@@ -32,6 +32,11 @@ public final class Pinyin {
 
     private Pinyin() {}
 
+    /** Opens the dictionary, which takes a while, before the first name is asked for. */
+    static void ready() {
+        of("准备");
+    }
+
     /** Every reading of a name; what is not Chinese is kept in lower case. */
     public static Spelled of(String name) {
         int slot = name.hashCode() & REMEMBERED - 1;

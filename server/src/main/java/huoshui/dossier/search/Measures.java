@@ -6,10 +6,8 @@ import huoshui.dossier.city.Surroundings;
 import huoshui.kernel.PartialDate;
 import huoshui.kernel.Retirement;
 import huoshui.kernel.code.AnnualGradeWord;
-import huoshui.kernel.code.PoliticalStatus;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -30,10 +28,7 @@ final class Measures {
 
     /** Codes of GB/T 4762 of all parties belonged to. */
     static @Nullable Set<String> parties(Card card) {
-        if (!card.party().recorded()) return null;
-        var codes = new HashSet<String>();
-        for (var each : card.party().words()) PoliticalStatus.read(each).ifPresent(status -> codes.add(status.code()));
-        return codes;
+        return card.party().recorded() ? card.party().codes() : null;
     }
 
     static Verdict communist(Card card) {
