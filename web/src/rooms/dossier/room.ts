@@ -10,6 +10,7 @@ export default defineRoom({
       component: () => import('./PersonPage.vue'),
       meta: { group: 'people', entry: '/people', right: 'READ_PEOPLE' },
     },
+    { path: '/unmatched', component: () => import('./UnmatchedPage.vue'), meta: { group: 'people', right: 'CORRECT_FACT' } },
     { path: '/my/record', component: () => import('./PersonPage.vue'), meta: { group: 'people', right: 'OWN_RECORD' } },
   ],
   entries: [
@@ -20,6 +21,14 @@ export default defineRoom({
       order: 10,
       right: 'READ_PEOPLE',
       phrases: ['干部库', '查找干部', '名单', '名册', '条件查询', '干部一人一页'],
+    },
+    {
+      group: 'people',
+      label: 'settling.unmatched',
+      path: '/unmatched',
+      order: 60,
+      right: 'CORRECT_FACT',
+      phrases: ['未挂接', '挂接', '任职对单位'],
     },
     {
       group: 'people',

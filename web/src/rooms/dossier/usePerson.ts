@@ -15,12 +15,12 @@ export interface Written {
 }
 
 /** One person at both clocks, and the ways to write about them. */
-export function usePerson(id: Ref<string>) {
+export function usePerson(id: Ref<string>, own: Ref<boolean>) {
   const { asOf } = useAsOf()
   const queries = useQueryClient()
   const answer = useQuery({
     queryKey: computed(() => ['person', id.value, asOf.value]),
-    queryFn: ({ signal }) => http.get<Person>(`/people/${id.value}`, { ...asOf.value }, signal),
+    queryFn: ({ signal }) => http.get<Person>(addressOf(id.value, own.value), { ...asOf.value }, signal),
     placeholderData: keepPreviousData,
   })
   const again = async () => {
@@ -53,13 +53,16 @@ export function usePerson(id: Ref<string>) {
   return { answer, asOf, record, correct, cancel }
 }
 
+/** Where a person is read: one's own record has an address of its own, since nobody deals with oneself as staff. */
+export const addressOf = (id: string, own: boolean) => (own ? '/own-record' : `/people/${id}`)
+
 /** All versions of facts of one kind, the superseded ones too. */
-export function useHistory(id: Ref<string>, fact: Ref<Fact | null>, purpose: Ref<string | undefined>) {
+export function useHistory(id: Ref<string>, own: Ref<boolean>, fact: Ref<Fact | null>, purpose: Ref<string | undefined>) {
   return useQuery({
     queryKey: computed(() => ['history', id.value, fact.value?.kind, fact.value?.slot, purpose.value]),
     queryFn: ({ signal }) =>
       http.get<{ facts: Fact[] }>(
-        `/people/${id.value}/history`,
+        `${addressOf(id.value, own.value)}/history`,
         { kind: fact.value!.kind, slot: fact.value!.slot || undefined, purpose: purpose.value },
         signal,
       ),

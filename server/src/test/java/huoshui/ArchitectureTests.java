@@ -24,12 +24,13 @@ import org.springframework.modulith.core.ApplicationModules;
 class ArchitectureTests {
 
     static final Path MAIN = Path.of("src/main/java/huoshui");
-    static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("huoshui");
+    static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("huoshui");
     static final Set<String> SCHEMAS =
             Set.of("kernel", "access", "audit", "document", "agenda", "org", "dossier", "interchange");
-    static final Pattern SQL_TABLE = Pattern.compile(
-            "\\b(?:from|join|into|update|table|truncate)\\s+(?:only\\s+)?(" + String.join("|", SCHEMAS) + ")\\.[a-z_]+");
+    static final Pattern SQL_TABLE = Pattern.compile("\\b(?:from|join|into|update|table|truncate)\\s+(?:only\\s+)?("
+            + String.join("|", SCHEMAS) + ")\\.[a-z_]+");
 
     @Test
     void roomsCallDownAndNeverInACircle() {
@@ -55,7 +56,8 @@ class ArchitectureTests {
             for (var room : rooms.filter(Files::isDirectory).toList()) {
                 var charter = room.resolve("package-info.java");
                 assertThat(charter).exists();
-                assertThat(Files.readString(charter)).contains("Words:", "Starts at", "Not here:", "@ApplicationModule");
+                assertThat(Files.readString(charter))
+                        .contains("Words:", "Starts at", "Not here:", "@ApplicationModule");
             }
         }
     }
@@ -86,7 +88,8 @@ class ArchitectureTests {
         var silent = new TreeSet<String>();
         for (var file : sources()) {
             var text = Files.readString(file);
-            var type = Pattern.compile("(?m)^public (?:final |sealed |abstract |non-sealed )*(?:class|record|interface|enum|@interface) (\\w+)")
+            var type = Pattern.compile(
+                            "(?m)^public (?:final |sealed |abstract |non-sealed )*(?:class|record|interface|enum|@interface) (\\w+)")
                     .matcher(text);
             if (!type.find()) continue;
             var javadoc = text.substring(Math.max(0, text.lastIndexOf("/**", type.start())), type.start());

@@ -48,8 +48,7 @@ public final class OtherHouse implements AutoCloseable {
             var around = Files.createDirectories(Path.of("target", "test-data"));
             return Map.of(
                     "huoshui.data",
-                    Files.createTempDirectory(around.toAbsolutePath(), "other-")
-                            .toString(),
+                    Files.createTempDirectory(around.toAbsolutePath(), "other-").toString(),
                     "spring.datasource.url",
                     database.url(),
                     "spring.datasource.username",

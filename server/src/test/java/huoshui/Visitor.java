@@ -82,7 +82,10 @@ public final class Visitor {
         });
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(
-                "POST", path, BodyPublishers.ofByteArray(body.toByteArray()), "multipart/form-data; boundary=" + BOUNDARY);
+                "POST",
+                path,
+                BodyPublishers.ofByteArray(body.toByteArray()),
+                "multipart/form-data; boundary=" + BOUNDARY);
     }
 
     /** Sends text as it is; null sends no body. */

@@ -48,7 +48,11 @@ public class Erasures {
         requireGround(ground);
         requireOwn(person, facts);
         return approvals.ask(
-                who, Approval.Kind.ERASURE, digest(person, facts, ground), "抹除 %d 条事实，依据：%s".formatted(facts.size(), ground), 1);
+                who,
+                Approval.Kind.ERASURE,
+                digest(person, facts, ground),
+                "抹除 %d 条事实，依据：%s".formatted(facts.size(), ground),
+                1);
     }
 
     /**

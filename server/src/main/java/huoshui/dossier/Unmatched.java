@@ -39,11 +39,18 @@ public class Unmatched {
      * @param since first day any of them begins: names of units are looked up as of then
      * @param suggestion the unit whose name the words begin with; null when none or several do
      */
-    public record Wording(String text, int people, LocalDate since, @Nullable Suggestion suggestion) {}
+    public record Wording(
+            String text,
+            int people,
+            LocalDate since,
+            @Nullable Suggestion suggestion) {}
 
     /** @param post the seat whose title the rest of the words is; null when there is none such */
     public record Suggestion(
-            UUID unit, String unitName, @Nullable UUID post, @Nullable String postTitle) {}
+            UUID unit,
+            String unitName,
+            @Nullable UUID post,
+            @Nullable String postTitle) {}
 
     private final Ledger<FactBody> ledger;
     private final Organization organization;
@@ -52,11 +59,7 @@ public class Unmatched {
     private final JdbcClient jdbc;
 
     Unmatched(
-            Ledger<FactBody> personLedger,
-            Organization organization,
-            Placement placement,
-            Acts acts,
-            JdbcClient jdbc) {
+            Ledger<FactBody> personLedger, Organization organization, Placement placement, Acts acts, JdbcClient jdbc) {
         this.ledger = personLedger;
         this.organization = organization;
         this.placement = placement;
@@ -71,7 +74,8 @@ public class Unmatched {
     public List<Wording> list(Signed who) {
         var byText = new LinkedHashMap<String, List<Line>>();
         for (var line : lines(null)) {
-            if (leads(who, line.person())) byText.computeIfAbsent(line.text(), any -> new ArrayList<>()).add(line);
+            if (leads(who, line.person()))
+                byText.computeIfAbsent(line.text(), any -> new ArrayList<>()).add(line);
         }
         var head = acts.head();
         return byText.entrySet().stream()
@@ -121,9 +125,12 @@ public class Unmatched {
         var chart = organization.now();
         if (chart.unit(unit).isEmpty() || !who.sight().seesUnit(unit))
             throw Refusal.absent("no-unit", "未挂接：您的管理范围内没有所选单位。请另选。");
-        if (post != null && chart.post(post).filter(each -> each.is().unit().equals(unit)).isEmpty())
-            throw Refusal.input("other-unit", "未挂接：所选职位不在所选单位。请重新选择职位，或只挂接到单位。");
-        var mine = lines(text).stream().filter(each -> leads(who, each.person())).toList();
+        if (post != null
+                && chart.post(post)
+                        .filter(each -> each.is().unit().equals(unit))
+                        .isEmpty()) throw Refusal.input("other-unit", "未挂接：所选职位不在所选单位。请重新选择职位，或只挂接到单位。");
+        var mine =
+                lines(text).stream().filter(each -> leads(who, each.person())).toList();
         if (mine.isEmpty()) throw Refusal.absent("no-such-wording", "未挂接：没有这样的未挂接任职，可能已由他人挂接。请刷新后再看。");
         var facts = new LinkedHashMap<UUID, Fact<FactBody>>();
         ledger.known(mine.stream().map(Line::person).distinct().toList(), acts.head())

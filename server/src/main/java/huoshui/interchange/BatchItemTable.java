@@ -71,7 +71,14 @@ class BatchItemTable {
                 .update();
     }
 
-    void outcome(UUID batch, int number, String outcome, @Nullable UUID person, long act, List<UUID> recorded, List<UUID> superseded) {
+    void outcome(
+            UUID batch,
+            int number,
+            String outcome,
+            @Nullable UUID person,
+            long act,
+            List<UUID> recorded,
+            List<UUID> superseded) {
         jdbc.sql("""
                         update interchange.item set outcome = :outcome, person = coalesce(:person, person), act = :act,
                           recorded = recorded || :recorded::uuid[], superseded = superseded || :superseded::uuid[]
@@ -89,14 +96,12 @@ class BatchItemTable {
     void takenBack(UUID batch, int number) {
         jdbc.sql("""
                         update interchange.item set outcome = 'taken-back', recorded = '{}', superseded = '{}'
-                        where batch = ? and number = ?""")
-                .param(batch)
-                .param(number)
-                .update();
+                        where batch = ? and number = ?""").param(batch).param(number).update();
     }
 
     void trouble(UUID batch, int number, String outcome, String problems) {
-        jdbc.sql("update interchange.item set outcome = :outcome, problems = :problems where batch = :batch and number = :number")
+        jdbc.sql(
+                        "update interchange.item set outcome = :outcome, problems = :problems where batch = :batch and number = :number")
                 .param("batch", batch)
                 .param("number", number)
                 .param("outcome", outcome)
@@ -137,16 +142,14 @@ class BatchItemTable {
                             and not undecided <@ (kept || adopted)) as undecided,
                           count(*) filter (where skip) as skipped,
                           count(*) filter (where cardinality(held) > 0) as held
-                        from interchange.item where batch = ? group by status, outcome""")
-                .param(batch)
-                .query((ResultSet row) -> {
-                    counts.merge(row.getString("status"), row.getInt("people"), Integer::sum);
-                    if (!row.getString("outcome").isEmpty())
-                        counts.merge(row.getString("outcome"), row.getInt("people"), Integer::sum);
-                    counts.merge("ready-" + row.getString("status"), row.getInt("ready"), Integer::sum);
-                    for (var each : List.of("ready", "undecided", "skipped", "held"))
-                        counts.merge(each, row.getInt(each), Integer::sum);
-                });
+                        from interchange.item where batch = ? group by status, outcome""").param(batch).query((ResultSet row) -> {
+            counts.merge(row.getString("status"), row.getInt("people"), Integer::sum);
+            if (!row.getString("outcome").isEmpty())
+                counts.merge(row.getString("outcome"), row.getInt("people"), Integer::sum);
+            counts.merge("ready-" + row.getString("status"), row.getInt("ready"), Integer::sum);
+            for (var each : List.of("ready", "undecided", "skipped", "held"))
+                counts.merge(each, row.getInt(each), Integer::sum);
+        });
         return counts;
     }
 

@@ -50,17 +50,22 @@ class BatchReading {
         var found = new ArrayList<Arrival>();
         for (var file : uploads.packages(batch)) {
             if (!String.valueOf(file.getFileName()).equals(item.file())) continue;
-            packages.each(who, file, item.file(), true, people -> people.stream()
-                    .filter(each -> line.equals(each.row()))
-                    .forEach(found::add));
+            packages.each(
+                    who,
+                    file,
+                    item.file(),
+                    true,
+                    people -> people.stream()
+                            .filter(each -> line.equals(each.row()))
+                            .forEach(found::add));
         }
         return found.stream().findFirst();
     }
 
     private Optional<Arrival> form(UUID batch, BatchItem item) {
         try (var forms = uploads.forms(batch)) {
-            var only = forms.filter(each -> each.file().equals(item.file())
-                            && java.util.Objects.equals(each.entry(), item.entry()))
+            var only = forms.filter(each ->
+                            each.file().equals(item.file()) && java.util.Objects.equals(each.entry(), item.entry()))
                     .limit(1);
             var sheaves = arrivals.of(only, false);
             return sheaves.hasNext() ? sheaves.next().stream().findFirst() : Optional.empty();

@@ -97,7 +97,8 @@ class BatchWork {
         start(batch, State.READY, run -> {
             var ready = new TreeMap<Integer, BatchItem>();
             chosen(batch).forEach((number, each) -> {
-                if ((each.ready() || rest(who, each)) && (only == null || only.contains(number))) ready.put(number, each);
+                if ((each.ready() || rest(who, each)) && (only == null || only.contains(number)))
+                    ready.put(number, each);
             });
             run.total(ready.size());
             reading.each(who, batch, false, (first, arrivals) -> {
@@ -112,7 +113,10 @@ class BatchWork {
                 if (due.isEmpty()) return;
                 var told = new int[1];
                 writing.settled(
-                        current(who), due, BatchWork::said, (one, outcome) -> put(batch, numbers.get(told[0]++), outcome));
+                        current(who),
+                        due,
+                        BatchWork::said,
+                        (one, outcome) -> put(batch, numbers.get(told[0]++), outcome));
                 run.done(due.size());
             });
         });
@@ -155,18 +159,23 @@ class BatchWork {
     private void put(UUID batch, int number, Outcome outcome) {
         var item = outcome.item();
         if (outcome.written()) {
-            items.outcome(batch, number, "written", item.personId(), outcome.act(), outcome.recorded(), outcome.superseded());
+            items.outcome(
+                    batch, number, "written", item.personId(), outcome.act(), outcome.recorded(), outcome.superseded());
             return;
         }
         if (outcome.conflict()) {
             var why = Problem.error("file", MOVED, "未写入：核对之后库中此人的信息有了变动；请看新的差异后再定。");
-            items.put(batch, List.of(item(number, new Examined(
-                    item.with(why),
-                    outcome.examined().changes(),
-                    null,
-                    outcome.examined().candidates(),
-                    outcome.examined().held(),
-                    outcome.examined().resume()))));
+            items.put(
+                    batch,
+                    List.of(item(
+                            number,
+                            new Examined(
+                                    item.with(why),
+                                    outcome.examined().changes(),
+                                    null,
+                                    outcome.examined().candidates(),
+                                    outcome.examined().held(),
+                                    outcome.examined().resume()))));
             return;
         }
         items.put(batch, List.of(item(number, outcome.examined())));
@@ -246,7 +255,8 @@ class BatchWork {
 
     private static boolean questioned(Item item, String field) {
         return item.problems().stream()
-                .anyMatch(each -> each.severity() == Problem.Severity.ERROR && each.field().equals(field));
+                .filter(each -> each.severity() == Problem.Severity.ERROR)
+                .anyMatch(each -> each.field().equals(field) || each.code().equals("id." + field));
     }
 
     private interface Job {

@@ -45,11 +45,7 @@ public class Batches {
      * @param adopted undecided fields that are taken from the file
      */
     public record Settlement(
-            boolean skip,
-            boolean decided,
-            @Nullable UUID person,
-            List<String> kept,
-            List<String> adopted) {}
+            boolean skip, boolean decided, @Nullable UUID person, List<String> kept, List<String> adopted) {}
 
     private final BatchTable batches;
     private final BatchItemTable items;
@@ -100,7 +96,8 @@ public class Batches {
         try {
             uploads.open(batch.id());
             long bytes = 0;
-            for (var each : files) bytes += uploads.keep(batch.id(), each.name(), each.content().open());
+            for (var each : files)
+                bytes += uploads.keep(batch.id(), each.name(), each.content().open());
             batches.received(batch.id(), batch.title(), files.size(), bytes);
         } catch (IOException | RuntimeException broken) {
             uploads.discard(batch.id());
@@ -133,7 +130,8 @@ public class Batches {
         who.require(Right.IMPORT);
         return batches.find(id)
                 .filter(each -> each.account().equals(who.account())
-                        || each.home() != null && Objects.equals(each.home(), who.sight().home()))
+                        || each.home() != null
+                                && Objects.equals(each.home(), who.sight().home()))
                 .orElseThrow(() -> Refusal.absent("no-batch", "未找到：没有这个导入批次，或不是您所在单位的。请回到导入导出列表。"));
     }
 

@@ -57,8 +57,8 @@ public class Differences {
             var text = form.printed(box).orElse(null);
             if (text == null || !reads(who, box)) continue;
             if (box.chapter().sealed()) dossiers.announceReading(who.actor(), person, box.chapter());
-            found.add(new Difference(
-                    box, DossierForm.box(box).label(), text.text(), form.derived(box), text.settled()));
+            found.add(
+                    new Difference(box, DossierForm.box(box).label(), text.text(), form.derived(box), text.settled()));
         }
         return found;
     }
@@ -78,8 +78,7 @@ public class Differences {
         acts.begin();
         who.require(Right.CORRECT_FACT);
         requireChanges(who, person);
-        if (!who.sight().writes(box.chapter()))
-            throw Refusal.sight("chapter", "未认定：您的角色不能写入此栏所在的章。请转有权限的科室认定。");
+        if (!who.sight().writes(box.chapter())) throw Refusal.sight("chapter", "未认定：您的角色不能写入此栏所在的章。请转有权限的科室认定。");
         var current = dossiers.history(person).stream()
                 .filter(each -> each.superseded() == null && each.kind().equals("printed"))
                 .filter(each -> each.slot().equals(box.name()))
@@ -104,13 +103,16 @@ public class Differences {
     }
 
     private List<Fact<FactBody>> known(Subject.Person person, long known) {
-        return dossiers.history(person).stream().filter(each -> each.known(known)).toList();
+        return dossiers.history(person).stream()
+                .filter(each -> each.known(known))
+                .toList();
     }
 
     private void requireSeen(Signed who, Subject.Person person) {
         var place = placement.of(person.id());
         if (place.isEmpty()
-                || !who.sight().sees(person.id(), place.get().unit(), place.get().category())) throw noPerson();
+                || !who.sight()
+                        .sees(person.id(), place.get().unit(), place.get().category())) throw noPerson();
     }
 
     private void requireChanges(Signed who, Subject.Person person) {

@@ -123,7 +123,8 @@ class Examiner {
     private Examined fresh(Signed who, Arrival arrival, Claim claim, boolean faultsCount, Set<String> kept) {
         var person = new UUID(0, 0);
         var all = claim.changes(person, List.of(), acts.today());
-        var item = item(arrival, faultsCount && faulty(claim) ? Status.DOUBTFUL : Status.NEW, null, claim, List.of(), all);
+        var item =
+                item(arrival, faultsCount && faulty(claim) ? Status.DOUBTFUL : Status.NEW, null, claim, List.of(), all);
         return weighed(who, item, List.of(), all, kept, claim.number().orElse(null));
     }
 
@@ -167,7 +168,9 @@ class Examiner {
 
     private static Problem beyond(List<String> held) {
         return Problem.warning(
-                held.getFirst(), "chapter.held", "有 " + held.size() + " 项属于您的账号不能录入的章，其余各项写入时这些项不写入；请由有权人员在导入批次中复核后写入。");
+                held.getFirst(),
+                "chapter.held",
+                "有 " + held.size() + " 项属于您的账号不能录入的章，其余各项写入时这些项不写入；请由有权人员在导入批次中复核后写入。");
     }
 
     private @Nullable Resumes resumes(List<Fact<FactBody>> current, List<Change<FactBody>> changes) {

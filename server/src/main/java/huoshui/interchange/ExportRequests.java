@@ -2,13 +2,13 @@ package huoshui.interchange;
 
 import huoshui.access.Approval;
 import huoshui.access.Approvals;
+import huoshui.access.ManagementCategory;
 import huoshui.access.Right;
 import huoshui.access.Signed;
 import huoshui.dossier.city.Card;
 import huoshui.dossier.city.Cities;
 import huoshui.interchange.Exports.Exported;
 import huoshui.interchange.Exports.Format;
-import huoshui.access.ManagementCategory;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Refusal;
 import huoshui.org.Organization;
@@ -144,7 +144,8 @@ public class ExportRequests {
      */
     @Transactional
     public Exported take(Signed who, UUID id, Path out) {
-        var kept = jdbc.sql("select account, format, people, valid, known, purpose from interchange.export where id = ?")
+        var kept = jdbc.sql(
+                        "select account, format, people, valid, known, purpose from interchange.export where id = ?")
                 .param(id)
                 .query((row, i) -> new Kept(
                         row.getObject("account", UUID.class),

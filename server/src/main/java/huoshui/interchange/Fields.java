@@ -28,8 +28,16 @@ final class Fields {
     private static final Set<String> OF_IDENTITY =
             Set.of("name", "sex", "birth", "ethnicity", "nativePlace", "birthPlace");
     static final Set<String> OF_DRAFT = Set.of(
-            "proposedPost", "proposedRemoval", "reason", "submittedBy", "retirementMonth", "formerAgeLimit", "ageReference",
-            "filledOn", "filledBy", "version");
+            "proposedPost",
+            "proposedRemoval",
+            "reason",
+            "submittedBy",
+            "retirementMonth",
+            "formerAgeLimit",
+            "ageReference",
+            "filledOn",
+            "filledBy",
+            "version");
     private static final Map<String, List<String>> KINDS = Map.ofEntries(
             Map.entry("idNumber", List.of("id-number")),
             Map.entry("partyJoined", List.of("party")),
@@ -45,15 +53,17 @@ final class Fields {
 
     static {
         for (var box : Box.values())
-            BOXES.put(box, switch (box) {
-                case RESUME -> "career";
-                case CURRENT_POST -> "currentPost";
-                case PARTY -> "partyJoined";
-                case TITLE -> "title";
-                case REWARDS_AND_SANCTIONS -> "rewards";
-                case ANNUAL_GRADES -> "assessments";
-                default -> "education";
-            });
+            BOXES.put(
+                    box,
+                    switch (box) {
+                        case RESUME -> "career";
+                        case CURRENT_POST -> "currentPost";
+                        case PARTY -> "partyJoined";
+                        case TITLE -> "title";
+                        case REWARDS_AND_SANCTIONS -> "rewards";
+                        case ANNUAL_GRADES -> "assessments";
+                        default -> "education";
+                    });
     }
 
     private final Map<UUID, Fact<FactBody>> current = new HashMap<>();
@@ -133,7 +143,8 @@ final class Fields {
     /** Who somebody is stays untouched when everything of it is kept. */
     private void dropIdleIdentity(List<Change<FactBody>> rest) {
         boolean idle = rest.stream()
-                .anyMatch(each -> each instanceof Change.Record<FactBody> one && one.body().equals(identity()));
+                .anyMatch(each -> each instanceof Change.Record<FactBody> one
+                        && one.body().equals(identity()));
         if (idle) rest.removeIf(each -> kind(each).equals("identity"));
     }
 
@@ -157,7 +168,8 @@ final class Fields {
                     .filter(Change.Record.class::isInstance)
                     .findFirst()
                     .orElseThrow();
-            rest.add(Change.record(first.subject(), new PrintedText(box, text, false), Span.evidenced(day), first.basis()));
+            rest.add(Change.record(
+                    first.subject(), new PrintedText(box, text, false), Span.evidenced(day), first.basis()));
         }
     }
 

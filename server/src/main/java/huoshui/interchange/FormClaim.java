@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -244,7 +245,14 @@ final class FormClaim implements Claim {
     private void draft(Redraft redraft, LocalDate day) {
         var draft = Drafts.of(reading);
         var known = redraft.held(FormDraft.class);
+        if (known.isEmpty() && redraft.any(each -> true) && saysNothingOfItsOwn(draft)) return;
         if (known.isEmpty() || !Drafts.sameMeaning(known.get(), draft)) redraft.one(draft, Span.since(day));
+    }
+
+    /** Such a form says of somebody known nothing that facts do not carry. */
+    private boolean saysNothingOfItsOwn(FormDraft draft) {
+        return Set.of("version").containsAll(draft.own().keySet())
+                && reading.draft().unknown().isEmpty();
     }
 
     private static <T> @Nullable T or(@Nullable T said, Optional<T> known) {

@@ -50,7 +50,8 @@ final class GeneralClaim implements Claim {
             "contact",
             "selected-graduate");
 
-    private static final Pattern NUMBER = Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-7\\p{XDigit}{3}-\\p{XDigit}{4}-\\p{XDigit}{12}");
+    private static final Pattern NUMBER =
+            Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-7\\p{XDigit}{3}-\\p{XDigit}{4}-\\p{XDigit}{12}");
 
     private final String key;
     private final GeneralReading reading;

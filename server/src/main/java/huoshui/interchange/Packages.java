@@ -93,7 +93,8 @@ class Packages {
             var problems = new ArrayList<Problem>();
             open.problemsOf(person).forEach(each -> problems.add(problem(each)));
             reading.problems().forEach(each -> problems.add(problem(each)));
-            arrivals.add(new Arrival(called, null, ++number[0], new GeneralClaim(person.a0000(), reading, problems, day), List.of()));
+            arrivals.add(new Arrival(
+                    called, null, ++number[0], new GeneralClaim(person.a0000(), reading, problems, day), List.of()));
         }
         return arrivals;
     }

@@ -41,7 +41,12 @@ public final class ProblemReport {
             var problems = List.of(JSON.readValue(item.problems(), Problem[].class));
             for (var each : problems) line(out, cells(item, each));
             if (problems.isEmpty() && !item.open().isEmpty())
-                line(out, cells(item, Problem.warning("file", "undecided", "有 " + item.open().size() + " 项未定；请在差异核对中认定。")));
+                line(
+                        out,
+                        cells(
+                                item,
+                                Problem.warning(
+                                        "file", "undecided", "有 " + item.open().size() + " 项未定；请在差异核对中认定。")));
         }
         return out.toString();
     }

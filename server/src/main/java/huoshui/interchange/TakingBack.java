@@ -65,7 +65,8 @@ class TakingBack {
         var person = item.person();
         if (person == null) return List.of();
         var place = placement.of(person);
-        if (place.isEmpty() || !who.sight().changes(person, place.get().unit(), place.get().category()))
+        if (place.isEmpty()
+                || !who.sight().changes(person, place.get().unit(), place.get().category()))
             throw Refusal.sight("sight", "未撤销：此人的档案现不在您的管理范围内；请转管理部门办理。");
         var facts = new HashMap<UUID, Fact<FactBody>>();
         dossiers.history(new Subject.Person(person)).forEach(each -> facts.put(each.id(), each));
@@ -91,8 +92,7 @@ class TakingBack {
                 .map(facts::get)
                 .filter(each -> each == null || each.erased() || each.superseded() != null && !gone.contains(each.id()))
                 .count();
-        if (changed > 0)
-            throw Refusal.input("newer", "未撤销：本批写入的 " + changed + " 项其后又被更正或撤销；请在档案中逐项更正。");
+        if (changed > 0) throw Refusal.input("newer", "未撤销：本批写入的 " + changed + " 项其后又被更正或撤销；请在档案中逐项更正。");
         boolean opened = item.status() == Item.Status.NEW;
         long later = facts.values().stream()
                 .filter(each -> each.superseded() == null && !item.recorded().contains(each.id()))

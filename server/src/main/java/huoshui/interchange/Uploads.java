@@ -1,7 +1,7 @@
 package huoshui.interchange;
 
-import huoshui.interchange.form.Source;
 import huoshui.interchange.form.Problem;
+import huoshui.interchange.form.Source;
 import huoshui.interchange.form.Sources;
 import huoshui.interchange.general.GeneralPackage;
 import huoshui.kernel.Refusal;
@@ -39,7 +39,8 @@ class Uploads {
         try {
             var own = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
             Files.createDirectories(folder, own);
-            for (var each : List.of(FORMS, PACKAGES)) Files.createDirectories(place(batch).resolve(each), own);
+            for (var each : List.of(FORMS, PACKAGES))
+                Files.createDirectories(place(batch).resolve(each), own);
         } catch (IOException broken) {
             throw unwritable(broken);
         }
@@ -54,8 +55,11 @@ class Uploads {
             try (var out = Files.newOutputStream(file)) {
                 content.transferTo(out);
             }
-            if (GeneralPackage.recognizes(file)) Files.move(file, place(batch).resolve(PACKAGES).resolve(file.getFileName()));
-            return Files.exists(file) ? Files.size(file) : Files.size(place(batch).resolve(PACKAGES).resolve(file.getFileName()));
+            if (GeneralPackage.recognizes(file))
+                Files.move(file, place(batch).resolve(PACKAGES).resolve(file.getFileName()));
+            return Files.exists(file)
+                    ? Files.size(file)
+                    : Files.size(place(batch).resolve(PACKAGES).resolve(file.getFileName()));
         } catch (IOException broken) {
             throw unwritable(broken);
         }
@@ -109,7 +113,10 @@ class Uploads {
 
     private static Source called(Source source, String root) {
         var why = source.problem();
-        var told = why == null ? null : new Problem(why.severity(), why.field(), why.code(), why.message().replace(root, ""));
+        var told = why == null
+                ? null
+                : new Problem(
+                        why.severity(), why.field(), why.code(), why.message().replace(root, ""));
         return new Source(source.file().replace(root, ""), source.entry(), source.bytes(), source.picture(), told);
     }
 

@@ -57,7 +57,14 @@ class Writing {
     }
 
     /** What became of a file whose turn it was. */
-    record Outcome(Examined examined, Item item, boolean written, boolean conflict, List<UUID> recorded, List<UUID> superseded, long act) {}
+    record Outcome(
+            Examined examined,
+            Item item,
+            boolean written,
+            boolean conflict,
+            List<UUID> recorded,
+            List<UUID> superseded,
+            long act) {}
 
     /** A file to be written as a human has settled it, having seen it say this. */
     record Settled(Arrival arrival, Choice choice, Status seen, String seenChanges) {}
@@ -68,23 +75,21 @@ class Writing {
      * @param said the changes of an item in the spelling in which they were seen
      * @param each told in the same transaction
      */
-    void settled(
-            Signed who,
-            List<Settled> batch,
-            Function<Item, String> said,
-            BiConsumer<Settled, Outcome> each) {
+    void settled(Signed who, List<Settled> batch, Function<Item, String> said, BiConsumer<Settled, Outcome> each) {
         transaction.executeWithoutResult(status -> {
             long act = acts.begin().number();
-            var recognition = examiner.recognition(batch.stream().map(Settled::arrival).toList());
+            var recognition =
+                    examiner.recognition(batch.stream().map(Settled::arrival).toList());
             for (var one : batch) each.accept(one, settled(who, one, recognition, said, act));
         });
     }
 
-    private Outcome settled(
-            Signed who, Settled one, Recognition recognition, Function<Item, String> said, long act) {
+    private Outcome settled(Signed who, Settled one, Recognition recognition, Function<Item, String> said, long act) {
         var examined = examiner.examine(who, one.arrival(), recognition, one.choice());
         var item = examined.item();
-        if (!Imports.writable(examined) || item.status() != one.seen() || !said.apply(item).equals(one.seenChanges())) {
+        if (!Imports.writable(examined)
+                || item.status() != one.seen()
+                || !said.apply(item).equals(one.seenChanges())) {
             boolean conflict = item.status() != Status.SAME;
             return new Outcome(examined, item, false, conflict, List.of(), List.of(), act);
         }

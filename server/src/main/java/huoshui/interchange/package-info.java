@@ -7,7 +7,16 @@
  */
 @ApplicationModule(
         displayName = "Interchange 导入导出",
-        allowedDependencies = {"kernel", "access", "org", "org :: fact", "dossier", "dossier :: fact", "dossier :: city", "document"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "org",
+            "org :: fact",
+            "dossier",
+            "dossier :: fact",
+            "dossier :: city",
+            "document"
+        })
 @NullMarked
 package huoshui.interchange;
 

@@ -25,6 +25,7 @@ import huoshui.org.fact.UnitKind;
 import huoshui.org.fact.UnitLevel;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,8 @@ class OrgLoaderTests {
     @Test
     void aWholeOrganizationComesInWithItsHistory() {
         var loaded = loader.load(clerk, city("A"), PAPER);
-        var agriculture = loaded.units().get("A.2");
-        var livestock = loaded.units().get("A.3");
+        var agriculture = Objects.requireNonNull(loaded.units().get("A.2"));
+        var livestock = Objects.requireNonNull(loaded.units().get("A.3"));
         var now = organization.now();
 
         assertThat(now.requireUnit(agriculture).is().name()).isEqualTo("澜江市农业农村局A");
@@ -64,7 +65,7 @@ class OrgLoaderTests {
         assertThat(now.establishment(agriculture))
                 .extracting(Establishment::number)
                 .containsExactly(1);
-        assertThat(now.seats(loaded.teams().get("A.2"))).hasSize(1);
+        assertThat(now.seats(Objects.requireNonNull(loaded.teams().get("A.2")))).hasSize(1);
         assertThat(now.authorities(agriculture)).hasSize(1);
     }
 

@@ -71,11 +71,15 @@ class B09RoundTripStory {
                     UUID.randomUUID(),
                     null,
                     List.of(new Role(
-                            "all", "全部", false, true, EnumSet.allOf(Right.class), EnumSet.allOf(Chapter.class),
+                            "all",
+                            "全部",
+                            false,
+                            true,
+                            EnumSet.allOf(Right.class),
+                            EnumSet.allOf(Chapter.class),
                             EnumSet.allOf(Chapter.class))),
                     null,
-                    List.of(Authority.everywhere(
-                            EnumSet.allOf(ManagementCategory.class), Authority.Mode.LEADS)),
+                    List.of(Authority.everywhere(EnumSet.allOf(ManagementCategory.class), Authority.Mode.LEADS)),
                     Set.of()),
             "往返测试");
 
@@ -164,7 +168,10 @@ class B09RoundTripStory {
         var whole = forms.get(3);
         Sheaf.lay(mixed, "a-whole.lrmx", whole);
         Sheaf.lay(mixed, "b-cut.lrmx", whole.substring(0, whole.length() / 2));
-        Sheaf.lay(mixed, "c-hostile.lrmx", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><Person><XingMing>&e;</XingMing></Person>");
+        Sheaf.lay(
+                mixed,
+                "c-hostile.lrmx",
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><Person><XingMing>&e;</XingMing></Person>");
         Sheaf.lay(mixed, "d-nobody.lrmx", Sheaf.with(whole, "XingMing", ""));
         Sheaf.lay(mixed, "e-note.txt", "不是任免表");
         Files.write(mixed.resolve("f-noise.lrmx"), new byte[] {1, 2, 3, 4, 5});
@@ -184,10 +191,12 @@ class B09RoundTripStory {
     void whatIsContradictoryWaitsAndLosesNothing() {
         var two = forms.get(20);
         var other = Sheaf.name(90);
-        var contradictory = Sheaf.with(
-                Sheaf.with(two, "XingMing", other), "ShenFenZheng", Sheaf.number("19700101", 91));
+        var contradictory =
+                Sheaf.with(Sheaf.with(two, "XingMing", other), "ShenFenZheng", Sheaf.number("19700101", 91));
         var impossible = Sheaf.with(
-                Sheaf.with(Sheaf.with(two, "XingMing", Sheaf.name(91)), "ShenFenZheng", ""), "ChuShengNianYue", "198413");
+                Sheaf.with(Sheaf.with(two, "XingMing", Sheaf.name(91)), "ShenFenZheng", ""),
+                "ChuShengNianYue",
+                "198413");
         var dir = folder.resolve("contradictory");
         Sheaf.lay(dir, "a.lrmx", contradictory);
         Sheaf.lay(dir, "b.lrmx", impossible);
@@ -203,12 +212,16 @@ class B09RoundTripStory {
     void elevenRelativesComeInAndThePersonIsToldThatTheFormPrintsTen() {
         var rows = new StringBuilder("<JiaTingChengYuan>");
         for (int i = 0; i < 11; i++)
-            rows.append("<Item><ChengWei>其他</ChengWei><XingMing>赵").append("甲乙丙丁戊己庚辛壬癸子".charAt(i))
+            rows.append("<Item><ChengWei>其他</ChengWei><XingMing>赵")
+                    .append("甲乙丙丁戊己庚辛壬癸子".charAt(i))
                     .append("</XingMing></Item>");
-        var form = Sheaf.forms(77, 1).getFirst().replaceFirst(
-                "(?s)<JiaTingChengYuan>.*</JiaTingChengYuan>", rows + "</JiaTingChengYuan>");
+        var form = Sheaf.forms(77, 1)
+                .getFirst()
+                .replaceFirst("(?s)<JiaTingChengYuan>.*</JiaTingChengYuan>", rows + "</JiaTingChengYuan>");
         form = Sheaf.with(Sheaf.with(form, "XingMing", "周多亲"), "ShenFenZheng", Sheaf.number("19600101", 500));
-        var item = run(imports, Sheaf.lay(folder.resolve("eleven"), "a.lrmx", form), false).items().getFirst();
+        var item = run(imports, Sheaf.lay(folder.resolve("eleven"), "a.lrmx", form), false)
+                .items()
+                .getFirst();
 
         assertThat(item.status()).isEqualTo(Item.Status.NEW);
         assertThat(item.problems()).extracting(Problem::field).contains("family");
@@ -219,7 +232,8 @@ class B09RoundTripStory {
     @Test
     void theSamePersonTwiceInOneRunIsWrittenOnce() {
         var dir = folder.resolve("twice");
-        var form = Sheaf.with(Sheaf.with(forms.get(30), "XingMing", "吴两份"), "ShenFenZheng", Sheaf.number("19701103", 612));
+        var form =
+                Sheaf.with(Sheaf.with(forms.get(30), "XingMing", "吴两份"), "ShenFenZheng", Sheaf.number("19701103", 612));
         form = Sheaf.with(form, "ChuShengNianYue", "197011");
         Sheaf.lay(dir, "a.lrmx", form);
         Sheaf.lay(dir, "b.lrmx", form);
@@ -267,7 +281,8 @@ class B09RoundTripStory {
         var before = acts.now();
         var person = everybody().get(40);
         clock.goTo(LocalDate.of(2026, 10, 20));
-        var later = Sheaf.with(Sheaf.with(forms.get(40), "JianKangZhuangKuang", "一般（后来）"), "TianBiaoShiJian", "20261020");
+        var later =
+                Sheaf.with(Sheaf.with(forms.get(40), "JianKangZhuangKuang", "一般（后来）"), "TianBiaoShiJian", "20261020");
         run(imports, Sheaf.lay(folder.resolve("later"), "040.lrmx", later), false);
 
         var now = read(exported(exports, acts.now(), List.of(person), "now.lrmx"));
@@ -282,11 +297,17 @@ class B09RoundTripStory {
     @Test
     void nothingGoesOutWithoutAPurposeOrManyAtOnceWithoutASecondPerson() {
         assertThatThrownBy(() -> exports.run(
-                        ANYBODY.because(null), Exports.Format.LRMX, everybody().subList(0, 1), acts.now(), folder.resolve("x.zip")))
-                .isInstanceOfSatisfying(Refusal.class, each -> assertThat(each.code()).isEqualTo("purpose-required"));
+                        ANYBODY.because(null),
+                        Exports.Format.LRMX,
+                        everybody().subList(0, 1),
+                        acts.now(),
+                        folder.resolve("x.zip")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, each -> assertThat(each.code()).isEqualTo("purpose-required"));
         assertThatThrownBy(() -> exports.run(
                         ANYBODY, Exports.Format.LRMX, everybody().subList(0, 21), acts.now(), folder.resolve("x.zip")))
-                .isInstanceOfSatisfying(Refusal.class, each -> assertThat(each.code()).isEqualTo("approval-required"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, each -> assertThat(each.code()).isEqualTo("approval-required"));
     }
 
     @Test
@@ -298,7 +319,12 @@ class B09RoundTripStory {
         var since = LocalDate.of(2019, 6, 1);
         for (var each : people) {
             var person = new Subject.Person(each);
-            dossiers.record(ANYBODY.actor(), person, new RankHeld("一级主任科员", "1A17", null), Span.since(PartialDate.month(2019, 6)), "文");
+            dossiers.record(
+                    ANYBODY.actor(),
+                    person,
+                    new RankHeld("一级主任科员", "1A17", null),
+                    Span.since(PartialDate.month(2019, 6)),
+                    "文");
             dossiers.record(ANYBODY.actor(), person, new LevelHeld("乡科级正职", "1A41", "市委组织部"), Span.since(since), "文");
         }
         var ours = folder.resolve("ours.zip");
@@ -308,10 +334,19 @@ class B09RoundTripStory {
             assertThat(run.totals()).as(run.told()).isEqualTo(new Totals(20, 0, 0, 0, 0));
             var again = run(other.part(Imports.class), ours, false);
             assertThat(again.totals()).as(again.told()).isEqualTo(new Totals(0, 0, 20, 0, 0));
-            var held = other.part(Dossiers.class).of(new Subject.Person(people.getFirst()), other.part(Acts.class).now());
+            var held = other.part(Dossiers.class)
+                    .of(
+                            new Subject.Person(people.getFirst()),
+                            other.part(Acts.class).now());
             assertThat(held).extracting(each -> each.kind()).contains("rank", "level");
             var theirs = folder.resolve("theirs.zip");
-            other.part(Exports.class).run(ANYBODY, Exports.Format.TONGYONG, people, other.part(Acts.class).now(), theirs);
+            other.part(Exports.class)
+                    .run(
+                            ANYBODY,
+                            Exports.Format.TONGYONG,
+                            people,
+                            other.part(Acts.class).now(),
+                            theirs);
             assertThat(unpacked(theirs)).isEqualTo(unpacked(ours));
             assertThat(Files.readAllBytes(theirs)).isEqualTo(Files.readAllBytes(ours));
         }
@@ -322,8 +357,11 @@ class B09RoundTripStory {
         var entries = new TreeMap<String, List<String>>();
         try (var open = new ZipFile(zip.toFile())) {
             for (var entry : Collections.list(open.entries()))
-                entries.put(entry.getName(), new String(open.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8)
-                        .lines().toList());
+                entries.put(
+                        entry.getName(),
+                        new String(open.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8)
+                                .lines()
+                                .toList());
         }
         return entries;
     }
@@ -334,7 +372,10 @@ class B09RoundTripStory {
             var told = new StringBuilder();
             for (var each : items) {
                 if (told.length() > 6000) break;
-                told.append(each.entry() == null ? each.file() : each.entry()).append(' ').append(each.status()).append(' ');
+                told.append(each.entry() == null ? each.file() : each.entry())
+                        .append(' ')
+                        .append(each.status())
+                        .append(' ');
                 each.changes().forEach(change -> told.append(change).append(' '));
                 each.problems().stream()
                         .filter(problem -> problem.severity() == Problem.Severity.ERROR)
@@ -375,7 +416,9 @@ class B09RoundTripStory {
             assertThat(now.text(box)).as("%d %s", i, box).isEqualTo(was.text(box));
         }
         assertThat(now.family()).as("%d family", i).isEqualTo(was.family());
-        assertThat(now.photo().orElse(new byte[0])).as("%d photo", i).isEqualTo(was.photo().orElse(new byte[0]));
+        assertThat(now.photo().orElse(new byte[0]))
+                .as("%d photo", i)
+                .isEqualTo(was.photo().orElse(new byte[0]));
         assertThat(now.unknown()).as("%d unknown", i).isEqualTo(was.unknown());
     }
 

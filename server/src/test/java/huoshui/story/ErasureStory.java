@@ -90,7 +90,8 @@ class ErasureStory {
     void nobodyErasesAlone() {
         var one = leader("cenwangshu");
 
-        assertThatThrownBy(() -> erasures.erase(one, zhang, List.of(fact), GROUND)).hasMessageContaining("另一人复核");
+        assertThatThrownBy(() -> erasures.erase(one, zhang, List.of(fact), GROUND))
+                .hasMessageContaining("另一人复核");
         var asked = erasures.ask(one, zhang, List.of(fact), GROUND);
         assertThatThrownBy(() -> approvals.decide(one, asked.id(), true)).hasMessageContaining("不能复核自己");
         assertThatThrownBy(() -> erasures.ask(one, zhang, List.of(fact), " ")).hasMessageContaining("法律依据");
@@ -104,7 +105,9 @@ class ErasureStory {
 
         erasures.erase(one, zhang, List.of(fact), GROUND);
 
-        var left = dossiers.history(zhang).stream().filter(each -> each.id().equals(fact)).findFirst();
+        var left = dossiers.history(zhang).stream()
+                .filter(each -> each.id().equals(fact))
+                .findFirst();
         assertThat(left).isPresent();
         assertThat(left.get().erased()).isTrue();
         assertThat(jdbc.sql("select count(*) from dossier.fact where body::text like '%13900000000%'")
@@ -125,8 +128,7 @@ class ErasureStory {
                 .orElseThrow()
                 .id();
         var everything = Authority.everywhere(EnumSet.allOf(ManagementCategory.class), Mode.LEADS);
-        var sight = Sight.drawn(
-                account, null, List.copyOf(roles.all()), null, List.of(everything), java.util.Set.of());
+        var sight = Sight.drawn(account, null, List.copyOf(roles.all()), null, List.of(everything), java.util.Set.of());
         return new Signed(account, name, name, null, false, sight, null);
     }
 }

@@ -70,7 +70,8 @@ final class PostSet {
     }
 
     private static @Nullable UUID seat(SheetRow row) {
-        var post = Optional.ofNullable(row.text("SEAT")).flatMap(row.units()::post).orElse(null);
+        var post =
+                Optional.ofNullable(row.text("SEAT")).flatMap(row.units()::post).orElse(null);
         if (post == null) row.leave("SEAT");
         return post;
     }
@@ -126,7 +127,9 @@ final class PostSet {
                 .word("A0281", post.printed())
                 .figure("A0279", post.main())
                 .text("A0221", levelCode(post.level()))
-                .text("SEAT", seat == null ? null : person.units().postCode(seat).orElse(null))
+                .text(
+                        "SEAT",
+                        seat == null ? null : person.units().postCode(seat).orElse(null))
                 .row();
     }
 

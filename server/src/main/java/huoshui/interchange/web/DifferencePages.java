@@ -45,8 +45,7 @@ class DifferencePages {
     @PostMapping("/settlements")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void settle(@PathVariable UUID id, @RequestBody Settlement settlement, Signed signed) {
-        if (settlement.box() == null)
-            throw Refusal.input("incomplete", "未认定：没有说明是表中哪一栏。请从差异清单中选一栏再办。");
+        if (settlement.box() == null) throw Refusal.input("incomplete", "未认定：没有说明是表中哪一栏。请从差异清单中选一栏再办。");
         differences.settle(signed, new Subject.Person(id), settlement.box(), settlement.text());
     }
 }

@@ -152,14 +152,14 @@ class ExportPages {
                         out.toString().endsWith(".lrmx") ? ".lrmx" : ".zip");
         try {
             return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentLength(Files.size(out))
+                    .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            ContentDisposition.attachment()
+                                    .filename(name, StandardCharsets.UTF_8)
+                                    .build()
+                                    .toString())
+                    .contentLength(Files.size(out))
                     .body(new InputStreamResource(Files.newInputStream(out, StandardOpenOption.DELETE_ON_CLOSE)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

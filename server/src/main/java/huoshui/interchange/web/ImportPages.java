@@ -98,8 +98,8 @@ class ImportPages {
     Accepted receive(@RequestParam("files") List<MultipartFile> files, Signed signed) {
         var uploads = files.stream()
                 .filter(each -> !each.isEmpty() || files.size() == 1)
-                .map(each -> new Upload(
-                        Objects.requireNonNullElse(each.getOriginalFilename(), "未命名"), each::getInputStream))
+                .map(each ->
+                        new Upload(Objects.requireNonNullElse(each.getOriginalFilename(), "未命名"), each::getInputStream))
                 .toList();
         return new Accepted(batches.receive(signed, uploads).id());
     }
@@ -140,8 +140,7 @@ class ImportPages {
     }
 
     @PutMapping("/{id}/items/{number}/choice")
-    ItemSheet.Sheet choose(
-            @PathVariable UUID id, @PathVariable int number, @RequestBody Choosing said, Signed signed) {
+    ItemSheet.Sheet choose(@PathVariable UUID id, @PathVariable int number, @RequestBody Choosing said, Signed signed) {
         boolean fresh = Boolean.TRUE.equals(said.asNew());
         var settlement = new Settlement(
                 Boolean.TRUE.equals(said.skip()),
@@ -194,8 +193,7 @@ class ImportPages {
 
     private BatchLine line(Batch batch, Signed signed) {
         var by = accounts.find(batch.account()).map(each -> each.displayName()).orElse("");
-        return BatchLine.of(
-                batch, by, batch.account().equals(signed.account()), batches.counts(signed, batch.id()));
+        return BatchLine.of(batch, by, batch.account().equals(signed.account()), batches.counts(signed, batch.id()));
     }
 
     private static ItemLine line(BatchItem item, Signed signed) {
@@ -216,6 +214,8 @@ class ImportPages {
                 !item.held().isEmpty(),
                 item.ready(),
                 item.outcome(),
-                kin || problems.isEmpty() ? null : problems.get(0).path("message").asString());
+                kin || problems.isEmpty()
+                        ? null
+                        : problems.get(0).path("message").asString());
     }
 }

@@ -1,10 +1,10 @@
 package huoshui.interchange.web;
 
+import huoshui.access.ManagementCategory;
 import huoshui.access.Signed;
 import huoshui.dossier.Dossiers;
 import huoshui.dossier.city.Card;
 import huoshui.dossier.city.Cities;
-import huoshui.access.ManagementCategory;
 import huoshui.interchange.Batch;
 import huoshui.interchange.BatchItem;
 import huoshui.kernel.Chapter;
@@ -30,7 +30,12 @@ class ItemSheet {
 
     /** A field as it is and as the file says; sealed ones say only that they changed. */
     record ChangeLine(
-            String field, @Nullable JsonNode was, @Nullable JsonNode now, boolean sealed, boolean held, boolean undecided) {}
+            String field,
+            @Nullable JsonNode was,
+            @Nullable JsonNode now,
+            boolean sealed,
+            boolean held,
+            boolean undecided) {}
 
     /**
      * Somebody it might be about.
@@ -140,7 +145,9 @@ class ItemSheet {
         var purpose = who.purpose() == null ? "核对导入批次 " + batch.called() : who.purpose();
         for (var each : JSON.readTree(item.changes())) {
             var chapter = SEALED.get(each.path("field").asString());
-            if (chapter == null || !who.sight().reads(chapter) || each.path("was").isNull()) continue;
+            if (chapter == null
+                    || !who.sight().reads(chapter)
+                    || each.path("was").isNull()) continue;
             dossiers.announceReading(who.because(purpose).actor(), new Subject.Person(person), chapter);
         }
     }
@@ -154,7 +161,9 @@ class ItemSheet {
     private static Candidate candidate(Card card, @Nullable JsonNode said) {
         var who = card.who();
         var sex = who.sex() == null ? null : who.sex().title();
-        var words = card.schooling().inservice() != null ? card.schooling().inservice() : card.schooling().fulltime();
+        var words = card.schooling().inservice() != null
+                ? card.schooling().inservice()
+                : card.schooling().fulltime();
         var same = new ArrayList<String>();
         var differs = new ArrayList<String>();
         if (said != null) {

@@ -98,16 +98,19 @@ class ImportPagesTests {
         long before = facts();
 
         var id = batch.path("id").asString();
-        var written = waited(clerk.post("/api/v1/imports/" + id + "/writings", Map.of()).body());
+        var written = waited(
+                clerk.post("/api/v1/imports/" + id + "/writings", Map.of()).body());
         assertThat(written.at("/counts/written").asInt()).isEqualTo(3);
         assertThat(facts()).isGreaterThan(before);
-        assertThat(waited(clerk.post("/api/v1/imports/" + id + "/examinations", Map.of()).body())
+        assertThat(waited(clerk.post("/api/v1/imports/" + id + "/examinations", Map.of())
+                                .body())
                         .at("/counts/written")
                         .asInt())
                 .isEqualTo(3);
 
         assertThat(clerk.delete("/api/v1/imports/" + id).code()).isEqualTo("written-already");
-        assertThat(clerk.post("/api/v1/imports/" + id + "/reversals", Map.of("reason", "")).code())
+        assertThat(clerk.post("/api/v1/imports/" + id + "/reversals", Map.of("reason", ""))
+                        .code())
                 .isEqualTo("reason-required");
         var back = waited(clerk.post("/api/v1/imports/" + id + "/reversals", Map.of("reason", "传错了一批"))
                 .body());
@@ -130,7 +133,8 @@ class ImportPagesTests {
         waited(clerk.post("/api/v1/imports/" + id + "/writings", Map.of()).body());
 
         var again = received(Map.of("b.lrmx", bytes(changed)));
-        var left = clerk.get("/api/v1/imports/" + again.path("id").asString() + "/items/1").body();
+        var left = clerk.get("/api/v1/imports/" + again.path("id").asString() + "/items/1")
+                .body();
         assertThat(left.path("changes").findValuesAsString("field")).containsExactly("nativePlace");
         undo(id);
     }
@@ -145,7 +149,8 @@ class ImportPagesTests {
         assertThat(item.path("status").asString()).isEqualTo("doubtful");
         assertThat(item.path("candidates")).hasSize(1);
         assertThat(item.at("/candidates/0/same").size()).isGreaterThan(1);
-        assertThat(waited(clerk.post("/api/v1/imports/" + id + "/writings", Map.of()).body())
+        assertThat(waited(clerk.post("/api/v1/imports/" + id + "/writings", Map.of())
+                                .body())
                         .at("/counts/written")
                         .asInt())
                 .isZero();
@@ -154,9 +159,11 @@ class ImportPagesTests {
         assertThat(clerk.put("/api/v1/imports/" + id + "/items/1/choice", Map.of("person", UUID.randomUUID()))
                         .code())
                 .isEqualTo("not-a-candidate");
-        var settled = clerk.put("/api/v1/imports/" + id + "/items/1/choice", Map.of("person", person)).body();
+        var settled = clerk.put("/api/v1/imports/" + id + "/items/1/choice", Map.of("person", person))
+                .body();
         assertThat(settled.path("status").asString()).isEqualTo("changed");
-        var done = waited(clerk.post("/api/v1/imports/" + id + "/writings", Map.of()).body());
+        var done = waited(
+                clerk.post("/api/v1/imports/" + id + "/writings", Map.of()).body());
         assertThat(done.at("/counts/written").asInt()).isOne();
     }
 
@@ -168,14 +175,16 @@ class ImportPagesTests {
         write(Map.of("c.lrmx", bytes(Sheaf.with(form, "JianKangZhuangKuang", "较差"))));
 
         var id = mine.path("id").asString();
-        var done = waited(clerk.post("/api/v1/imports/" + id + "/writings", Map.of()).body());
+        var done = waited(
+                clerk.post("/api/v1/imports/" + id + "/writings", Map.of()).body());
         assertThat(done.at("/counts/written").asInt()).isZero();
         var item = clerk.get("/api/v1/imports/" + id + "/items/1").body();
         assertThat(item.at("/problems").findValuesAsString("code")).contains("conflict.meanwhile");
         assertThat(item.at("/changes/0/was").asString()).isEqualTo("较差");
         assertThat(item.path("open")).isNotEmpty();
         clerk.put("/api/v1/imports/" + id + "/items/1/choice", Map.of("adopted", List.of("health")));
-        assertThat(waited(clerk.post("/api/v1/imports/" + id + "/writings", Map.of()).body())
+        assertThat(waited(clerk.post("/api/v1/imports/" + id + "/writings", Map.of())
+                                .body())
                         .at("/counts/written")
                         .asInt())
                 .isOne();
@@ -200,7 +209,9 @@ class ImportPagesTests {
         stranger.signIn("stranger", Staff.PASSWORD);
 
         assertThat(stranger.get("/api/v1/imports/" + id).code()).isEqualTo("no-batch");
-        assertThat(stranger.post("/api/v1/imports/" + id + "/writings", Map.of()).code()).isEqualTo("no-batch");
+        assertThat(stranger.post("/api/v1/imports/" + id + "/writings", Map.of())
+                        .code())
+                .isEqualTo("no-batch");
         assertThat(stranger.get("/api/v1/imports").body()).isEmpty();
     }
 
@@ -209,17 +220,23 @@ class ImportPagesTests {
         write(files(21));
         var few = people().subList(0, 2);
         assertThat(clerk.post("/api/v1/exports", Map.of("people", few)).code()).isEqualTo("purpose-required");
-        assertThat(clerk.post("/api/v1/exports", Map.of("people", few, "purpose", "呈报")).status()).isEqualTo(200);
+        assertThat(clerk.post("/api/v1/exports", Map.of("people", few, "purpose", "呈报"))
+                        .status())
+                .isEqualTo(200);
 
         var asked = clerk.post("/api/v1/exports", Map.of("people", people().subList(0, 21), "purpose", "换届考察"));
         assertThat(asked.status()).isEqualTo(202);
         var id = asked.body().path("approval").asString();
-        assertThat(clerk.post("/api/v1/exports/" + id + "/files", Map.of()).code()).isEqualTo("approval-pending");
+        assertThat(clerk.post("/api/v1/exports/" + id + "/files", Map.of()).code())
+                .isEqualTo("approval-pending");
         leader.signIn("leader", Staff.PASSWORD);
-        assertThat(leader.post("/api/v1/approvals/" + id + "/decisions", Map.of("agreed", true)).status())
+        assertThat(leader.post("/api/v1/approvals/" + id + "/decisions", Map.of("agreed", true))
+                        .status())
                 .isEqualTo(200);
-        assertThat(clerk.post("/api/v1/exports/" + id + "/files", Map.of()).status()).isEqualTo(200);
-        assertThat(clerk.post("/api/v1/exports/" + id + "/files", Map.of()).code()).isEqualTo("approval-required");
+        assertThat(clerk.post("/api/v1/exports/" + id + "/files", Map.of()).status())
+                .isEqualTo(200);
+        assertThat(clerk.post("/api/v1/exports/" + id + "/files", Map.of()).code())
+                .isEqualTo("approval-required");
     }
 
     private List<String> people() {
@@ -254,12 +271,14 @@ class ImportPagesTests {
 
     private void write(Map<String, byte[]> files) {
         var id = received(files).path("id").asString();
-        var done = waited(clerk.post("/api/v1/imports/" + id + "/writings", Map.of()).body());
+        var done = waited(
+                clerk.post("/api/v1/imports/" + id + "/writings", Map.of()).body());
         assertThat(done.at("/counts/written").asInt()).as(done.toString()).isEqualTo(files.size());
     }
 
     private void undo(String id) {
-        waited(clerk.post("/api/v1/imports/" + id + "/reversals", Map.of("reason", "试过了")).body());
+        waited(clerk.post("/api/v1/imports/" + id + "/reversals", Map.of("reason", "试过了"))
+                .body());
     }
 
     private JsonNode waited(JsonNode batch) {
@@ -281,8 +300,6 @@ class ImportPagesTests {
     private long current() {
         return jdbc.sql("""
                         select count(*) from dossier.fact where known_to is null and subject in
-                          (select unnest(array(select person from interchange.item where outcome = 'taken-back' and status = 'new')))""")
-                .query(Long.class)
-                .single();
+                          (select unnest(array(select person from interchange.item where outcome = 'taken-back' and status = 'new')))""").query(Long.class).single();
     }
 }

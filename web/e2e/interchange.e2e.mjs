@@ -1,0 +1,50 @@
+import { accessible } from './axe.mjs'
+
+const FORM = (name, number, health) => `<?xml version="1.0" encoding="utf-8"?>
+<Person><XingMing>${name}</XingMing><XingBie>男</XingBie><ChuShengNianYue>197006</ChuShengNianYue><MinZu>汉族</MinZu>
+<JianKangZhuangKuang>${health}</JianKangZhuangKuang><XianRenZhiWu>示例局科员</XianRenZhiWu>
+<JianLi>1992.07--2000.05  示例局办事员
+2000.05--         示例局科员</JianLi><ShenFenZheng>${number}</ShenFenZheng></Person>`
+const file = (name, text) => ({ name: `${name}.lrmx`, mimeType: 'application/xml', buffer: Buffer.from(text) })
+
+/** Sends these files and waits until they were looked at. */
+async function send(page, files) {
+  await page.goto('/interchange')
+  await page.locator('input[type=file]').first().setInputFiles(files)
+  await page.waitForURL(/\/interchange\/[^/?]+/)
+  await page.locator('.bar button').first().waitFor()
+}
+
+export const stories = {
+  'forms come in, are looked at, written, changed and taken back': {
+    async run({ page, size, signIn, shot }) {
+      const name = `示例${size.name === 'desk' ? '甲' : '乙'}`
+      await signIn()
+      await send(page, [file(name, FORM(name, '', '健康')), file('坏', '<Person><XingMing>半')])
+      await page.getByRole('button', { name: /^新增/ }).first().click()
+      await page.locator('.mn').waitFor()
+      await accessible(page)
+      await shot('import-new')
+      await page.keyboard.press('Control+Enter')
+      await page.getByText('已写入 1 人').waitFor()
+
+      await send(page, [file(name, FORM(name, '', '一般'))])
+      await page.locator('.doubt').waitFor()
+      await accessible(page)
+      await shot('import-doubtful')
+      await page.keyboard.press('1')
+      await page.getByText('由人认定').waitFor()
+      await page.locator('ins').first().waitFor()
+      await accessible(page)
+      await shot('import-changed')
+      await page.keyboard.press('Control+Enter')
+      await page.getByText('已写入 1 人').waitFor()
+
+      await page.getByRole('button', { name: '撤销本批' }).click()
+      await page.getByRole('textbox', { name: /撤销理由/ }).fill('页面测试')
+      await page.getByRole('button', { name: '撤销 1 人' }).click()
+      await page.getByText('已撤销').first().waitFor()
+      await accessible(page)
+    },
+  },
+}
