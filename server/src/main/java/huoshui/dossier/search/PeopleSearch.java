@@ -78,15 +78,23 @@ public class PeopleSearch {
     /** The first few whom a typed text may mean: whole names, then beginnings of names or pinyin, then the rest. */
     public List<Card> typed(String text, View view, int most) {
         var matches = TextMatch.anywhere(text, view.today(), IdNumbers.searchable(view.sight()));
+        var typed = TextMatch.Typed.of(text);
         return view.today().cards().stream()
                 .filter(matches)
                 .filter(view::sees)
-                .sorted(Comparator.comparingInt((Card each) -> TextMatch.distance(each, text))
-                        .thenComparing(each -> each.service().state())
-                        .thenComparing(each -> each.who().spelled().first())
-                        .thenComparing(Card::id))
+                .map(each -> new Near(typed.distance(each), each))
+                .sorted(Near.NEAREST)
                 .limit(most)
+                .map(Near::card)
                 .toList();
+    }
+
+    private record Near(int distance, Card card) {
+
+        static final Comparator<Near> NEAREST = Comparator.comparingInt(Near::distance)
+                .thenComparing(each -> each.card.service().state())
+                .thenComparing(each -> each.card.who().spelled().first())
+                .thenComparing(each -> each.card.id());
     }
 
     /** How many of those in sight meet a condition. */
