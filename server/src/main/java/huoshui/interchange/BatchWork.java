@@ -5,6 +5,7 @@ import huoshui.access.Signed;
 import huoshui.interchange.Batch.State;
 import huoshui.interchange.Examiner.Choice;
 import huoshui.interchange.Examiner.Examined;
+import huoshui.interchange.Examiner.Resumes;
 import huoshui.interchange.Writing.Outcome;
 import huoshui.interchange.Writing.Settled;
 import huoshui.interchange.form.Problem;
@@ -224,7 +225,7 @@ class BatchWork {
                 .map(Item.FieldChange::field)
                 .filter(field -> moved || questioned(item, field))
                 .toList();
-        var resume = examined.resume();
+        var resume = examined.resume().get();
         return new BatchItem(
                 number,
                 item.file(),
@@ -240,8 +241,8 @@ class BatchWork {
                 examined.candidates(),
                 open,
                 examined.held(),
-                resume == null ? null : resume.was(),
-                resume == null ? null : resume.now(),
+                resume.map(Resumes::was).orElse(null),
+                resume.map(Resumes::now).orElse(null),
                 false,
                 false,
                 null,

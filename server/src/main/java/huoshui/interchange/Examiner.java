@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,7 +35,7 @@ class Examiner {
      * @param number a dossier opened for it should have; null for any
      * @param candidates who it might be about
      * @param held fields that this account may not write, left out of the changes
-     * @param resume the printed résumé as it is and as it would be; null where it stays
+     * @param resume the printed résumé as it is and as it would be, drawn when asked for; empty where it stays
      */
     record Examined(
             Item item,
@@ -41,10 +43,10 @@ class Examiner {
             @Nullable UUID number,
             List<UUID> candidates,
             List<String> held,
-            @Nullable Resumes resume) {
+            Supplier<Optional<Resumes>> resume) {
 
         Examined(Item item, List<Change<FactBody>> changes) {
-            this(item, changes, null, List.of(), List.of(), null);
+            this(item, changes, null, List.of(), List.of(), Optional::empty);
         }
 
         Examined among(List<UUID> people) {
@@ -163,7 +165,7 @@ class Examiner {
         without.addAll(held);
         var changes = without.isEmpty() ? all : fields.without(without);
         var told = held.isEmpty() ? item : item.with(beyond(held));
-        return new Examined(told, changes, number, List.of(), held, resumes(current, all));
+        return new Examined(told, changes, number, List.of(), held, () -> resumes(current, all));
     }
 
     private static Problem beyond(List<String> held) {
@@ -173,11 +175,11 @@ class Examiner {
                 "有 " + held.size() + " 项属于您的账号不能录入的章，其余各项写入时这些项不写入；请由有权人员在导入批次中复核后写入。");
     }
 
-    private @Nullable Resumes resumes(List<Fact<FactBody>> current, List<Change<FactBody>> changes) {
+    private Optional<Resumes> resumes(List<Fact<FactBody>> current, List<Change<FactBody>> changes) {
         var day = acts.today();
         var was = new DossierForm(Held.of(current), day).text(FormFact.Box.RESUME);
         var now = new DossierForm(Held.after(current, changes), day).text(FormFact.Box.RESUME);
-        return was.equals(now) ? null : new Resumes(was, now);
+        return was.equals(now) ? Optional.empty() : Optional.of(new Resumes(was, now));
     }
 
     private List<Fact<FactBody>> current(UUID person) {
