@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +53,11 @@ public final class RunningHouse implements AutoCloseable {
 
     /** Starts a command of the program; what it says besides its answer goes to this file. */
     public static Process run(List<String> machine, Path errors, List<String> arguments) throws IOException {
+        return run(machine, errors, arguments, Map.of());
+    }
+
+    public static Process run(List<String> machine, Path errors, List<String> arguments, Map<String, String> environment)
+            throws IOException {
         var words = new ArrayList<String>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(machine);
@@ -59,9 +65,9 @@ public final class RunningHouse implements AutoCloseable {
         words.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         words.add(Door.class.getName());
         words.addAll(arguments);
-        return new ProcessBuilder(words)
-                .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
-                .start();
+        var builder = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     /** The answer of a command that ends by itself. */
