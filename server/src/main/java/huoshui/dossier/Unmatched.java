@@ -61,8 +61,7 @@ public class Unmatched {
     private final Acts acts;
     private final JdbcClient jdbc;
 
-    Unmatched(
-            Ledger<FactBody> personLedger, Organization organization, Cities cities, Acts acts, JdbcClient jdbc) {
+    Unmatched(Ledger<FactBody> personLedger, Organization organization, Cities cities, Acts acts, JdbcClient jdbc) {
         this.ledger = personLedger;
         this.organization = organization;
         this.cities = cities;
