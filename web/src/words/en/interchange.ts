@@ -88,7 +88,7 @@ export default {
   after: 'After writing: {fresh} new, {changed} updated, all earlier values kept; {doubtful} doubtful, {refused} refused and {open} undecided stay in this batch.',
   left: '{doubtful} doubtful, {refused} refused and {open} undecided stay in this batch; {fresh} new and {changed} changed wait.',
   alone: 'One fault stops nobody else',
-  print: 'Print the differences',
+  print: 'Print these differences',
   write: 'Write {count} people',
   stopped: 'Not written: {note}',
   export: 'Export',

@@ -88,7 +88,7 @@ export default {
   after: '写入后：新增 {fresh} 人、更新 {changed} 人，旧值全部保留可查；存疑 {doubtful}、拒收 {refused} 及待认定 {open} 人留在本批，可改后再导。',
   left: '存疑 {doubtful}、拒收 {refused} 及待认定 {open} 人留在本批，可改后再导（待写：新增 {fresh}、更新 {changed}）。',
   alone: '一人有误，不影响他人',
-  print: '打印差异清单',
+  print: '打印此人差异',
   write: '写入 {count} 人',
   stopped: '未写入：{note}',
   export: '导出',

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RunningHouse implements AutoCloseable {
 
     /** For short lives: quick to start, in no hurry afterwards. */
-    public static final List<String> BRIEF = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    public static final List<String> BRIEF =
+            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
     /** As {@code ./huoshui} starts it. */
     public static final List<String> USUAL = List.of("-Xmx1g", "-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders");
@@ -52,6 +54,12 @@ public final class RunningHouse implements AutoCloseable {
 
     /** Starts a command of the program; what it says besides its answer goes to this file. */
     public static Process run(List<String> machine, Path errors, List<String> arguments) throws IOException {
+        return run(machine, errors, arguments, Map.of());
+    }
+
+    public static Process run(
+            List<String> machine, Path errors, List<String> arguments, Map<String, String> environment)
+            throws IOException {
         var words = new ArrayList<String>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(machine);
@@ -59,9 +67,9 @@ public final class RunningHouse implements AutoCloseable {
         words.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         words.add(Door.class.getName());
         words.addAll(arguments);
-        return new ProcessBuilder(words)
-                .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
-                .start();
+        var builder = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     /** The answer of a command that ends by itself. */
@@ -94,8 +102,10 @@ public final class RunningHouse implements AutoCloseable {
 
     /** The password of a demonstration's account. */
     public static String password(Path data, String account) {
-        for (var each : JsonMapper.shared().readTree(data.resolve("demo-accounts.json").toFile()))
-            if (each.path("account").asString().equals(account)) return each.path("password").asString();
+        for (var each :
+                JsonMapper.shared().readTree(data.resolve("demo-accounts.json").toFile()))
+            if (each.path("account").asString().equals(account))
+                return each.path("password").asString();
         throw new IllegalArgumentException("no account " + account);
     }
 
@@ -115,7 +125,10 @@ public final class RunningHouse implements AutoCloseable {
 
     /** The PostgreSQL it uses. */
     public long postgres() {
-        return JsonMapper.shared().readTree(data.resolve("run.json").toFile()).path("pid").asLong();
+        return JsonMapper.shared()
+                .readTree(data.resolve("run.json").toFile())
+                .path("pid")
+                .asLong();
     }
 
     /** SIGKILL: nothing of it runs any more, not even its last will. */

@@ -108,7 +108,7 @@ class BatchWork {
                 for (int i = 0; i < arrivals.size(); i++) {
                     var each = ready.get(first + i);
                     if (each == null) continue;
-                    due.add(new Settled(arrivals.get(i), choice(each), each.status(), each.changes()));
+                    due.add(new Settled(arrivals.get(i), whose(each), each.status(), each.changes()));
                     numbers.add(first + i);
                 }
                 if (due.isEmpty()) return;
@@ -160,6 +160,7 @@ class BatchWork {
     private void put(UUID batch, int number, Outcome outcome) {
         var item = outcome.item();
         if (outcome.written()) {
+            if (!outcome.examined().held().isEmpty()) items.put(batch, List.of(item(number, outcome.examined())));
             items.outcome(
                     batch, number, "written", item.personId(), outcome.act(), outcome.recorded(), outcome.superseded());
             return;
@@ -211,6 +212,12 @@ class BatchWork {
     private static Choice choice(@Nullable BatchItem item) {
         if (item == null) return Choice.NONE;
         return new Choice(item.decided(), item.chosen(), new HashSet<>(item.kept()));
+    }
+
+    /** Of somebody written in part it is known whose dossier the rest belongs to. */
+    private static Choice whose(BatchItem item) {
+        if (!"written".equals(item.outcome())) return choice(item);
+        return new Choice(true, item.person(), new HashSet<>(item.kept()));
     }
 
     static String said(Item item) {

@@ -56,7 +56,11 @@ class Writing {
         }));
     }
 
-    /** What became of a file whose turn it was. */
+    /**
+     * What became of a file whose turn it was. 办理结果
+     *
+     * @param examined as it was found; where something of it was held back, as it reads after the rest was written
+     */
     record Outcome(
             Examined examined,
             Item item,
@@ -94,20 +98,23 @@ class Writing {
             return new Outcome(examined, item, false, conflict, List.of(), List.of(), act);
         }
         try {
-            return Objects.requireNonNull(savepoint.execute(inner -> written(who, examined, act)));
+            return Objects.requireNonNull(savepoint.execute(inner -> written(who, one, examined, recognition, act)));
         } catch (Refusal refusal) {
             return new Outcome(examined, refused(item, refusal), false, false, List.of(), List.of(), act);
         }
     }
 
-    private Outcome written(Signed who, Examined examined, long act) {
+    private Outcome written(Signed who, Settled one, Examined examined, Recognition recognition, long act) {
         var recorded = new ArrayList<UUID>();
         var item = write(who, examined, recorded);
         var superseded = examined.changes().stream()
                 .filter(each -> each instanceof Change.Supersede<FactBody>)
                 .map(each -> ((Change.Supersede<FactBody>) each).fact())
                 .toList();
-        return new Outcome(examined, item, true, false, recorded, superseded, act);
+        if (examined.held().isEmpty()) return new Outcome(examined, item, true, false, recorded, superseded, act);
+        var whose = new Choice(true, item.personId(), one.choice().kept());
+        var rest = examiner.examine(who, one.arrival(), recognition, whose);
+        return new Outcome(rest, item, true, false, recorded, superseded, act);
     }
 
     private Item one(

@@ -104,6 +104,15 @@ public final class City {
         return present.get(kept) ? Optional.of(card(kept)) : Optional.empty();
     }
 
+    /** This person as they are here; the given card itself where it was drawn here, or where they are not here. */
+    public Card now(Card card) {
+        var place = snapshot.place(card.id());
+        if (place == null || place >= cards.length) return card;
+        var own = cards[place];
+        if (own == card) return card;
+        return find(card.id()).orElse(card);
+    }
+
     /** The id a person is shown under. */
     public UUID kept(UUID person) {
         var place = snapshot.place(person);

@@ -53,18 +53,18 @@ public class PeopleSearch {
         var people = asked(asking, view(sight), city);
         var query = asking.condition() == null ? null : ready(asking.condition(), sight, city);
         var sorted = new Sorting(query, people, asking.heap());
-        var shown = asking.order().sort(sorted.shown, city.around());
         int size = Math.clamp(asking.size(), 1, LARGEST_PAGE);
-        int from = Math.min(begin.offset(), shown.size());
-        int to = Math.min(from + size, shown.size());
+        int from = Math.min(begin.offset(), sorted.shown.size());
+        int to = Math.min(from + size, sorted.shown.size());
+        var page = asking.order().first(sorted.shown, city.around(), to).subList(from, to);
         return new Found(
                 city,
                 people.size(),
                 sorted.heaps(),
                 sorted.gaps(),
-                Structure.of(shown, city.around()),
-                shown.subList(from, to),
-                to == shown.size() ? null : new Cursor(city.at(), to, question).text());
+                Structure.of(sorted.shown, city.around()),
+                page,
+                to == sorted.shown.size() ? null : new Cursor(city.at(), to, question).text());
     }
 
     /** Everybody in one heap, in order. */
