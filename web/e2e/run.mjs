@@ -42,13 +42,13 @@ async function open(browser, size) {
   return { page, wrong, close: () => context.close() }
 }
 
-/** Signs in with the keyboard alone, as the page is drawn for. */
-export async function signIn(page) {
+/** Signs in with the keyboard alone, as the page is drawn for; as somebody else where the city has such an account. */
+async function signIn(page, as = city.account) {
   await page.goto('/sign-in')
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.keyboard.type(city.account)
+  await page.keyboard.type(as)
   await page.keyboard.press('Tab')
-  await page.keyboard.type(city.password)
+  await page.keyboard.type(as === city.account ? city.password : city.accounts[as])
   await page.keyboard.press('Enter')
   await page.locator('#work').waitFor()
 }
@@ -65,7 +65,7 @@ for (const file of files) {
       const { page, wrong, close } = await open(browser, size)
       const began = Date.now()
       try {
-        await story.run({ page, size, signIn: () => signIn(page), shot: (label) => page.screenshot({ path: join(here, 'shots', `${label}-${size.name}.png`) }) })
+        await story.run({ page, size, signIn: (as) => signIn(page, as), accounts: Object.keys(city.accounts ?? {}), shot: (label) => page.screenshot({ path: join(here, 'shots', `${label}-${size.name}.png`) }) })
         if (wrong.length) throw new Error(wrong.join('\n'))
         console.log(`ok    ${name} (${size.name}, ${Date.now() - began} ms)`)
       } catch (error) {

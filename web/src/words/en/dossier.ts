@@ -133,7 +133,7 @@ export default {
   corrected: 'Corrected',
   cancelled: 'Cancelled',
   recorded: 'Recorded',
-  conflict: { yours: 'Yours', current: 'On record now', take: 'Correct what is there now' },
+  conflict: { yours: 'Yours', current: 'On record now', take: 'Correct what is there now', act: 'act {act}', gone: 'Cancelled; it no longer counts' },
   correctFact: 'Correct a fact',
   correctHint: 'Open any fact and press E to correct it',
   printSheet: 'Print this page',

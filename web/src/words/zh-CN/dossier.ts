@@ -133,7 +133,7 @@ export default {
   corrected: '已更正',
   cancelled: '已撤销',
   recorded: '已写入',
-  conflict: { yours: '您填的', current: '现在的', take: '在现在的内容上更正' },
+  conflict: { yours: '您填的', current: '现在的', take: '在现在的内容上更正', act: '第 {act} 号', gone: '已被撤销，不再算数' },
   correctFact: '更正事实',
   correctHint: '点开任一条事实后按 E 更正',
   printSheet: '打印此页',

@@ -243,7 +243,7 @@ class Examiner {
     private static Problem outOfSight(boolean kin) {
         return kin
                 ? Problem.error("file", "sight.kin", "未写入：这是您本人或亲属的档案，按回避规定须由他人办理；请转交同事。")
-                : Problem.error("file", "sight", "未写入：此人的档案不在您的管理范围内；请核对身份证号，或转管理部门导入。");
+                : Problem.error("file", "sight", "未写入：此人不由您单位主管，您不能更改其档案；请核对身份证号，或转主管单位导入。");
     }
 
     private static List<Problem> with(List<Problem> problems, Problem one) {

@@ -79,8 +79,7 @@ class HeldChaptersTests {
 
     private Outcome written(Signed who, Choice choice, Examined seen) {
         var outcomes = new ArrayList<Outcome>();
-        var settled = new Settled(
-                arrived().getFirst(), choice, seen.item().status(), BatchWork.said(seen.item()));
+        var settled = new Settled(arrived().getFirst(), choice, seen.item().status(), BatchWork.said(seen.item()));
         writing.settled(who, List.of(settled), BatchWork::said, (one, outcome) -> outcomes.add(outcome));
         return outcomes.getFirst();
     }
