@@ -14,7 +14,8 @@ class SeedMapTests {
 
     static final Path STORIES = Path.of("src/test/java/huoshui/story");
     static final Path MAP = Path.of("../docs/seed-map.md");
-    static final Pattern NAME = Pattern.compile("@DisplayName\\(\"([SB]\\d{2}) ([^\"]+)\"\\)\\s*(?:public )?class (\\w+)");
+    static final Pattern NAME =
+            Pattern.compile("@DisplayName\\(\"([SB]\\d{2}) ([^\"]+)\"\\)\\s*(?:public )?class (\\w+)");
 
     @Test
     void theMapIsWhatTheStoriesSay() throws IOException {
@@ -29,7 +30,8 @@ class SeedMapTests {
     private static String map() throws IOException {
         var lines = new TreeMap<String, String>();
         try (var files = Files.list(STORIES)) {
-            for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 var name = NAME.matcher(Files.readString(file));
                 while (name.find())
                     lines.put(

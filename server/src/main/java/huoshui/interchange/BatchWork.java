@@ -154,7 +154,11 @@ class BatchWork {
         var arrival = reading.one(who, batch, item).orElse(null);
         if (arrival == null) return;
         var recognition = examiner.recognition(List.of(arrival));
-        items.put(batch, List.of(item(item.number(), examiner.examine(who, arrival, recognition, examiner.places(List.of(arrival)), choice(item)))));
+        items.put(
+                batch,
+                List.of(item(
+                        item.number(),
+                        examiner.examine(who, arrival, recognition, examiner.places(List.of(arrival)), choice(item)))));
     }
 
     private void put(UUID batch, int number, Outcome outcome) {

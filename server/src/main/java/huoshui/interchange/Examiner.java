@@ -101,8 +101,7 @@ class Examiner {
         return Places.of(placement, recognition(arrivals).people());
     }
 
-    Examined examine(
-            Signed who, Arrival arrival, Recognition recognition, Places places, @Nullable Choice choice) {
+    Examined examine(Signed who, Arrival arrival, Recognition recognition, Places places, @Nullable Choice choice) {
         var claim = arrival.claim();
         if (claim == null) return plain(arrival, Status.REFUSED, null, null, arrival.unreadable());
         var sheet = claim.sheet();

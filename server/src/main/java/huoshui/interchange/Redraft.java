@@ -32,7 +32,8 @@ final class Redraft {
             "printed",
             "form-draft",
             "contact",
-            "photo", "unplaced",
+            "photo",
+            "unplaced",
             "remark");
 
     private final UUID person;

@@ -52,7 +52,8 @@ class Writing {
             var recognition = examiner.recognition(batch);
             var items = new ArrayList<Item>();
             for (int i = 0; i < batch.size(); i++)
-                items.add(one(who, batch.get(i), recognition, places, choices.get(i).orElse(null), dryRun, before));
+                items.add(one(
+                        who, batch.get(i), recognition, places, choices.get(i).orElse(null), dryRun, before));
             return items;
         }));
     }
@@ -90,7 +91,8 @@ class Writing {
         });
     }
 
-    private Outcome settled(Signed who, Settled one, Recognition recognition, Places places, Function<Item, String> said, long act) {
+    private Outcome settled(
+            Signed who, Settled one, Recognition recognition, Places places, Function<Item, String> said, long act) {
         var examined = examiner.examine(who, one.arrival(), recognition, places, one.choice());
         var item = examined.item();
         if (!Imports.writable(examined)
@@ -100,7 +102,8 @@ class Writing {
             return new Outcome(examined, item, false, conflict, List.of(), List.of(), act);
         }
         try {
-            return Objects.requireNonNull(savepoint.execute(inner -> written(who, one, examined, recognition, places, act)));
+            return Objects.requireNonNull(
+                    savepoint.execute(inner -> written(who, one, examined, recognition, places, act)));
         } catch (Refusal refusal) {
             return new Outcome(examined, refused(item, refusal), false, false, List.of(), List.of(), act);
         }
@@ -128,7 +131,8 @@ class Writing {
             @Nullable Choice choice,
             boolean dryRun,
             SameRun before) {
-        return examined(who, arrival, recognition, places, choice, dryRun, before).item();
+        return examined(who, arrival, recognition, places, choice, dryRun, before)
+                .item();
     }
 
     private Examined examined(

@@ -23,9 +23,7 @@ class HomelessTests {
                         "A01",
                         List.of(Map.of("A0000", "p1", "A0101", "林示例", "A0104", "1", "A0192", "市水务局副局长（简称）")),
                         "A17",
-                        List.of(
-                                Map.of("A0000", "p1", "A1703", "第一段"),
-                                Map.of("A0000", "p1", "A1703", "第二段"))));
+                        List.of(Map.of("A0000", "p1", "A1703", "第一段"), Map.of("A0000", "p1", "A1703", "第二段"))));
         var reading = GeneralSheet.read(came, null, DAY, UnitKeys.none());
         var kept = Homeless.of(reading).orElseThrow();
 
@@ -42,6 +40,7 @@ class HomelessTests {
     void aPackageThatIsFullyUnderstoodLeavesNothingHomeless() {
         var came = new GeneralPerson("p1", Map.of("A01", List.of(Map.of("A0000", "p1", "A0101", "林示例"))));
 
-        assertThat(Homeless.of(GeneralSheet.read(came, null, DAY, UnitKeys.none()))).isEmpty();
+        assertThat(Homeless.of(GeneralSheet.read(came, null, DAY, UnitKeys.none())))
+                .isEmpty();
     }
 }
