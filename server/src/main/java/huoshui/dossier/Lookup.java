@@ -50,7 +50,7 @@ public class Lookup {
     }
 
     /** By subject alone, so that the one index on it serves however fresh the table's statistics are. */
-    private List<Known> known(Collection<UUID> subjects) {
+    private List<Known> known(Collection<@Nullable UUID> subjects) {
         if (subjects.isEmpty()) return List.of();
         var found = new LinkedHashMap<UUID, Gathered>();
         jdbc.sql("""
