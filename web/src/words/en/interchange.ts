@@ -137,7 +137,7 @@ export default {
     education: 'Education', career: 'Résumé', unread: 'Unread résumé lines', family: 'Family', rewards: 'Rewards and sanctions', assessments: 'Annual grades', proposedPost: 'Proposed post',
     proposedRemoval: 'Proposed removal', reason: 'Reason', submittedBy: 'Submitted by', retirementMonth: 'Retirement month', formerAgeLimit: 'Former age limit', ageReference: 'Age reckoned on',
     filledOn: 'Filled on', filledBy: 'Filled by', version: 'Version', photo: 'Portrait', post: 'Posts', rank: 'Rank', level: 'Leadership level', reward: 'Rewards', sanction: 'Sanctions',
-    'annual-grade': 'Annual grades', training: 'Training', standing: 'Standing', managed: 'Management', custody: 'Kept by', contact: 'Contact', remark: 'Remark',
+    'annual-grade': 'Annual grades', training: 'Training', standing: 'Standing', managed: 'Management', custody: 'Kept by', contact: 'Contact', remark: 'Remark', unplaced: 'Columns without a place',
     language: 'Language', overseas: 'Overseas', secondment: 'Secondment', entered: 'Entered', departed: 'Left', 'part-time': 'Part-time posts', 'selected-graduate': 'Selected graduate', form: 'Form draft', file: 'File',
   },
   keys: { next: 'Next person', previous: 'Previous person', write: 'Write', none: 'Somebody new', candidate: 'It is number {n}' },

@@ -137,7 +137,7 @@ export default {
     education: '学历学位', career: '简历', unread: '简历未识别行', family: '家庭成员', rewards: '奖惩情况', assessments: '年度考核', proposedPost: '拟任职务',
     proposedRemoval: '拟免职务', reason: '任免理由', submittedBy: '呈报单位', retirementMonth: '到龄年月', formerAgeLimit: '改革前任职年龄界限', ageReference: '计算年龄时间',
     filledOn: '填表时间', filledBy: '填表人', version: '版本', photo: '免冠照', post: '任职', rank: '职级', level: '职务层次', reward: '奖励', sanction: '处分',
-    'annual-grade': '年度考核', training: '培训', standing: '人员状态', managed: '管理类别', custody: '档案管理单位', contact: '联系方式', remark: '备注',
+    'annual-grade': '年度考核', training: '培训', standing: '人员状态', managed: '管理类别', custody: '档案管理单位', contact: '联系方式', remark: '备注', unplaced: '未归入栏目',
     language: '语言', overseas: '出国（境）', secondment: '挂职', entered: '进入管理', departed: '退出管理', 'part-time': '兼职', 'selected-graduate': '选调生', form: '表稿', file: '文件',
   },
   keys: { next: '下一人', previous: '上一人', write: '写入', none: '作新人', candidate: '认定为第 {n} 位' },

@@ -32,7 +32,7 @@ final class Redraft {
             "printed",
             "form-draft",
             "contact",
-            "photo",
+            "photo", "unplaced",
             "remark");
 
     private final UUID person;
