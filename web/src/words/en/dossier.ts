@@ -11,6 +11,7 @@ export default {
   print: 'Print the roster',
   copy: 'Copy as a table',
   selected: '{count} selected',
+  exportForms: 'Export forms',
   unselect: 'Select none',
   ageIn: ' (age {age})',
   keys: { move: 'up, down' },

@@ -11,6 +11,7 @@ export default {
   print: '打印名册',
   copy: '复制为表格',
   selected: '已选 {count} 人',
+  exportForms: '导出任免审批表',
   unselect: '取消选中',
   ageIn: '（{age} 岁）',
   keys: { move: '上下' },
