@@ -19,6 +19,6 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   css: { postcss: { plugins: [pxToRem] } },
   build: { target: 'chrome86', cssTarget: 'chrome86', chunkSizeWarningLimit: 700 },
-  server: { proxy: { '/api': process.env.HUOSHUI_API ?? 'http://127.0.0.1:8080' } },
+  server: { proxy: { '/api': process.env.HUOSHUI_API ?? 'http://127.0.0.1:8020' } },
   test: { environment: 'happy-dom', include: ['src/**/*.spec.ts'] },
 })

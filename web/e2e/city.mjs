@@ -18,7 +18,9 @@ export async function demoCity(door) {
   }
   try {
     const url = await address(server)
-    return { url, account: SECTION, password: password(join(data, 'demo-accounts.json')), stop }
+    const accounts = passwords(join(data, 'demo-accounts.json'))
+    if (!accounts[SECTION]) throw new Error(`the demo city has no account ${SECTION}`)
+    return { url, account: SECTION, password: accounts[SECTION], accounts, stop }
   } catch (wrong) {
     await stop()
     throw wrong
@@ -41,14 +43,7 @@ function address(server) {
   })
 }
 
-/** Wherever in the file the account stands, its password stands beside it. */
-function password(file) {
-  const seen = [JSON.parse(readFileSync(file, 'utf8'))]
-  while (seen.length) {
-    const one = seen.pop()
-    if (!one || typeof one !== 'object') continue
-    if ((one.account ?? one.name) === SECTION && typeof one.password === 'string') return one.password
-    seen.push(...Object.values(one))
-  }
-  throw new Error(`no password of ${SECTION} in ${file}`)
+/** Account → password, one of each role. */
+function passwords(file) {
+  return Object.fromEntries(JSON.parse(readFileSync(file, 'utf8')).map((one) => [one.account, one.password]))
 }

@@ -16,18 +16,58 @@ async function fits(page, size) {
   if (wide > size.width + 1) throw new Error(`${new URL(page.url()).pathname} is ${wide} px wide on ${size.width}`)
 }
 
+async function everyPage({ page, size, shot }, as) {
+  for (const path of await entries(page)) {
+    await page.goto(path)
+    await page.locator('#page-title').waitFor()
+    await page.waitForLoadState('networkidle')
+    await fits(page, size)
+    await accessible(page)
+    await shot(`page-${as}${path.replace(/\W+/g, '-')}`)
+  }
+}
+
 export const stories = {
   'every page of the menu is accessible and fits': {
-    async run({ page, size, signIn, shot }) {
-      await signIn()
-      for (const path of await entries(page)) {
-        await page.goto(path)
-        await page.locator('#page-title').waitFor()
-        await page.waitForLoadState('networkidle')
-        await fits(page, size)
-        await accessible(page)
-        await shot(`page${path.replace(/\W+/g, '-')}`)
+    async run(around) {
+      await around.signIn()
+      await everyPage(around, 'section')
+    },
+  },
+
+  'the hands and the cadre see their own pages, and those are accessible too': {
+    async run(around) {
+      for (const as of ['security', 'auditor', 'cadre']) {
+        if (!around.accounts.includes(as)) throw new Error(`the city has no account ${as}: set HUOSHUI_ACCOUNTS`)
+        await around.page.context().clearCookies()
+        await around.signIn(as)
+        await everyPage(around, as)
       }
+    },
+  },
+
+  'a mistake is put right with its reason, and both versions can be read': {
+    sizes: ['desk'],
+    async run({ page, signIn, shot }) {
+      await signIn()
+      await page.goto('/people')
+      const find = page.getByRole('searchbox')
+      await find.fill('韩若川')
+      await page.getByRole('link', { name: '韩若川' }).first().click()
+      await page.locator('.ladder .bar').first().waitFor()
+      await page.locator('.ladder .bar').first().click()
+      const panel = page.getByRole('dialog')
+      await panel.getByRole('button', { name: '更正' }).first().waitFor()
+      await page.keyboard.press('e')
+      await panel.getByLabel('备注').fill('经核对任免文件')
+      const reason = panel.getByLabel(/^理由/)
+      await reason.fill('备注漏录')
+      await accessible(page)
+      await page.keyboard.press('Control+Enter')
+      await panel.waitFor({ state: 'detached' })
+      await page.locator('.ladder .bar').first().click()
+      await panel.getByText('已被更正或撤销').first().waitFor()
+      await shot('corrected')
     },
   },
 

@@ -1,6 +1,6 @@
 // Runs every *.e2e.mjs here with the system's Chromium, at both sizes of the page: against the server that HUOSHUI_URL,
 // HUOSHUI_ACCOUNT and HUOSHUI_PASSWORD name, else against a demo city of its own, started by the front door HUOSHUI.
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
@@ -16,8 +16,15 @@ function stop(words, code) {
   process.exit(code)
 }
 if (!browserPath) stop('Chromium was not found. Install it (Debian: chromium, fonts-noto-cjk) or set CHROMIUM.', 3)
+/** Every account of a city served already, by name, from the file the front door wrote: HUOSHUI_ACCOUNTS. */
+function told() {
+  if (!process.env.HUOSHUI_ACCOUNTS) return {}
+  const { accounts } = JSON.parse(readFileSync(process.env.HUOSHUI_ACCOUNTS, 'utf8'))
+  return Object.fromEntries(accounts.map((each) => [each.account, each.password]))
+}
+
 const city = process.env.HUOSHUI_URL
-  ? { url: process.env.HUOSHUI_URL, account: process.env.HUOSHUI_ACCOUNT, password: process.env.HUOSHUI_PASSWORD, stop: async () => {} }
+  ? { url: process.env.HUOSHUI_URL, account: process.env.HUOSHUI_ACCOUNT, password: process.env.HUOSHUI_PASSWORD, accounts: told(), stop: async () => {} }
   : await demoCity(process.env.HUOSHUI ?? join(here, '../../huoshui'))
 if (!city.account || !city.password) stop('Set HUOSHUI_ACCOUNT and HUOSHUI_PASSWORD to an account that sees people.', 2)
 
@@ -42,13 +49,13 @@ async function open(browser, size) {
   return { page, wrong, close: () => context.close() }
 }
 
-/** Signs in with the keyboard alone, as the page is drawn for. */
-export async function signIn(page) {
+/** Signs in with the keyboard alone, as the page is drawn for; as somebody else where the city has such an account. */
+async function signIn(page, as = city.account) {
   await page.goto('/sign-in')
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.keyboard.type(city.account)
+  await page.keyboard.type(as)
   await page.keyboard.press('Tab')
-  await page.keyboard.type(city.password)
+  await page.keyboard.type(as === city.account ? city.password : city.accounts[as])
   await page.keyboard.press('Enter')
   await page.locator('#work').waitFor()
 }
@@ -65,7 +72,7 @@ for (const file of files) {
       const { page, wrong, close } = await open(browser, size)
       const began = Date.now()
       try {
-        await story.run({ page, size, signIn: () => signIn(page), shot: (label) => page.screenshot({ path: join(here, 'shots', `${label}-${size.name}.png`) }) })
+        await story.run({ page, size, signIn: (as) => signIn(page, as), accounts: Object.keys(city.accounts ?? {}), shot: (label) => page.screenshot({ path: join(here, 'shots', `${label}-${size.name}.png`) }) })
         if (wrong.length) throw new Error(wrong.join('\n'))
         console.log(`ok    ${name} (${size.name}, ${Date.now() - began} ms)`)
       } catch (error) {

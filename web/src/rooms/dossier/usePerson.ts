@@ -70,6 +70,26 @@ export function useHistory(id: Ref<string>, own: Ref<boolean>, fact: Ref<Fact | 
   })
 }
 
+/** A line as a 409 tells it: the ledger's own words for precision, and the number of the act alone. */
+interface LedgerLine extends Omit<Fact, 'known' | 'superseded'> {
+  known: number
+  superseded: number | null
+}
+
+/** Of the lines that count now, the one that stands where the superseded line stood; null when it was cancelled. */
+export function standingNow(body: Record<string, unknown>, wanted: Fact): Fact | null {
+  const lines = ([] as LedgerLine[]).concat((body.current as LedgerLine[] | LedgerLine | null) ?? [])
+  const after = lines.filter((one) => one.known > wanted.known.from.act).sort((a, b) => b.known - a.known)
+  const same = after.find((one) => one.valid.from === wanted.valid.from) ?? after[0]
+  if (!same) return null
+  return {
+    ...same,
+    valid: { ...same.valid, start: same.valid.start.slice(0, 1), end: same.valid.end.slice(0, 1) },
+    known: { from: { act: same.known, at: null }, to: null },
+    superseded: false,
+  }
+}
+
 /** A sealed chapter, read for a stated purpose; the reading is journaled each time. */
 export const readChapter = (id: string, chapter: string, purpose: string, asOf: object) =>
   http.get<{ facts: Fact[] }>(`/people/${id}/chapters/${chapter}`, { purpose, ...asOf })

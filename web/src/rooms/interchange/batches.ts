@@ -113,12 +113,13 @@ export function useBatch(id: Ref<string>) {
     queryFn: ({ signal }) => http.get<Batch>(`/imports/${id.value}`, {}, signal),
     refetchInterval: (query) => (busy(query.state.data) ? 600 : false),
   })
-  const again = () =>
-    Promise.all(
-      [['import', id.value], ['imports'], ['import-items', id.value], ['import-item', id.value]].map((queryKey) =>
-        queries.invalidateQueries({ queryKey }),
-      ),
+  /** The batch first: its people are read only once it is known how far it is, else they could be older than it. */
+  const again = async () => {
+    await queries.invalidateQueries({ queryKey: ['import', id.value] })
+    await Promise.all(
+      [['imports'], ['import-items', id.value], ['import-item', id.value]].map((queryKey) => queries.invalidateQueries({ queryKey })),
     )
+  }
   const act = (path: string) =>
     useMutation({ mutationFn: (body: unknown) => http.post<Batch>(`/imports/${id.value}/${path}`, body ?? {}), onSuccess: again })
   const leave = useMutation({ mutationFn: () => http.delete(`/imports/${id.value}`), onSuccess: again })

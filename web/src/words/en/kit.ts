@@ -51,6 +51,7 @@ export default {
     sight: 'Outside your sight. Ask the section in charge for access',
     absent: 'No such thing, or it is outside your sight',
   },
+  unitUnseen: 'A unit out of sight',
   unitHint: 'Type part of the name of a unit',
   photo: { of: 'Photo of {name}', none: 'No photo' },
   peek: { open: 'Open the person page' },

@@ -33,7 +33,7 @@ export default {
   print: 'Print',
   membersOf: 'Members',
   membersNote: 'In team order. {seats} seats, {taken} taken, {empty} empty',
-  numbers: 'Approved / actual / vacant / over',
+  numbers: 'Establishment',
   ages: 'Ages',
   structure: 'Structure and targets',
   structureNote: 'The tick is the target',

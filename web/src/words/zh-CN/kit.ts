@@ -51,6 +51,7 @@ export default {
     sight: '不在您的管理范围内。可向主办科室申请查阅',
     absent: '没有这一项，或不在您的管理范围内',
   },
+  unitUnseen: '范围外的机构',
   unitHint: '输入机构名称的一部分',
   photo: { of: '{name}的照片', none: '无照片' },
   peek: { open: '打开一人一页' },

@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RunningHouse implements AutoCloseable {
 
     /** For short lives: quick to start, in no hurry afterwards. */
-    public static final List<String> BRIEF = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    public static final List<String> BRIEF =
+            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
     /** As {@code ./huoshui} starts it. */
     public static final List<String> USUAL = List.of("-Xmx1g", "-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders");
@@ -56,7 +57,8 @@ public final class RunningHouse implements AutoCloseable {
         return run(machine, errors, arguments, Map.of());
     }
 
-    public static Process run(List<String> machine, Path errors, List<String> arguments, Map<String, String> environment)
+    public static Process run(
+            List<String> machine, Path errors, List<String> arguments, Map<String, String> environment)
             throws IOException {
         var words = new ArrayList<String>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -100,8 +102,10 @@ public final class RunningHouse implements AutoCloseable {
 
     /** The password of a demonstration's account. */
     public static String password(Path data, String account) {
-        for (var each : JsonMapper.shared().readTree(data.resolve("demo-accounts.json").toFile()))
-            if (each.path("account").asString().equals(account)) return each.path("password").asString();
+        for (var each :
+                JsonMapper.shared().readTree(data.resolve("demo-accounts.json").toFile()))
+            if (each.path("account").asString().equals(account))
+                return each.path("password").asString();
         throw new IllegalArgumentException("no account " + account);
     }
 
@@ -121,7 +125,10 @@ public final class RunningHouse implements AutoCloseable {
 
     /** The PostgreSQL it uses. */
     public long postgres() {
-        return JsonMapper.shared().readTree(data.resolve("run.json").toFile()).path("pid").asLong();
+        return JsonMapper.shared()
+                .readTree(data.resolve("run.json").toFile())
+                .path("pid")
+                .asLong();
     }
 
     /** SIGKILL: nothing of it runs any more, not even its last will. */

@@ -14,14 +14,6 @@ public interface Placement {
     /** Empty when there is no such person. */
     Optional<Place> of(UUID person);
 
-    /** Where everybody is placed as things stand now, asked once for a question about many. */
-    Today today();
-
-    /** Where everybody was placed at one moment. 当前归属 */
-    interface Today {
-        Optional<Place> of(UUID person);
-    }
-
     /** Persons confirmed to be this one's kin, either way round. */
     Set<UUID> kin(UUID person);
 

@@ -62,10 +62,23 @@ public class Dossiers {
     @Transactional
     public Subject.Person open(@Nullable UUID number) {
         acts.begin();
-        if (number == null || subjects.knows(new Subject.Person(number))) return open();
-        var person = new Subject.Person(number);
+        var person = numbered(number);
         subjects.register(person);
         return person;
+    }
+
+    /** Whom a dossier yet to be opened will be about: the number of another house of ours, unless somebody has it here. */
+    public Subject.Person numbered(@Nullable UUID number) {
+        if (number == null || subjects.knows(new Subject.Person(number))) return new Subject.Person(Ids.next());
+        return new Subject.Person(number);
+    }
+
+    /** Opens these dossiers and carries out prepared changes about them and others, all or nothing. */
+    @Transactional
+    public List<Fact<FactBody>> open(Actor actor, List<Subject.Person> fresh, List<Change<FactBody>> changes) {
+        acts.begin();
+        subjects.register(fresh);
+        return ledger.write(actor, changes);
     }
 
     /** Whether there is such a dossier. */

@@ -4,7 +4,9 @@ import huoshui.kernel.PartialDate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,51 +31,64 @@ public class Lookup {
 
     /** Whoever has one of these id numbers. */
     public List<Known> byIdNumber(Collection<String> numbers) {
-        return among(subjects("""
-                        select distinct subject from dossier.fact
-                        where kind = 'id-number' and known_to is null and body ->> 'number' = any(:texts::text[])""", numbers));
+        return known(jdbc.sql("""
+                        select subject from dossier.fact
+                        where kind = 'id-number' and known_to is null and body ->> 'number' = any(:numbers::text[])""")
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     /** Whoever has one of these names. */
     public List<Known> byName(Collection<String> names) {
-        return among(subjects("""
-                        select distinct subject from dossier.fact
-                        where kind = 'identity' and known_to is null and body ->> 'name' = any(:texts::text[])""", names));
+        return known(jdbc.sql("""
+                        select subject from dossier.fact
+                        where kind = 'identity' and known_to is null and body ->> 'name' = any(:names::text[])""")
+                .param("names", names.toArray(String[]::new))
+                .query(UUID.class)
+                .list());
     }
 
-    /** Apart from what follows, so that each is one walk down one index whatever the planner thinks of the table. */
-    private UUID[] subjects(String question, Collection<String> texts) {
-        if (texts.isEmpty()) return new UUID[0];
-        return jdbc.sql(question)
-                .param("texts", texts.toArray(String[]::new))
-                .query((row, i) -> row.getObject("subject", UUID.class))
-                .list()
-                .toArray(UUID[]::new);
+    /** By subject alone, so that the one index on it serves however fresh the table's statistics are. */
+    private List<Known> known(Collection<@Nullable UUID> subjects) {
+        if (subjects.isEmpty()) return List.of();
+        var found = new LinkedHashMap<UUID, Gathered>();
+        jdbc.sql("""
+                        select subject, kind, body ->> 'name' as name, body ->> 'birth' as birth, body ->> 'number' as number,
+                          body ->> 'person' as person
+                        from dossier.fact
+                        where subject = any(:subjects::uuid[]) and known_to is null and body is not null
+                          and kind in ('identity', 'id-number', 'merged-into')""")
+                .param("subjects", subjects.stream().distinct().toArray(UUID[]::new))
+                .query((ResultSet row) -> found.computeIfAbsent(row.getObject("subject", UUID.class), Gathered::new)
+                        .take(row));
+        return found.values().stream().flatMap(each -> each.known().stream()).toList();
     }
 
-    private List<Known> among(UUID[] subjects) {
-        if (subjects.length == 0) return List.of();
-        return jdbc.sql("""
-                        with said as materialized (
-                          select subject, kind, body from dossier.fact
-                          where subject = any(:subjects::uuid[]) and known_to is null
-                            and kind in ('identity', 'id-number', 'merged-into'))
-                        select coalesce((merged.body ->> 'person')::uuid, who.subject) as person, who.body ->> 'name' as name,
-                          who.body ->> 'birth' as birth, number.body ->> 'number' as number
-                        from said who
-                        left join said number on number.subject = who.subject and number.kind = 'id-number'
-                        left join said merged on merged.subject = who.subject and merged.kind = 'merged-into'
-                        where who.kind = 'identity'""")
-                .param("subjects", subjects)
-                .query(Lookup::known)
-                .list();
-    }
+    /** What the lines of one dossier say together. */
+    private static final class Gathered {
+        private UUID person;
+        private @Nullable String name;
+        private @Nullable PartialDate birth;
+        private @Nullable String number;
 
-    private static Known known(ResultSet row, int number) throws SQLException {
-        return new Known(
-                row.getObject("person", UUID.class),
-                row.getString("name"),
-                PartialDate.read(row.getString("birth")).orElse(null),
-                row.getString("number"));
+        Gathered(UUID subject) {
+            this.person = subject;
+        }
+
+        void take(ResultSet row) throws SQLException {
+            switch (row.getString("kind")) {
+                case "identity" -> {
+                    name = row.getString("name");
+                    birth = PartialDate.read(row.getString("birth")).orElse(null);
+                }
+                case "id-number" -> number = row.getString("number");
+                default -> person = UUID.fromString(row.getString("person"));
+            }
+        }
+
+        Optional<Known> known() {
+            return name == null ? Optional.empty() : Optional.of(new Known(person, name, birth, number));
+        }
     }
 }

@@ -1,8 +1,10 @@
 package huoshui.dossier;
 
-import huoshui.access.Placement;
 import huoshui.access.Right;
 import huoshui.access.Signed;
+import huoshui.dossier.city.Card;
+import huoshui.dossier.city.Cities;
+import huoshui.dossier.city.City;
 import huoshui.dossier.fact.CareerFact.PostHeld;
 import huoshui.dossier.fact.FactBody;
 import huoshui.kernel.Acts;
@@ -16,6 +18,7 @@ import huoshui.org.Chart;
 import huoshui.org.Organization;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,15 +57,14 @@ public class Unmatched {
 
     private final Ledger<FactBody> ledger;
     private final Organization organization;
-    private final Placement placement;
+    private final Cities cities;
     private final Acts acts;
     private final JdbcClient jdbc;
 
-    Unmatched(
-            Ledger<FactBody> personLedger, Organization organization, Placement placement, Acts acts, JdbcClient jdbc) {
+    Unmatched(Ledger<FactBody> personLedger, Organization organization, Cities cities, Acts acts, JdbcClient jdbc) {
         this.ledger = personLedger;
         this.organization = organization;
-        this.placement = placement;
+        this.cities = cities;
         this.acts = acts;
         this.jdbc = jdbc;
     }
@@ -73,24 +75,33 @@ public class Unmatched {
     @Transactional(readOnly = true)
     public List<Wording> list(Signed who) {
         var byText = new LinkedHashMap<String, List<Line>>();
+        var city = cities.now();
         for (var line : lines(null)) {
-            if (leads(who, line.person()))
+            if (leads(who, city, line.person()))
                 byText.computeIfAbsent(line.text(), any -> new ArrayList<>()).add(line);
         }
-        var head = acts.head();
+        var charts = new HashMap<Integer, Chart>();
         return byText.entrySet().stream()
                 .sorted((a, b) -> b.getValue().size() - a.getValue().size())
                 .limit(MOST_TEXTS)
-                .map(each -> wording(each.getKey(), each.getValue(), head))
+                .map(each -> wording(each.getKey(), each.getValue(), charts))
                 .toList();
     }
 
-    private Wording wording(String text, List<Line> lines, long head) {
+    private Wording wording(String text, List<Line> lines, Map<Integer, Chart> charts) {
         var since = lines.stream().map(Line::from).min(LocalDate::compareTo).orElseThrow();
         int people = (int) lines.stream().map(Line::person).distinct().count();
-        var then = organization.at(new AsOf(since, head));
-        var suggestion = suggest(organization.now(), text).or(() -> suggest(then, text));
+        var suggestion = suggest(chart(acts.today().getYear(), charts), text)
+                .or(() -> suggest(chart(since.getYear(), charts), text));
         return new Wording(text, people, since, suggestion.orElse(null));
+    }
+
+    /** Units by the names they bore in a year; a year's end is near enough to suggest by. */
+    private Chart chart(int year, Map<Integer, Chart> charts) {
+        var today = acts.today();
+        var day = LocalDate.of(year, 12, 31);
+        return charts.computeIfAbsent(
+                year, any -> organization.at(new AsOf(day.isAfter(today) ? today : day, acts.head())));
     }
 
     private static Optional<Suggestion> suggest(Chart chart, String text) {
@@ -129,8 +140,10 @@ public class Unmatched {
                 && chart.post(post)
                         .filter(each -> each.is().unit().equals(unit))
                         .isEmpty()) throw Refusal.input("other-unit", "未挂接：所选职位不在所选单位。请重新选择职位，或只挂接到单位。");
-        var mine =
-                lines(text).stream().filter(each -> leads(who, each.person())).toList();
+        var city = cities.now();
+        var mine = lines(text).stream()
+                .filter(each -> leads(who, city, each.person()))
+                .toList();
         if (mine.isEmpty()) throw Refusal.absent("no-such-wording", "未挂接：没有这样的未挂接任职，可能已由他人挂接。请刷新后再看。");
         var facts = new LinkedHashMap<UUID, Fact<FactBody>>();
         ledger.known(mine.stream().map(Line::person).distinct().toList(), acts.head())
@@ -153,9 +166,9 @@ public class Unmatched {
         changes.add(Change.record(fact.subject(), held.matchedTo(unit, post), fact.valid(), fact.basis()));
     }
 
-    private boolean leads(Signed who, UUID person) {
+    private static boolean leads(Signed who, City city, UUID person) {
         if (!who.sight().writes(Chapter.CAREER)) return false;
-        var place = placement.of(person);
+        var place = city.find(person).map(Card::place);
         return place.isPresent()
                 && who.sight().changes(person, place.get().unit(), place.get().category());
     }

@@ -5,6 +5,7 @@ import huoshui.access.Signed;
 import huoshui.interchange.Batch.State;
 import huoshui.interchange.Examiner.Choice;
 import huoshui.interchange.Examiner.Examined;
+import huoshui.interchange.Examiner.Resumes;
 import huoshui.interchange.Writing.Outcome;
 import huoshui.interchange.Writing.Settled;
 import huoshui.interchange.form.Problem;
@@ -107,7 +108,7 @@ class BatchWork {
                 for (int i = 0; i < arrivals.size(); i++) {
                     var each = ready.get(first + i);
                     if (each == null) continue;
-                    due.add(new Settled(arrivals.get(i), choice(each), each.status(), each.changes()));
+                    due.add(new Settled(arrivals.get(i), whose(each), each.status(), each.changes()));
                     numbers.add(first + i);
                 }
                 if (due.isEmpty()) return;
@@ -153,12 +154,17 @@ class BatchWork {
         var arrival = reading.one(who, batch, item).orElse(null);
         if (arrival == null) return;
         var recognition = examiner.recognition(List.of(arrival));
-        items.put(batch, List.of(item(item.number(), examiner.examine(who, arrival, recognition, choice(item)))));
+        items.put(
+                batch,
+                List.of(item(
+                        item.number(),
+                        examiner.examine(who, arrival, recognition, examiner.places(List.of(arrival)), choice(item)))));
     }
 
     private void put(UUID batch, int number, Outcome outcome) {
         var item = outcome.item();
         if (outcome.written()) {
+            if (!outcome.examined().held().isEmpty()) items.put(batch, List.of(item(number, outcome.examined())));
             items.outcome(
                     batch, number, "written", item.personId(), outcome.act(), outcome.recorded(), outcome.superseded());
             return;
@@ -212,6 +218,12 @@ class BatchWork {
         return new Choice(item.decided(), item.chosen(), new HashSet<>(item.kept()));
     }
 
+    /** Of somebody written in part it is known whose dossier the rest belongs to. */
+    private static Choice whose(BatchItem item) {
+        if (!"written".equals(item.outcome())) return choice(item);
+        return new Choice(true, item.person(), new HashSet<>(item.kept()));
+    }
+
     static String said(Item item) {
         return JSON.writeValueAsString(item.changes());
     }
@@ -224,7 +236,7 @@ class BatchWork {
                 .map(Item.FieldChange::field)
                 .filter(field -> moved || questioned(item, field))
                 .toList();
-        var resume = examined.resume();
+        var resume = examined.resume().get();
         return new BatchItem(
                 number,
                 item.file(),
@@ -240,8 +252,8 @@ class BatchWork {
                 examined.candidates(),
                 open,
                 examined.held(),
-                resume == null ? null : resume.was(),
-                resume == null ? null : resume.now(),
+                resume.map(Resumes::was).orElse(null),
+                resume.map(Resumes::now).orElse(null),
                 false,
                 false,
                 null,

@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,7 +35,7 @@ class Examiner {
      * @param number a dossier opened for it should have; null for any
      * @param candidates who it might be about
      * @param held fields that this account may not write, left out of the changes
-     * @param resume the printed résumé as it is and as it would be; null where it stays
+     * @param resume the printed résumé as it is and as it would be, drawn when asked for; empty where it stays
      */
     record Examined(
             Item item,
@@ -41,10 +43,10 @@ class Examiner {
             @Nullable UUID number,
             List<UUID> candidates,
             List<String> held,
-            @Nullable Resumes resume) {
+            Supplier<Optional<Resumes>> resume) {
 
         Examined(Item item, List<Change<FactBody>> changes) {
-            this(item, changes, null, List.of(), List.of(), null);
+            this(item, changes, null, List.of(), List.of(), Optional::empty);
         }
 
         Examined among(List<UUID> people) {
@@ -84,7 +86,6 @@ class Examiner {
     Recognition recognition(List<Arrival> arrivals) {
         return new Recognition(
                 lookup,
-                placement,
                 arrivals.stream()
                         .map(Arrival::claim)
                         .filter(Objects::nonNull)
@@ -92,40 +93,39 @@ class Examiner {
                         .toList());
     }
 
-    /** What is slow when some of these are known is done before anyone has to wait for it: the city is brought up to date. */
-    void prepare(List<Arrival> arrivals) {
-        var recognition = recognition(arrivals);
-        boolean known = arrivals.stream()
-                .map(Arrival::claim)
-                .filter(each -> each != null && each.sheet().name() != null)
-                .anyMatch(each -> !(recognition.of(each.sheet()) instanceof Recognition.Result.Nobody));
-        if (known) placement.today();
+    /**
+     * Where whoever these could be about is placed; asked before an act begins, since within one the whole city would be drawn
+     * anew for each question.
+     */
+    Places places(List<Arrival> arrivals) {
+        return Places.of(placement, recognition(arrivals).people());
     }
 
-    Examined examine(Signed who, Arrival arrival, Recognition recognition, @Nullable Choice choice) {
+    Examined examine(Signed who, Arrival arrival, Recognition recognition, Places places, @Nullable Choice choice) {
         var claim = arrival.claim();
         if (claim == null) return plain(arrival, Status.REFUSED, null, null, arrival.unreadable());
         var sheet = claim.sheet();
         if (sheet.name() == null) return plain(arrival, Status.REFUSED, null, sheet, claim.problems());
         var said = choice == null ? Choice.NONE : choice;
-        if (said.decided()) return decided(who, arrival, claim, recognition, said);
+        if (said.decided()) return decided(who, arrival, claim, places, said);
         return switch (recognition.of(sheet)) {
-            case Recognition.Result.Is(var person) -> known(who, arrival, claim, recognition, person, true, said.kept());
+            case Recognition.Result.Is(var person) -> known(who, arrival, claim, places, person, true, said.kept());
             case Recognition.Result.Nobody() -> fresh(who, arrival, claim, true, said.kept());
             case Recognition.Result.Perhaps(var candidates, var why) ->
-                perhaps(who, arrival, claim, recognition, candidates, why).among(candidates);
+                perhaps(who, arrival, claim, places, candidates, why).among(candidates);
         };
     }
 
-    private Examined decided(Signed who, Arrival arrival, Claim claim, Recognition recognition, Choice said) {
+    private Examined decided(Signed who, Arrival arrival, Claim claim, Places places, Choice said) {
         if (said.person() == null) return fresh(who, arrival, claim, false, said.kept());
-        return known(who, arrival, claim, recognition, said.person(), false, said.kept());
+        return known(who, arrival, claim, places, said.person(), false, said.kept());
     }
 
     /** A single namesake whose dossier already says all of this needs no decision: nothing would be written. */
-    private Examined perhaps(Signed who, Arrival arrival, Claim claim, Recognition recognition, List<UUID> candidates, Problem why) {
+    private Examined perhaps(
+            Signed who, Arrival arrival, Claim claim, Places places, List<UUID> candidates, Problem why) {
         if (candidates.size() == 1 && why.code().equals("identity.same-name")) {
-            var only = known(who, arrival, claim, recognition, candidates.getFirst(), true, Set.of());
+            var only = known(who, arrival, claim, places, candidates.getFirst(), true, Set.of());
             if (only.item().status() == Status.SAME) return only;
         }
         return plain(arrival, Status.DOUBTFUL, null, claim.sheet(), with(claim.problems(), why));
@@ -140,8 +140,14 @@ class Examiner {
     }
 
     private Examined known(
-            Signed who, Arrival arrival, Claim claim, Recognition recognition, UUID person, boolean faultsCount, Set<String> kept) {
-        var place = recognition.place(person);
+            Signed who,
+            Arrival arrival,
+            Claim claim,
+            Places places,
+            UUID person,
+            boolean faultsCount,
+            Set<String> kept) {
+        var place = places.of(person);
         boolean mayChange = place.isPresent()
                 && who.sight().changes(person, place.get().unit(), place.get().category());
         if (!mayChange)
@@ -174,7 +180,7 @@ class Examiner {
         without.addAll(held);
         var changes = without.isEmpty() ? all : fields.without(without);
         var told = held.isEmpty() ? item : item.with(beyond(held));
-        return new Examined(told, changes, number, List.of(), held, resumes(current, all));
+        return new Examined(told, changes, number, List.of(), held, () -> resumes(current, all));
     }
 
     private static Problem beyond(List<String> held) {
@@ -184,11 +190,11 @@ class Examiner {
                 "有 " + held.size() + " 项属于您的账号不能录入的章，其余各项写入时这些项不写入；请由有权人员在导入批次中复核后写入。");
     }
 
-    private @Nullable Resumes resumes(List<Fact<FactBody>> current, List<Change<FactBody>> changes) {
+    private Optional<Resumes> resumes(List<Fact<FactBody>> current, List<Change<FactBody>> changes) {
         var day = acts.today();
         var was = new DossierForm(Held.of(current), day).text(FormFact.Box.RESUME);
         var now = new DossierForm(Held.after(current, changes), day).text(FormFact.Box.RESUME);
-        return was.equals(now) ? null : new Resumes(was, now);
+        return was.equals(now) ? Optional.empty() : Optional.of(new Resumes(was, now));
     }
 
     private List<Fact<FactBody>> current(UUID person) {
@@ -236,7 +242,7 @@ class Examiner {
     private static Problem outOfSight(boolean kin) {
         return kin
                 ? Problem.error("file", "sight.kin", "未写入：这是您本人或亲属的档案，按回避规定须由他人办理；请转交同事。")
-                : Problem.error("file", "sight", "未写入：此人的档案不在您的管理范围内；请核对身份证号，或转管理部门导入。");
+                : Problem.error("file", "sight", "未写入：此人不由您单位主管，您不能更改其档案；请核对身份证号，或转主管单位导入。");
     }
 
     private static List<Problem> with(List<Problem> problems, Problem one) {

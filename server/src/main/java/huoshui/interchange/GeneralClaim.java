@@ -14,6 +14,7 @@ import huoshui.interchange.form.Resume;
 import huoshui.interchange.general.GeneralReading;
 import huoshui.interchange.general.SheetFact;
 import huoshui.kernel.Precision;
+import huoshui.kernel.Span;
 import huoshui.kernel.ledger.Change;
 import huoshui.kernel.ledger.Fact;
 import java.time.LocalDate;
@@ -95,6 +96,7 @@ final class GeneralClaim implements Claim {
                         LinkedHashMap::new,
                         java.util.stream.Collectors.toList()));
         byKind.forEach((kind, facts) -> kind(redraft, kind, facts));
+        Homeless.of(reading).ifPresent(each -> redraft.one(each, Span.evidenced(day)));
         texts().forEach((box, text) -> text(redraft, box, text));
         return redraft.changes();
     }

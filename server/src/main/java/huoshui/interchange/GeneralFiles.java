@@ -4,14 +4,17 @@ import huoshui.document.Blobs;
 import huoshui.dossier.fact.FactBody;
 import huoshui.dossier.fact.FormFact.Box;
 import huoshui.dossier.fact.FormFact.PrintedText;
+import huoshui.dossier.fact.FormFact.Unplaced;
 import huoshui.dossier.fact.PersonalFact.Photo;
 import huoshui.interchange.Exports.Exported;
 import huoshui.interchange.general.GeneralManifest;
+import huoshui.interchange.general.GeneralPerson;
 import huoshui.interchange.general.GeneralPhoto;
 import huoshui.interchange.general.GeneralSheet;
 import huoshui.interchange.general.GeneralWriter;
 import huoshui.interchange.general.GeneralWriter.Extent;
 import huoshui.interchange.general.SheetFact;
+import huoshui.interchange.general.UnitKeys;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Span;
@@ -49,15 +52,22 @@ class GeneralFiles {
             UnitRows.of(chart).forEach(writer::unit);
             for (var person : people) {
                 var sheet = sheet(facts.apply(person), at);
-                writer.person(
-                        GeneralSheet.write(person.toString(), sheet, at.valid(), units),
-                        photo(person.toString(), sheet, at));
+                writer.person(row(person.toString(), sheet, at, units), photo(person.toString(), sheet, at));
             }
             writer.finish(GeneralManifest.made(at.valid().format(DateTimeFormatter.BASIC_ISO_DATE), Map.of()));
             return new Exported(List.of(out.toString()), people.size());
         } catch (IOException broken) {
             throw Refusal.input("export-unwritable", "未导出：“" + out + "”写不进去。请检查路径、权限和磁盘空间。");
         }
+    }
+
+    private static GeneralPerson row(String key, List<SheetFact> sheet, AsOf at, UnitKeys units) {
+        var person = GeneralSheet.write(key, sheet, at.valid(), units);
+        return sheet.stream()
+                .filter(each -> each.body() instanceof Unplaced && each.valid().covers(at.valid()))
+                .map(each -> Homeless.housed(person, (Unplaced) each.body()))
+                .findFirst()
+                .orElse(person);
     }
 
     /** Facts, with the text of every box as the form prints it on that day in place of the texts that are kept. */

@@ -40,6 +40,11 @@ public record Item(
         return new Item(file, entry, row, other, personId, person, changes, problems);
     }
 
+    /** The same, of this dossier. */
+    Item about(UUID dossier) {
+        return new Item(file, entry, row, status, dossier, person, changes, problems);
+    }
+
     /** How it stands: written are new and changed ones only. 处理结果 */
     public enum Status {
         NEW,

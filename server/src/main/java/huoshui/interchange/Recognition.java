@@ -2,7 +2,6 @@ package huoshui.interchange;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import huoshui.access.Placement;
 import huoshui.dossier.Lookup;
 import huoshui.dossier.Lookup.Known;
 import huoshui.interchange.form.PersonSheet;
@@ -15,7 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +40,7 @@ final class Recognition {
     private final Map<String, List<Known>> byNumber = new HashMap<>();
     private final Map<String, List<Known>> byName = new HashMap<>();
 
-    private final Placement placement;
-    private Placement.@Nullable Today places;
-
-    Recognition(Lookup lookup, Placement placement, Collection<PersonSheet> sheets) {
-        this.placement = placement;
+    Recognition(Lookup lookup, Collection<PersonSheet> sheets) {
         var numbers = sheets.stream()
                 .map(PersonSheet::idNumber)
                 .filter(Objects::nonNull)
@@ -62,10 +57,12 @@ final class Recognition {
         byName.putAll(lookup.byName(names).stream().collect(groupingBy(Known::name)));
     }
 
-    /** Where this person is placed, as things stood when the first of these was asked about. */
-    Optional<Placement.Place> place(UUID person) {
-        if (places == null) places = placement.today();
-        return places.of(person);
+    /** Everybody it could come to. */
+    Set<UUID> people() {
+        var people = new LinkedHashSet<UUID>();
+        byNumber.values().forEach(each -> people.addAll(persons(each)));
+        byName.values().forEach(each -> people.addAll(persons(each)));
+        return people;
     }
 
     Result of(PersonSheet sheet) {

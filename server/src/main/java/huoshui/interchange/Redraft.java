@@ -33,6 +33,7 @@ final class Redraft {
             "form-draft",
             "contact",
             "photo",
+            "unplaced",
             "remark");
 
     private final UUID person;

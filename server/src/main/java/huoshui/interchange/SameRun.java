@@ -15,6 +15,18 @@ final class SameRun {
 
     private final Map<String, Item> first = new HashMap<>();
 
+    /** The same, to be tried without this one hearing of it. */
+    SameRun copy() {
+        var copy = new SameRun();
+        copy.first.putAll(first);
+        return copy;
+    }
+
+    /** Takes over what was tried. */
+    void adopt(SameRun tried) {
+        first.putAll(tried.first);
+    }
+
     /** What becomes of a file about somebody who came before; empty for somebody new in this run. */
     Optional<Item> twice(Arrival arrival) {
         var claim = arrival.claim();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -46,25 +47,28 @@ class TakingBack {
 
     /** @param told of each, in the same transaction: null when it was taken back, else why not */
     void each(Signed who, List<BatchItem> items, BiConsumer<BatchItem, @Nullable Problem> told) {
+        var places = Places.of(
+                placement,
+                items.stream().map(BatchItem::person).filter(Objects::nonNull).toList());
         transaction.executeWithoutResult(status -> {
             acts.begin();
-            for (var item : items) told.accept(item, one(who, item));
+            for (var item : items) told.accept(item, one(who, item, places));
         });
     }
 
-    private @Nullable Problem one(Signed who, BatchItem item) {
+    private @Nullable Problem one(Signed who, BatchItem item, Places places) {
         try {
-            savepoint.executeWithoutResult(inner -> dossiers.apply(who.actor(), changes(who, item)));
+            savepoint.executeWithoutResult(inner -> dossiers.apply(who.actor(), changes(who, item, places)));
             return null;
         } catch (Refusal refusal) {
             return Problem.of(refusal);
         }
     }
 
-    private List<Change<FactBody>> changes(Signed who, BatchItem item) {
+    private List<Change<FactBody>> changes(Signed who, BatchItem item, Places places) {
         var person = item.person();
         if (person == null) return List.of();
-        var place = placement.of(person);
+        var place = places.of(person);
         if (place.isEmpty()
                 || !who.sight().changes(person, place.get().unit(), place.get().category()))
             throw Refusal.sight("sight", "未撤销：此人的档案现不在您的管理范围内；请转管理部门办理。");

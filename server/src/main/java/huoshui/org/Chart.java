@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The whole organization on one day, as far as it was known by one act: all of it, never changing. 某日的机构全图 */
@@ -50,7 +49,6 @@ public final class Chart {
     private final Map<UUID, List<Unit>> children = new HashMap<>();
     private final List<Unit> roots = new ArrayList<>();
     private final Map<UUID, List<Post>> byUnit = new HashMap<>();
-    private final Map<UUID, List<Post>> seated = new ConcurrentHashMap<>();
     private final Map<UUID, List<Post>> byTeam = new HashMap<>();
     private final Map<UUID, List<Team>> teamsOf = new HashMap<>();
     private final Map<UUID, List<Fact<OrgFact>>> rest = new HashMap<>();
@@ -70,6 +68,7 @@ public final class Chart {
         }
         roots.sort(IN_ORDER);
         children.values().forEach(each -> each.sort(IN_ORDER));
+        byUnit.values().forEach(each -> each.sort(BY_SEAT));
         byTeam.values().forEach(each -> each.sort(BY_TEAM_ORDER));
         teamsOf.values().forEach(each -> each.sort(comparing(team -> team.is().order())));
     }
@@ -241,9 +240,7 @@ public final class Chart {
 
     /** By establishment category, then in order. */
     public List<Post> postsIn(UUID unit) {
-        return seated.computeIfAbsent(unit, any -> byUnit.getOrDefault(unit, List.of()).stream()
-                .sorted(BY_SEAT)
-                .toList());
+        return List.copyOf(byUnit.getOrDefault(unit, List.of()));
     }
 
     /** 按班子内排序. */

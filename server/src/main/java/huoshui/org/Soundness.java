@@ -71,23 +71,29 @@ final class Soundness {
         }
     }
 
+    /** One a team; a principal outside any team is the only one of the unit. */
     private static void principals(Chart chart) {
-        Map<UUID, Post> first = new HashMap<>();
+        Map<UUID, Post> ofUnit = new HashMap<>();
+        Map<UUID, Post> ofTeam = new HashMap<>();
         for (var post : chart.posts()) {
             if (!post.is().principal()) continue;
-            var of = post.is().team() == null ? post.is().unit() : post.is().team();
-            var other = first.put(of, post);
-            if (other != null)
-                throw Refusal.input(
-                        "two-principals",
-                        "未写入：“%s”在 %s 会有两个一把手职位（%s、%s）。请只定其中一个为一把手。"
-                                .formatted(
-                                        chart.unit(post.is().unit())
-                                                .map(Unit::called)
-                                                .orElse(""),
-                                        chart.at().valid(),
-                                        other.is().fullTitle(),
-                                        post.is().fullTitle()));
+            var team = post.is().team();
+            var inTeam = team == null ? null : ofTeam.put(team, post);
+            var inUnit = ofUnit.put(post.is().unit(), post);
+            boolean apart = inUnit != null && team != null && inUnit.is().team() != null;
+            if (inTeam != null) throw twoPrincipals(chart, inTeam, post);
+            if (inUnit != null && !apart) throw twoPrincipals(chart, inUnit, post);
         }
+    }
+
+    private static Refusal twoPrincipals(Chart chart, Post one, Post other) {
+        return Refusal.input(
+                "two-principals",
+                "未写入：“%s”在 %s 会有两个一把手职位（%s、%s）。请只定其中一个为一把手。"
+                        .formatted(
+                                chart.unit(one.is().unit()).map(Unit::called).orElse(""),
+                                chart.at().valid(),
+                                one.is().fullTitle(),
+                                other.is().fullTitle()));
     }
 }

@@ -63,11 +63,6 @@ class Town implements Reach, Placement {
     }
 
     @Override
-    public Today today() {
-        return this::of;
-    }
-
-    @Override
     public Set<UUID> kin(UUID person) {
         return kin.getOrDefault(person, Set.of());
     }

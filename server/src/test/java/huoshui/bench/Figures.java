@@ -19,7 +19,11 @@ final class Figures {
     Figures(String name) {
         var machine = ManagementFactory.getOperatingSystemMXBean();
         all.put("bench", name);
-        all.put("at", LocalDateTime.now(ZoneId.of("Asia/Shanghai")).truncatedTo(ChronoUnit.MINUTES).toString());
+        all.put(
+                "at",
+                LocalDateTime.now(ZoneId.of("Asia/Shanghai"))
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString());
         all.put("cores", machine.getAvailableProcessors());
         all.put("loadBefore", rounded(machine.getSystemLoadAverage()));
     }

@@ -51,8 +51,10 @@ class ImportBench {
         try (var files = Files.list(folder)) {
             for (var each : files.sorted().toList()) {
                 var text = Files.readString(each);
-                var pictured = text.replaceFirst("<ZhaoPian ?/>|<ZhaoPian>\\s*</ZhaoPian>", "<ZhaoPian>" + picture(random) + "</ZhaoPian>");
-                if (pictured.length() < text.length() + PHOTO) throw new IllegalStateException("no place for a photo in " + each);
+                var pictured = text.replaceFirst(
+                        "<ZhaoPian ?/>|<ZhaoPian>\\s*</ZhaoPian>", "<ZhaoPian>" + picture(random) + "</ZhaoPian>");
+                if (pictured.length() < text.length() + PHOTO)
+                    throw new IllegalStateException("no place for a photo in " + each);
                 Files.writeString(each, pictured);
             }
         }
@@ -81,16 +83,25 @@ class ImportBench {
         watch.join();
         figures.put(what + ", files/s, command and all", FILES / seconds);
         figures.put(what + ", files/s, from the first batch told", count.rate());
-        figures.put(what + ", totals", count.tail.substring(count.tail.lastIndexOf("\"totals\"")).strip());
-        figures.put(what + ", peak MB", residents.isEmpty() ? 0 : residents.stream().mapToLong(each -> each).max().orElse(0));
-        if (!residents.isEmpty())
-            figures.put(what + ", MB at half time", residents.get(residents.size() / 2));
+        figures.put(
+                what + ", totals",
+                count.tail.substring(count.tail.lastIndexOf("\"totals\"")).strip());
+        figures.put(
+                what + ", peak MB",
+                residents.isEmpty()
+                        ? 0
+                        : residents.stream().mapToLong(each -> each).max().orElse(0));
+        if (!residents.isEmpty()) figures.put(what + ", MB at half time", residents.get(residents.size() / 2));
         if (exit > 1) throw new IllegalStateException("import ended with " + exit);
     }
 
     private Process start(Path data, Path folder) throws IOException {
         var words = List.of("import", "--json", "--data", data.toString(), "--as", "xinxi", folder.toString());
-        return RunningHouse.run(RunningHouse.USUAL, around.resolve("import.log"), words, Map.of("HUOSHUI_PASSWORD", RunningHouse.password(data, "xinxi")));
+        return RunningHouse.run(
+                RunningHouse.USUAL,
+                around.resolve("import.log"),
+                words,
+                Map.of("HUOSHUI_PASSWORD", RunningHouse.password(data, "xinxi")));
     }
 
     /** Items as they are told, which is after they were committed. */

@@ -79,7 +79,8 @@ class LoadBench {
         });
         figures.times("all requests", all.stream().mapToDouble(each -> each).toArray());
         figures.put("requests/s", (double) all.size() / SECONDS);
-        figures.put("errors", errors.values().stream().mapToInt(AtomicInteger::get).sum());
+        figures.put(
+                "errors", errors.values().stream().mapToInt(AtomicInteger::get).sum());
         errors.forEach((what, count) -> figures.put("error " + what, count.get()));
         figures.done();
     }
@@ -110,7 +111,11 @@ class LoadBench {
             case 1, 2 -> list(user, random);
             case 3 -> {
                 var text = TYPED.get(random.nextInt(TYPED.size()));
-                get(user, "search box", "/api/v1/search?q=" + java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8));
+                get(
+                        user,
+                        "search box",
+                        "/api/v1/search?q="
+                                + java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8));
             }
             case 4 -> get(user, "units", "/api/v1/units");
             case 5 -> get(user, "unit", "/api/v1/units/" + any(units, random));
@@ -138,9 +143,11 @@ class LoadBench {
                 "all",
                 List.of(
                         Map.of("field", "age", "op", "atMost", "value", 30 + random.nextInt(25)),
-                        Map.of("any", List.of(
-                                Map.of("field", "everPost", "op", "contains", "value", "局长"),
-                                Map.of("field", "everPost", "op", "contains", "value", "主任")))));
+                        Map.of(
+                                "any",
+                                List.of(
+                                        Map.of("field", "everPost", "op", "contains", "value", "局长"),
+                                        Map.of("field", "everPost", "op", "contains", "value", "主任")))));
         var asked = random.nextBoolean() ? Map.of("size", 50) : Map.of("condition", condition, "size", 50);
         note(() -> user.post("/api/v1/people/searches", asked), "people list");
     }
@@ -150,10 +157,14 @@ class LoadBench {
                 () -> user.post(
                         person + "/facts",
                         Map.of(
-                                "kind", "training",
-                                "body", Map.of("course", "测量用培训班"),
-                                "valid", Map.of("from", "2026-05"),
-                                "basis", "测量")),
+                                "kind",
+                                "training",
+                                "body",
+                                Map.of("course", "测量用培训班"),
+                                "valid",
+                                Map.of("from", "2026-05"),
+                                "basis",
+                                "测量")),
                 "record");
     }
 
@@ -176,7 +187,8 @@ class LoadBench {
             wrong = what + " " + broken.getCause();
         }
         taken.computeIfAbsent(what, any -> new ConcurrentLinkedQueue<>()).add((System.nanoTime() - began) / 1e6);
-        if (wrong != null) errors.computeIfAbsent(wrong, any -> new AtomicInteger()).incrementAndGet();
+        if (wrong != null)
+            errors.computeIfAbsent(wrong, any -> new AtomicInteger()).incrementAndGet();
     }
 
     private static String any(List<String> ids, Random random) {

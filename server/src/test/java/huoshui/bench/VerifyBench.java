@@ -24,12 +24,15 @@ class VerifyBench {
                         folder.resolveSibling("verify.log"),
                         List.of("verify", "--json", "--data", folder.toString()));
                 assertThat(report.path("ok").asBoolean()).as(report.toString()).isTrue();
-                long rows = report.path("entries").asLong() + report.path("facts").asLong();
+                long rows =
+                        report.path("entries").asLong() + report.path("facts").asLong();
                 double rate = rows / report.path("seconds").asDouble();
                 best = Math.max(best, rate);
-                figures.put("run " + (i + 1) + ", entries", report.path("entries").asLong());
+                figures.put(
+                        "run " + (i + 1) + ", entries", report.path("entries").asLong());
                 figures.put("run " + (i + 1) + ", facts", report.path("facts").asLong());
-                figures.put("run " + (i + 1) + ", seconds", report.path("seconds").asDouble());
+                figures.put(
+                        "run " + (i + 1) + ", seconds", report.path("seconds").asDouble());
                 figures.put("run " + (i + 1) + ", rows/s", Math.round(rate));
             }
         }

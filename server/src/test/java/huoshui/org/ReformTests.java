@@ -134,6 +134,20 @@ class ReformTests {
     }
 
     @Test
+    void aPrincipalOutsideTheTeamIsASecondPrincipalToo() {
+        post(agriculture, "局长", SeatCategory.HEAD, true);
+        var head = post(livestock, "局长", SeatCategory.HEAD, true);
+        var is = new huoshui.org.fact.TeamFact.TeamIs(livestock, null, 0);
+        teams.form(clerk, new Teams.FormTeam(is, List.of(head), FOUNDED, PAPER));
+
+        assertThatThrownBy(() -> merge(null)).isInstanceOf(Refusal.class).hasMessageContaining("两个一把手");
+        var merged = merge(head);
+        assertThat(at(AFTER).postsIn(merged))
+                .filteredOn(each -> each.is().principal())
+                .hasSize(1);
+    }
+
+    @Test
     void aUnitCannotBelongToItsOwnSubordinate() {
         var station = found("澜江市种子站", UnitKind.INSTITUTION, agriculture);
 

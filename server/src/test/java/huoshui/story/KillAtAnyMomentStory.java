@@ -80,7 +80,9 @@ class KillAtAnyMomentStory {
             imported = people() - peopleAtFirst;
         }
         var report = RunningHouse.answer(
-                RunningHouse.BRIEF, around.resolve("verify.log"), List.of("verify", "--json", "--data", data.toString()));
+                RunningHouse.BRIEF,
+                around.resolve("verify.log"),
+                List.of("verify", "--json", "--data", data.toString()));
         assertThat(report.path("ok").asBoolean()).as(report.toString()).isTrue();
         assertThat(report.path("checkpoints").asInt()).isGreaterThanOrEqualTo(ROUNDS / 2);
         System.out.printf(
@@ -98,8 +100,11 @@ class KillAtAnyMomentStory {
     }
 
     private void begin() throws SQLException {
-        assertThat(clerk.signIn("xinxi", RunningHouse.password(data, "xinxi")).status()).isLessThan(300);
-        assertThat(auditor.signIn("auditor", RunningHouse.password(data, "auditor")).status()).isLessThan(300);
+        assertThat(clerk.signIn("xinxi", RunningHouse.password(data, "xinxi")).status())
+                .isLessThan(300);
+        assertThat(auditor.signIn("auditor", RunningHouse.password(data, "auditor"))
+                        .status())
+                .isLessThan(300);
         var found = clerk.post("/api/v1/people/searches", Map.of("size", 300)).body();
         for (var each : found.path("items")) {
             if (people.size() == PEOPLE) break;
@@ -152,7 +157,8 @@ class KillAtAnyMomentStory {
         while (!killing) {
             boolean correct = !own.isEmpty() && dice.nextInt(3) == 0;
             var wrong = correct ? own.remove(dice.nextInt(own.size())) : null;
-            var person = wrong != null ? wrong.person : people.get(share + CLIENTS * dice.nextInt(people.size() / CLIENTS));
+            var person =
+                    wrong != null ? wrong.person : people.get(share + CLIENTS * dice.nextInt(people.size() / CLIENTS));
             var edit = new Edit(person, Promises.MARK + serial.incrementAndGet(), wrong == null ? null : wrong.text);
             promises.sending(edit);
             var answer = clerk.post(path(edit, wrong), asked(edit));
@@ -172,11 +178,16 @@ class KillAtAnyMomentStory {
 
     private static Map<String, Object> asked(Edit edit) {
         return Map.of(
-                "kind", "post",
-                "body", Map.of("text", edit.text()),
-                "valid", Map.of("from", "2021-03"),
-                "basis", Promises.MARK,
-                "reason", Promises.MARK);
+                "kind",
+                "post",
+                "body",
+                Map.of("text", edit.text()),
+                "valid",
+                Map.of("from", "2021-03"),
+                "basis",
+                Promises.MARK,
+                "reason",
+                Promises.MARK);
     }
 
     /** One batch after another of people nobody has met, examined and written; notes how many are said to be written. */
@@ -238,7 +249,9 @@ class KillAtAnyMomentStory {
     private void hold() throws SQLException {
         killing = false;
         for (var person : promises.people())
-            promises.hold(person, clerk.get("/api/v1/people/" + person + "/history?kind=post").body());
+            promises.hold(
+                    person,
+                    clerk.get("/api/v1/people/" + person + "/history?kind=post").body());
         for (var each : batches.entrySet()) {
             var now = clerk.get("/api/v1/imports/" + each.getKey()).body();
             assertThat(now.path("state").asString()).isIn("ready", "interrupted");
@@ -273,8 +286,12 @@ class KillAtAnyMomentStory {
     /** Asked of the database itself, behind the program's back. */
     private long number(String question) throws SQLException {
         var server = JsonMapper.shared().readTree(data.resolve("run.json").toFile());
-        var url = "jdbc:postgresql://127.0.0.1:%d/huoshui".formatted(server.path("port").asInt());
-        try (var connection = DriverManager.getConnection(url, "huoshui", Files.readString(data.resolve("postgres.password")).strip());
+        var url = "jdbc:postgresql://127.0.0.1:%d/huoshui"
+                .formatted(server.path("port").asInt());
+        try (var connection = DriverManager.getConnection(
+                        url,
+                        "huoshui",
+                        Files.readString(data.resolve("postgres.password")).strip());
                 var row = connection.createStatement().executeQuery(question)) {
             row.next();
             return row.getLong(1);

@@ -53,7 +53,8 @@ final class Promises {
         for (var each : history.path("facts")) {
             var text = each.path("body").path("text").asString();
             if (!text.startsWith(MARK)) continue;
-            var line = new Line(each.path("id").asString(), each.path("superseded").asBoolean());
+            var line =
+                    new Line(each.path("id").asString(), each.path("superseded").asBoolean());
             assertThat(found.put(text, line)).as("twice: %s", text).isNull();
         }
         assertThat(sent.keySet()).containsAll(found.keySet());
@@ -61,7 +62,8 @@ final class Promises {
         for (var each : of(person)) {
             var line = found.get(each.text);
             var fact = acknowledged.get(each.text);
-            if (fact != null) assertThat(line).as("acknowledged, lost: %s", each.text).isNotNull();
+            if (fact != null)
+                assertThat(line).as("acknowledged, lost: %s", each.text).isNotNull();
             if (fact != null && line != null) assertThat(line.id).isEqualTo(fact);
             if (line != null && each.corrects != null) righted.add(each.corrects);
         }

@@ -1,6 +1,5 @@
 package huoshui.dossier.city;
 
-import huoshui.access.ManagementCategory;
 import huoshui.access.Placement;
 import huoshui.dossier.fact.AppraisalFact.Reward;
 import huoshui.dossier.fact.CareerFact.PostHeld;
@@ -45,10 +44,7 @@ public record Card(
 
     /** As access asks where somebody is placed. */
     public Placement.Place place() {
-        var category = service.category();
-        return new Placement.Place(
-                service.unit(),
-                category == null ? null : ManagementCategory.of(category.code()).orElse(null));
+        return service.place;
     }
 
     /**
@@ -182,6 +178,7 @@ public record Card(
      *
      * @param unit where the person is placed: the main matched post's unit, else the unit of custody
      * @param months since work began
+     * @param place the same, as access asks for it
      */
     public record Service(
             ServiceState state,
@@ -189,5 +186,6 @@ public record Card(
             @Nullable Bounds months,
             @Nullable ManagementCode category,
             @Nullable UUID custody,
-            @Nullable UUID unit) {}
+            @Nullable UUID unit,
+            Placement.Place place) {}
 }

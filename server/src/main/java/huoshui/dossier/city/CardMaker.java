@@ -1,5 +1,7 @@
 package huoshui.dossier.city;
 
+import huoshui.access.ManagementCategory;
+import huoshui.access.Placement;
 import huoshui.dossier.city.Card.Attained;
 import huoshui.dossier.city.Card.Experience;
 import huoshui.dossier.city.Card.Grade;
@@ -200,7 +202,17 @@ final class CardMaker {
         UUID unit = null;
         for (var each : posts.current()) if (unit == null) unit = unitOf(each);
         var placed = unit == null ? kept : unit;
-        return new Service(state(since), since, Bounds.monthsUntil(day, since), category(posts, placed), kept, placed);
+        var category = category(posts, placed);
+        var managed =
+                category == null ? null : ManagementCategory.of(category.code()).orElse(null);
+        return new Service(
+                state(since),
+                since,
+                Bounds.monthsUntil(day, since),
+                category,
+                kept,
+                placed,
+                new Placement.Place(placed, managed));
     }
 
     private @Nullable UUID unitOf(Held held) {

@@ -8,13 +8,13 @@ import huoshui.org.Post;
 import huoshui.org.Unit;
 import huoshui.org.fact.UnitKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +28,12 @@ final class ChartSurroundings implements Surroundings {
 
     private final Chart chart;
     private final Map<UUID, UnitAt> units = new LinkedHashMap<>();
-
-    /** Read when first asked for: one person's page needs a handful of the city's posts. */
-    private final Map<UUID, PostAt> posts = new ConcurrentHashMap<>();
-
+    private final Map<UUID, PostAt> posts = new HashMap<>();
 
     ChartSurroundings(Chart chart) {
         this.chart = chart;
         for (var root : chart.roots()) place(root, false);
+        for (var post : chart.posts()) posts.put(post.id(), post(post));
     }
 
     private void place(Unit unit, boolean inCounty) {
@@ -56,11 +54,7 @@ final class ChartSurroundings implements Surroundings {
         for (var each : chart.children(unit.id())) place(each, county);
     }
 
-    private PostAt at(Post post) {
-        return posts.computeIfAbsent(post.id(), any -> read(post));
-    }
-
-    private PostAt read(Post post) {
+    private PostAt post(Post post) {
         var is = post.is();
         return new PostAt(
                 post.id(),
@@ -92,7 +86,7 @@ final class ChartSurroundings implements Surroundings {
 
     @Override
     public Optional<PostAt> post(@Nullable UUID post) {
-        return post == null ? Optional.empty() : chart.post(post).map(this::at);
+        return Optional.ofNullable(post == null ? null : posts.get(post));
     }
 
     @Override
@@ -107,10 +101,15 @@ final class ChartSurroundings implements Surroundings {
         var found = new ArrayList<PostAt>();
         for (var unit : units.values()) {
             for (var each : chart.postsIn(unit.id())) {
-                if ((unit.name() + each.is().fullTitle()).contains(text)) found.add(at(each));
+                if ((unit.name() + each.is().fullTitle()).contains(text)) unit(each, found);
             }
         }
         return found;
+    }
+
+    private void unit(Post post, List<PostAt> into) {
+        var at = posts.get(post.id());
+        if (at != null) into.add(at);
     }
 
     boolean shows(Chart other) {

@@ -30,6 +30,7 @@ public final class City {
     private final Map<Integer, List<Integer>> joined = new HashMap<>();
     private final @Nullable Card[] cards;
     private final BitSet present = new BitSet();
+    private volatile @Nullable List<Card> everybody;
     private volatile @Nullable Holdings holdings;
 
     City(AsOf at, Snapshot snapshot, Surroundings around) {
@@ -92,8 +93,13 @@ public final class City {
 
     /** Everybody, in the order their dossiers were opened; drawn by several threads. */
     public List<Card> cards() {
-        var all = present.stream().toArray();
-        return IntStream.of(all).parallel().mapToObj(this::card).toList();
+        var known = everybody;
+        if (known == null) {
+            var all = present.stream().toArray();
+            known = IntStream.of(all).parallel().mapToObj(this::card).toList();
+            everybody = known;
+        }
+        return known;
     }
 
     /** The person of this id, also by the id of a dossier merged into another; empty when nothing was known of them. */
@@ -102,6 +108,15 @@ public final class City {
         if (place == null) return Optional.empty();
         int kept = merged.getOrDefault(place, place);
         return present.get(kept) ? Optional.of(card(kept)) : Optional.empty();
+    }
+
+    /** This person as they are here; the given card itself where it was drawn here, or where they are not here. */
+    public Card now(Card card) {
+        var place = snapshot.place(card.id());
+        if (place == null || place >= cards.length) return card;
+        var own = cards[place];
+        if (own == card) return card;
+        return find(card.id()).orElse(card);
     }
 
     /** The id a person is shown under. */

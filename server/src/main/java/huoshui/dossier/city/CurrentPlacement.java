@@ -26,12 +26,6 @@ class CurrentPlacement implements Placement {
     }
 
     @Override
-    public Today today() {
-        var city = cities.now();
-        return person -> city.find(person).map(Card::place);
-    }
-
-    @Override
     public Set<UUID> kin(UUID person) {
         var city = cities.now();
         var own = city.ids(person);

@@ -47,6 +47,7 @@ public final class FactKinds {
             many("family", FamilyFact.FamilyMember.class, FAMILY),
             one("printed", FormFact.PrintedText.class, BASIC),
             one("form-draft", FormFact.FormDraft.class, FAMILY),
+            one("unplaced", FormFact.Unplaced.class, FAMILY),
             many("cancelled", RecordFact.Cancelled.class, BASIC),
             one("merged-into", RecordFact.MergedInto.class, BASIC)));
 

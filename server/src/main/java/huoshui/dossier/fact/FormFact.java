@@ -2,6 +2,7 @@ package huoshui.dossier.fact;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import huoshui.kernel.Chapter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,4 +64,15 @@ public sealed interface FormFact extends FactBody {
      * @param original the form as it came, element by element, as interchange wrote it down
      */
     record FormDraft(Map<String, String> own, String original) implements FormFact {}
+
+    /** 通用格式中没有相应事实的栏目，原样保留；各章的都有，故随家庭一章密存 */
+    record Unplaced(List<Column> columns) implements FormFact {}
+
+    /**
+     * One value of a package that no kind of fact carries. 未归入的一栏
+     *
+     * @param set information set, A01 …
+     * @param row row of the person in that set, from 1
+     */
+    record Column(String set, int row, String column, String value) {}
 }

@@ -692,10 +692,12 @@ public final class Fields {
     /** A part of the name, or how its pinyin or initials begin. */
     private static Reading named() {
         return (field, test, occasion) -> {
-            var asked = Comparisons.asked(field, test);
+            var asked = Comparisons.asked(field, test).stream()
+                    .map(TextMatch.Typed::of)
+                    .toList();
+            boolean whole = test.op() == Op.IS || test.op() == Op.IN;
             return card -> {
-                for (var each : asked)
-                    if (TextMatch.name(card, each, test.op() == Op.IS || test.op() == Op.IN)) return Verdict.MET;
+                for (var each : asked) if (each.names(card, whole)) return Verdict.MET;
                 return Verdict.NOT_MET;
             };
         };

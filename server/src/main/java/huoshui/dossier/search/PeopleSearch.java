@@ -53,18 +53,18 @@ public class PeopleSearch {
         var people = asked(asking, view(sight), city);
         var query = asking.condition() == null ? null : ready(asking.condition(), sight, city);
         var sorted = new Sorting(query, people, asking.heap());
-        var shown = asking.order().sort(sorted.shown, city.around());
         int size = Math.clamp(asking.size(), 1, LARGEST_PAGE);
-        int from = Math.min(begin.offset(), shown.size());
-        int to = Math.min(from + size, shown.size());
+        int from = Math.min(begin.offset(), sorted.shown.size());
+        int to = Math.min(from + size, sorted.shown.size());
+        var page = asking.order().first(sorted.shown, city.around(), to).subList(from, to);
         return new Found(
                 city,
                 people.size(),
                 sorted.heaps(),
                 sorted.gaps(),
-                Structure.of(shown, city.around()),
-                shown.subList(from, to),
-                to == shown.size() ? null : new Cursor(city.at(), to, question).text());
+                Structure.of(sorted.shown, city.around()),
+                page,
+                to == sorted.shown.size() ? null : new Cursor(city.at(), to, question).text());
     }
 
     /** Everybody in one heap, in order. */
@@ -78,15 +78,23 @@ public class PeopleSearch {
     /** The first few whom a typed text may mean: whole names, then beginnings of names or pinyin, then the rest. */
     public List<Card> typed(String text, View view, int most) {
         var matches = TextMatch.anywhere(text, view.today(), IdNumbers.searchable(view.sight()));
+        var typed = TextMatch.Typed.of(text);
         return view.today().cards().stream()
                 .filter(matches)
                 .filter(view::sees)
-                .sorted(Comparator.comparingInt((Card each) -> TextMatch.distance(each, text))
-                        .thenComparing(each -> each.service().state())
-                        .thenComparing(each -> each.who().spelled().first())
-                        .thenComparing(Card::id))
+                .map(each -> new Near(typed.distance(each), each))
+                .sorted(Near.NEAREST)
                 .limit(most)
+                .map(Near::card)
                 .toList();
+    }
+
+    private record Near(int distance, Card card) {
+
+        static final Comparator<Near> NEAREST = Comparator.comparingInt(Near::distance)
+                .thenComparing(each -> each.card.service().state())
+                .thenComparing(each -> each.card.who().spelled().first())
+                .thenComparing(each -> each.card.id());
     }
 
     /** How many of those in sight meet a condition. */

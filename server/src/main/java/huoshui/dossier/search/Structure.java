@@ -62,12 +62,21 @@ public final class Structure {
 
     private record Part(String key, String label, Condition condition, Predicate<Card> holds) {}
 
+    /** Everybody counts in the first part that holds of them; the parts leave each other alone. */
     private static Make make(String name, List<Card> people, Part... parts) {
+        var counts = new int[parts.length];
+        for (var each : people) {
+            for (int i = 0; i < parts.length; i++) {
+                if (!parts[i].holds.test(each)) continue;
+                counts[i]++;
+                break;
+            }
+        }
         var bars = new ArrayList<Bar>();
-        for (var each : parts) {
-            int count = (int) people.stream().filter(each.holds).count();
-            if (count > 0 || !each.key.equals("unknown"))
-                bars.add(new Bar(each.key, each.label, count, each.condition));
+        for (int i = 0; i < parts.length; i++) {
+            var part = parts[i];
+            if (counts[i] > 0 || !part.key.equals("unknown"))
+                bars.add(new Bar(part.key, part.label, counts[i], part.condition));
         }
         return new Make(name, bars);
     }

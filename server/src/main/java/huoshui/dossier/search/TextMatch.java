@@ -4,30 +4,54 @@ import huoshui.dossier.city.Card;
 import huoshui.dossier.city.City;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What is typed into the search box: a name, pinyin, initials, a unit, a post, an id number. 检索框 */
 final class TextMatch {
+
+    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}·•]+");
 
     private TextMatch() {}
 
     /** Names hold no blanks, however they are typed. */
     static String plain(String text) {
-        return text.replaceAll("[\\s\\p{Z}·•]+", "");
+        for (int i = 0; i < text.length(); i++)
+            if (gap(text.charAt(i))) return GAPS.matcher(text).replaceAll("");
+        return text;
+    }
+
+    private static boolean gap(char sign) {
+        return sign <= ' ' || sign == '·' || sign == '•' || Character.isSpaceChar(sign);
     }
 
     static boolean latin(String text) {
         return text.chars().allMatch(each -> each < 128) && text.chars().anyMatch(Character::isLetter);
     }
 
-    static boolean name(Card card, String typed, boolean whole) {
-        var text = plain(typed);
-        if (text.isEmpty()) return true;
-        var name = plain(card.who().name());
-        if (whole ? name.equals(text) : name.contains(text)) return true;
-        return latin(text)
-                && card.who()
-                        .spelled()
-                        .begins(text.toLowerCase(Locale.ROOT).replace('\'', ' ').replace(" ", ""));
+    /** A name as typed, made ready to be compared with many. */
+    record Typed(String text, @Nullable String pinyin) {
+
+        static Typed of(String typed) {
+            var text = plain(typed);
+            return new Typed(text, latin(text) ? text.toLowerCase(Locale.ROOT).replace("'", "") : null);
+        }
+
+        boolean names(Card card, boolean whole) {
+            var name = plain(card.who().name());
+            if (whole ? name.equals(text) : name.contains(text)) return true;
+            return pinyin != null && card.who().spelled().begins(pinyin);
+        }
+
+        /** How far a match is from what was typed: the whole name, its beginning, a part of it, something else. */
+        int distance(Card card) {
+            var name = plain(card.who().name());
+            if (name.equals(text)) return 0;
+            if (name.startsWith(text)) return 1;
+            if (pinyin == null) return name.contains(text) ? 2 : 3;
+            var spelled = card.who().spelled();
+            return spelled.first().equals(pinyin) || spelled.initials().equals(pinyin) ? 1 : 2;
+        }
     }
 
     /**
@@ -36,13 +60,14 @@ final class TextMatch {
      * @param numbers whether id numbers may be searched by whoever asks
      */
     static Predicate<Card> anywhere(String typed, City city, boolean numbers) {
-        var text = plain(typed);
+        var asked = Typed.of(typed);
+        var text = asked.text();
         if (text.isEmpty()) return card -> true;
-        if (latin(text) && !text.matches(".*\\d.*")) return card -> name(card, text, false);
+        if (latin(text) && !text.matches(".*\\d.*")) return card -> asked.names(card, false);
         var number = text.toUpperCase(Locale.ROOT);
         boolean asNumber = numbers && number.matches("\\d{6,17}[\\dX]?");
         return card -> {
-            if (name(card, text, false)) return true;
+            if (asked.names(card, false)) return true;
             var post = card.posts().text();
             if (post != null && post.contains(text)) return true;
             if (asNumber
@@ -53,18 +78,5 @@ final class TextMatch {
                     .filter(each -> each.name().contains(text))
                     .isPresent();
         };
-    }
-
-    /** How far a match is from what was typed: the whole name, its beginning, a part of it, something else. */
-    static int distance(Card card, String typed) {
-        var text = plain(typed);
-        var name = plain(card.who().name());
-        if (name.equals(text)) return 0;
-        if (name.startsWith(text)) return 1;
-        var spelled = card.who().spelled();
-        var lower = text.toLowerCase(Locale.ROOT);
-        if (spelled.first().equals(lower) || spelled.initials().equals(lower)) return 1;
-        if (latin(text)) return 2;
-        return name.contains(text) ? 2 : 3;
     }
 }

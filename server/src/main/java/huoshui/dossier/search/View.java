@@ -15,7 +15,7 @@ import java.util.UUID;
 public record View(Sight sight, City today) {
 
     public boolean sees(Card card) {
-        var now = today.find(card.id()).orElse(card);
+        var now = today.now(card);
         var place = now.place();
         var own = sight.person();
         if (own != null && today.kept(own).equals(now.id())) return false;

@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/people/{id}")
 class PersonPages {
 
-    private static final Set<String> UNSHOWN = Set.of("merged-into", "form-draft");
+    private static final Set<String> UNSHOWN = Set.of("merged-into", "form-draft", "unplaced");
 
     private final Dossiers dossiers;
     private final Cities cities;

@@ -25,8 +25,11 @@ import tools.jackson.databind.node.ObjectNode;
 class ItemSheet {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Map<String, Chapter> SEALED =
-            Map.of("family", Chapter.FAMILY, "health", Chapter.HEALTH, "sanction", Chapter.SUPERVISION);
+    private static final Map<String, Chapter> SEALED = Map.of(
+            "family", Chapter.FAMILY,
+            "health", Chapter.HEALTH,
+            "sanction", Chapter.SUPERVISION,
+            "unplaced", Chapter.FAMILY);
 
     /** A field as it is and as the file says; sealed ones say only that they changed. */
     record ChangeLine(

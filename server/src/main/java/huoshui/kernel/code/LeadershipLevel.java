@@ -31,7 +31,6 @@ public enum LeadershipLevel {
     OTHER("99", "其他");
 
     private static final Pattern CODE = Pattern.compile("(?:01|1A)(\\d{2})(?:\\d{2})?");
-    private static final Pattern BETWEEN = Pattern.compile("[()/、]");
     private static final Map<String, LeadershipLevel> BY_WORD = new HashMap<>();
 
     static {
@@ -54,7 +53,7 @@ public enum LeadershipLevel {
     /** From a code or a name; 正局级 stays unread, since a 局 is of another level in a ministry than in a city. */
     public static Optional<LeadershipLevel> read(@Nullable String text) {
         if (text == null) return Optional.empty();
-        var plain = BETWEEN.matcher(Spelling.plain(text)).replaceAll("");
+        var plain = Spelling.plain(text).replaceAll("[()/、]", "");
         var code = CODE.matcher(plain);
         if (!code.matches()) return Optional.ofNullable(BY_WORD.get(plain));
         for (var each : values()) {

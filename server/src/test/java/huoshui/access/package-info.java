@@ -1,4 +1,0 @@
-@NullMarked
-package huoshui.access;
-
-import org.jspecify.annotations.NullMarked;

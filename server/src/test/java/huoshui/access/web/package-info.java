@@ -1,4 +1,0 @@
-@NullMarked
-package huoshui.access.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package huoshui.dossier.city;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package huoshui.dossier;
-
-import org.jspecify.annotations.NullMarked;

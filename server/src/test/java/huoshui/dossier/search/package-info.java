@@ -1,4 +1,0 @@
-@NullMarked
-package huoshui.dossier.search;
-
-import org.jspecify.annotations.NullMarked;
