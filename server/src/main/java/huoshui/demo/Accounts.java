@@ -1,6 +1,7 @@
 package huoshui.demo;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,14 +61,16 @@ final class Accounts {
     /** Where the seat itself stands vacant today: the one of the highest level in the same unit. */
     private @org.jspecify.annotations.Nullable Life anyoneIn(String key) {
         return holders.entrySet().stream()
-                .filter(each -> key.startsWith(
-                        units.get(unit(each.getValue())) instanceof CityUnit unit
-                                ? unit.name().printed()
-                                : "?"))
-                .sorted(Map.Entry.comparingByKey())
+                .filter(each -> key.startsWith(printed(each.getValue())))
+                .min(Comparator.<Map.Entry<String, Life>>comparingInt(
+                                each -> -printed(each.getValue()).length())
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getValue)
-                .findFirst()
                 .orElse(null);
+    }
+
+    private String printed(Life life) {
+        return units.get(unit(life)) instanceof CityUnit unit ? unit.name().printed() : "?";
     }
 
     private static String unit(Life life) {

@@ -16,14 +16,19 @@ import huoshui.kernel.ledger.Fact;
 import huoshui.kernel.ledger.Ledger;
 import huoshui.org.Chart;
 import huoshui.org.Organization;
+import huoshui.org.Unit;
+import huoshui.org.fact.UnitKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +40,7 @@ public class Unmatched {
 
     private static final int MOST_TEXTS = 500;
     private static final int SHORTEST_NAME = 3;
+    private static final Set<UnitKind> AREAS = Set.of(UnitKind.CITY, UnitKind.COUNTY, UnitKind.TOWNSHIP);
 
     /**
      * One wording and how often it is held.
@@ -91,9 +97,12 @@ public class Unmatched {
     private Wording wording(String text, List<Line> lines, Map<Integer, Chart> charts) {
         var since = lines.stream().map(Line::from).min(LocalDate::compareTo).orElseThrow();
         int people = (int) lines.stream().map(Line::person).distinct().count();
-        var suggestion = suggest(chart(acts.today().getYear(), charts), text)
-                .or(() -> suggest(chart(since.getYear(), charts), text));
-        return new Wording(text, people, since, suggestion.orElse(null));
+        var now = suggest(chart(acts.today().getYear(), charts), text);
+        var then = suggest(chart(since.getYear(), charts), text);
+        // The longer name is the nearer one: a bureau since renamed, rather than the city it belonged to.
+        var nearer = Stream.of(now, then).flatMap(Optional::stream).max(Comparator.comparingInt(each -> each.length));
+        return new Wording(
+                text, people, since, nearer.map(each -> each.suggestion).orElse(null));
     }
 
     /** Units by the names they bore in a year; a year's end is near enough to suggest by. */
@@ -104,23 +113,32 @@ public class Unmatched {
                 year, any -> organization.at(new AsOf(day.isAfter(today) ? today : day, acts.head())));
     }
 
-    private static Optional<Suggestion> suggest(Chart chart, String text) {
+    /** A unit whose name the words begin with, and how much of them that is. */
+    private record Match(Suggestion suggestion, int length) {}
+
+    private static Optional<Match> suggest(Chart chart, String text) {
         for (int end = text.length(); end >= SHORTEST_NAME; end--) {
             var named = chart.named(text.substring(0, end));
             if (named.isEmpty()) continue;
             if (named.size() > 1) return Optional.empty();
-            var unit = named.getFirst();
-            var rest = text.substring(end);
-            var post = chart.postsIn(unit.id()).stream()
-                    .filter(each -> each.is().title().equals(rest))
-                    .findFirst();
-            return Optional.of(new Suggestion(
-                    unit.id(),
-                    unit.called(),
-                    post.map(each -> each.id()).orElse(null),
-                    post.map(each -> each.is().title()).orElse(null)));
+            return match(chart, named.getFirst(), text.substring(end), end);
         }
         return Optional.empty();
+    }
+
+    /** A whole county or city is no suggestion unless the seat is there too: the words may go on with a unit we do not have. */
+    private static Optional<Match> match(Chart chart, Unit unit, String rest, int length) {
+        var post = chart.postsIn(unit.id()).stream()
+                .filter(each -> each.is().title().equals(rest))
+                .findFirst();
+        if (post.isEmpty() && AREAS.contains(unit.is().kind())) return Optional.empty();
+        return Optional.of(new Match(
+                new Suggestion(
+                        unit.id(),
+                        unit.called(),
+                        post.map(each -> each.id()).orElse(null),
+                        post.map(each -> each.is().title()).orElse(null)),
+                length));
     }
 
     /**
@@ -134,8 +152,8 @@ public class Unmatched {
         acts.begin();
         who.require(Right.CORRECT_FACT);
         var chart = organization.now();
-        if (chart.unit(unit).isEmpty() || !who.sight().seesUnit(unit))
-            throw Refusal.absent("no-unit", "未挂接：您的管理范围内没有所选单位。请另选。");
+        boolean known = chart.unit(unit).isPresent() || chart.ended().containsKey(unit);
+        if (!known || !who.sight().seesUnit(unit)) throw Refusal.absent("no-unit", "未挂接：您的管理范围内没有所选单位。请另选。");
         if (post != null
                 && chart.post(post)
                         .filter(each -> each.is().unit().equals(unit))
