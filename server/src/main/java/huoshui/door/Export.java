@@ -5,8 +5,15 @@ import huoshui.access.Placement;
 import huoshui.access.Signed;
 import huoshui.dossier.city.Card;
 import huoshui.dossier.city.Cities;
+import huoshui.dossier.search.Asking;
+import huoshui.dossier.search.Order;
+import huoshui.dossier.search.PeopleSearch;
+import huoshui.dossier.search.SavedLists;
+import huoshui.dossier.search.Verdict;
 import huoshui.interchange.Exports;
 import huoshui.interchange.Exports.Format;
+import huoshui.interchange.RosterLayout;
+import huoshui.interchange.RosterLayouts;
 import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Refusal;
@@ -41,11 +48,15 @@ final class Export implements Callable<Integer> {
     @Mixin
     SignIn signIn = new SignIn();
 
-    @Option(names = "--format", paramLabel = "lrmx|tongyong", required = true, descriptionKey = "format")
+    @Option(names = "--format", paramLabel = "lrmx|tongyong|xlsx", required = true, descriptionKey = "format")
     Format format = Format.LRMX;
 
     @Option(names = "--out", paramLabel = "PATH", required = true, descriptionKey = "out")
     Path out = Path.of(".");
+
+    @Option(names = "--layout", paramLabel = "NAME", descriptionKey = "layout")
+    @Nullable
+    String layout;
 
     @ArgGroup(multiplicity = "1")
     Whom whom = new Whom();
@@ -71,6 +82,10 @@ final class Export implements Callable<Integer> {
         @Option(names = "--person", paramLabel = "ID", arity = "1..*", required = true, descriptionKey = "person")
         List<UUID> people = List.of();
 
+        @Option(names = "--list", paramLabel = "NAME", required = true, descriptionKey = "list")
+        @Nullable
+        String list;
+
         @Option(names = "--unit", paramLabel = "ID", required = true, descriptionKey = "unit")
         @Nullable
         UUID unit;
@@ -86,7 +101,7 @@ final class Export implements Callable<Integer> {
             var who = signIn.at(open, password).because(purpose == null ? Door.word("export.purpose") : purpose);
             var at = at(open.room(Acts.class));
             var people = people(open, who, at);
-            var done = exported(open.room(Exports.class), who, people, at);
+            var done = exported(open.room(Exports.class), who, layout(open, who), people, at);
             var told = spec.commandLine().getOut();
             if (house.json) told.println(open.room(JsonMapper.class).writeValueAsString(done));
             else
@@ -97,17 +112,28 @@ final class Export implements Callable<Integer> {
     }
 
     /** Whoever lacks the second person's agreement has asked for it by the same command. */
-    private Exports.Exported exported(Exports exports, Signed who, List<UUID> people, AsOf at) {
+    private Exports.Exported exported(
+            Exports exports, Signed who, @Nullable RosterLayout laid, List<UUID> people, AsOf at) {
         try {
-            return exports.run(who, format, people, at, out.toAbsolutePath());
+            return exports.run(who, format, laid, people, at, out.toAbsolutePath());
         } catch (Refusal refusal) {
             if (!refusal.code().equals("approval-required")) throw refusal;
-            exports.ask(who, format, people, at);
+            exports.ask(who, format, laid, people, at);
             throw new Refusal(
                     refusal.sort(),
                     refusal.code(),
                     Door.word("export.asked", people.size(), Approvals.ALONE, at.valid(), at.known()));
         }
+    }
+
+    private @Nullable RosterLayout layout(OpenHouse open, Signed who) {
+        if (format != Format.XLSX) {
+            if (layout != null) throw new ParameterException(spec.commandLine(), Door.word("layout.only-xlsx"));
+            return null;
+        }
+        return layout == null
+                ? RosterLayouts.standard()
+                : open.room(RosterLayouts.class).named(who, layout);
     }
 
     private AsOf at(Acts acts) {
@@ -126,6 +152,7 @@ final class Export implements Callable<Integer> {
     /** Those named, whoever they are; of a unit or of everybody those whom this account sees. */
     private List<UUID> people(OpenHouse open, Signed who, AsOf at) {
         if (!whom.people.isEmpty()) return whom.people;
+        if (whom.list != null) return listed(open, who, whom.list, at);
         var city = open.room(Cities.class).at(at);
         var units = whom.unit == null ? null : units(open.room(Organization.class), whom.unit, at);
         var placement = open.room(Placement.class);
@@ -136,6 +163,16 @@ final class Export implements Callable<Integer> {
                         .of(each)
                         .map(place -> who.sight().sees(each, place.unit(), place.category()))
                         .orElse(false))
+                .toList();
+    }
+
+    /** Of a saved list whoever is in sight, in its order. */
+    private static List<UUID> listed(OpenHouse open, Signed who, String name, AsOf at) {
+        var list = open.room(SavedLists.class).named(who, name);
+        var asking =
+                new Asking(list.condition(), null, null, list.people(), false, Verdict.MET, Order.BY_ORGANIZATION, 50);
+        return open.room(PeopleSearch.class).all(asking, who.sight(), at).stream()
+                .map(Card::id)
                 .toList();
     }
 

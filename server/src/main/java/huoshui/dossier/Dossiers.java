@@ -20,6 +20,7 @@ import huoshui.kernel.ledger.Fact;
 import huoshui.kernel.ledger.Ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,16 @@ public class Dossiers {
         return merges.history(person, act).stream()
                 .filter(each -> each.known(act))
                 .toList();
+    }
+
+    /**
+     * What counts as true after an act in these very dossiers, of these kinds; whoever asks names merged dossiers too.
+     *
+     * @param kinds none for all
+     */
+    @Transactional(readOnly = true)
+    public List<Fact<FactBody>> known(Collection<UUID> dossiers, Collection<String> kinds, long act) {
+        return ledger.known(dossiers, kinds.isEmpty() ? kinds() : kinds, act);
     }
 
     /** Every line ever written about this person, superseded ones too. */

@@ -36,11 +36,13 @@ public class ExportRequests {
      * An export that was asked for.
      *
      * @param id of its approval
+     * @param layout heading of the roster it is; null for other formats
      * @param taken when the file was handed out; null while it was not
      */
     public record ExportRequest(
             UUID id,
             Format format,
+            @Nullable String layout,
             int people,
             LocalDate valid,
             long known,
@@ -48,7 +50,8 @@ public class ExportRequests {
             Instant asked,
             @Nullable Instant taken) {}
 
-    private record Kept(UUID account, Format format, List<UUID> people, AsOf at, String purpose) {}
+    private record Kept(
+            UUID account, Format format, @Nullable RosterLayout layout, List<UUID> people, AsOf at, String purpose) {}
 
     private final Exports exports;
     private final Cities cities;
@@ -96,18 +99,19 @@ public class ExportRequests {
      * @throws Refusal {@code purpose-required}
      */
     @Transactional
-    public Approval ask(Signed who, Format format, List<UUID> people, AsOf at) {
+    public Approval ask(Signed who, Format format, @Nullable RosterLayout layout, List<UUID> people, AsOf at) {
         var purpose = who.purpose();
         if (purpose == null)
             throw new Refusal(Refusal.Sort.PURPOSE, "purpose-required", "未提请：任免审批表含密章内容，导出须填事由。请填写事由后再提请。");
-        var approval = exports.ask(who, format, people, at);
+        var approval = exports.ask(who, format, layout, people, at);
         jdbc.sql("""
-                        insert into interchange.export (id, account, format, people, valid, known, purpose, asked)
-                        values (:id, :account, :format, :people::uuid[], :valid, :known, :purpose, :asked)
+                        insert into interchange.export (id, account, format, layout, people, valid, known, purpose, asked)
+                        values (:id, :account, :format, :layout, :people::uuid[], :valid, :known, :purpose, :asked)
                         on conflict (id) do nothing""")
                 .param("id", approval.id())
                 .param("account", who.account())
                 .param("format", format.name())
+                .param("layout", layout == null ? null : layout.written())
                 .param("people", people.toArray(UUID[]::new))
                 .param("valid", at.valid())
                 .param("known", at.known())
@@ -117,15 +121,20 @@ public class ExportRequests {
         return approval;
     }
 
+    private static @Nullable String title(@Nullable String layout) {
+        return layout == null ? null : RosterLayout.read(layout).title();
+    }
+
     /** One's own, newest first. */
     public List<ExportRequest> list(Signed who) {
         return jdbc.sql("""
-                        select id, format, cardinality(people) as people, valid, known, purpose, asked, taken
+                        select id, format, layout, cardinality(people) as people, valid, known, purpose, asked, taken
                         from interchange.export where account = ? order by asked desc limit 50""")
                 .param(who.account())
                 .query((row, i) -> new ExportRequest(
                         row.getObject("id", UUID.class),
                         Format.valueOf(row.getString("format")),
+                        title(row.getString("layout")),
                         row.getInt("people"),
                         row.getObject("valid", LocalDate.class),
                         row.getLong("known"),
@@ -145,11 +154,12 @@ public class ExportRequests {
     @Transactional
     public Exported take(Signed who, UUID id, Path out) {
         var kept = jdbc.sql(
-                        "select account, format, people, valid, known, purpose from interchange.export where id = ?")
+                        "select account, format, layout, people, valid, known, purpose from interchange.export where id = ?")
                 .param(id)
                 .query((row, i) -> new Kept(
                         row.getObject("account", UUID.class),
                         Format.valueOf(row.getString("format")),
+                        row.getString("layout") == null ? null : RosterLayout.read(row.getString("layout")),
                         Arrays.stream((Object[]) row.getArray("people").getArray())
                                 .map(UUID.class::cast)
                                 .toList(),
@@ -158,7 +168,8 @@ public class ExportRequests {
                 .optional()
                 .filter(each -> each.account().equals(who.account()))
                 .orElseThrow(() -> Refusal.absent("no-export", "未找到：没有这项待复核的导出。请回到导入导出重新提请。"));
-        var exported = exports.run(who.because(kept.purpose()), kept.format(), kept.people(), kept.at(), out);
+        var exported =
+                exports.run(who.because(kept.purpose()), kept.format(), kept.layout(), kept.people(), kept.at(), out);
         jdbc.sql("update interchange.export set taken = :now where id = :id")
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("id", id)

@@ -21,7 +21,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +40,9 @@ public class Exports {
     /** In which shape. 导出格式 */
     public enum Format {
         LRMX,
-        TONGYONG
+        TONGYONG,
+        /** 名册表格 */
+        XLSX
     }
 
     /** What was written. 导出结果 */
@@ -49,6 +53,8 @@ public class Exports {
     private final Approvals approvals;
     private final FormFiles forms;
     private final GeneralFiles packages;
+    private final Rosters rosters;
+    private final RosterFiles sheets;
     private final ApplicationEventPublisher events;
 
     Exports(
@@ -57,28 +63,41 @@ public class Exports {
             Approvals approvals,
             FormFiles forms,
             GeneralFiles packages,
+            Rosters rosters,
+            RosterFiles sheets,
             ApplicationEventPublisher events) {
         this.dossiers = dossiers;
         this.placement = placement;
         this.approvals = approvals;
         this.forms = forms;
         this.packages = packages;
+        this.rosters = rosters;
+        this.sheets = sheets;
         this.events = events;
     }
 
     /** What exactly an export is, so that a second person agrees to this one and no other. */
-    public static String digest(Format format, List<UUID> people, AsOf at) {
+    public static String digest(Format format, @Nullable RosterLayout layout, List<UUID> people, AsOf at) {
         var canonical =
                 new Canonical().add(format.name()).add(at.valid().toEpochDay()).add(at.known());
+        if (layout != null) canonical.add(layout.written());
         people.stream().sorted().forEach(canonical::add);
         return HexFormat.of().formatHex(Sm3.of(canonical.bytes()));
     }
 
     /** Asks for the second person whom an export of so many needs. */
-    public Approval ask(Signed who, Format format, List<UUID> people, AsOf at) {
-        var summary =
-                "导出 %s，%d 人，情况截至 %s".formatted(format == Format.LRMX ? "任免审批表" : "通用格式", people.size(), at.valid());
-        return approvals.ask(who, Approval.Kind.EXPORT, digest(format, people, at), summary, people.size());
+    public Approval ask(Signed who, Format format, @Nullable RosterLayout layout, List<UUID> people, AsOf at) {
+        var summary = "导出 %s，%d 人，情况截至 %s".formatted(called(format, layout), people.size(), at.valid());
+        return approvals.ask(who, Approval.Kind.EXPORT, digest(format, layout, people, at), summary, people.size());
+    }
+
+    /** What comes out, in words. */
+    public static String called(Format format, @Nullable RosterLayout layout) {
+        return switch (format) {
+            case LRMX -> "任免审批表";
+            case TONGYONG -> "通用格式";
+            case XLSX -> layout == null ? "名册" : layout.title();
+        };
     }
 
     /**
@@ -90,15 +109,34 @@ public class Exports {
      */
     @Transactional
     public Exported run(Signed who, Format format, List<UUID> people, AsOf at, Path out) {
+        return run(who, format, null, people, at, out);
+    }
+
+    /** @param layout of a roster; null for the common one, and for other formats */
+    @Transactional
+    public Exported run(
+            Signed who, Format format, @Nullable RosterLayout layout, List<UUID> people, AsOf at, Path out) {
         who.require(Right.EXPORT);
         if (who.purpose() == null)
             throw new Refusal(Refusal.Sort.PURPOSE, "purpose-required", "未导出：任免审批表含密章内容，导出须填事由。请填写事由后再导出。");
-        people.forEach(each -> requireSight(who, each));
-        if (people.size() > Approvals.ALONE) approvals.use(who, Approval.Kind.EXPORT, digest(format, people, at));
-        announce(who, format, people, at);
+        if (format != Format.XLSX) people.forEach(each -> requireSight(who, each));
+        if (people.size() > Approvals.ALONE)
+            approvals.use(who, Approval.Kind.EXPORT, digest(format, layout, people, at));
         return switch (format) {
-            case LRMX -> forms.write(people, each -> facts(each, at), at, out);
-            case TONGYONG -> packages.write(people, each -> facts(each, at), at, out);
+            case LRMX -> {
+                announce(who, format, people, Set.of(Chapter.FAMILY), at);
+                yield forms.write(people, each -> facts(each, at), at, out);
+            }
+            case TONGYONG -> {
+                announce(who, format, people, Set.of(Chapter.FAMILY), at);
+                yield packages.write(people, each -> facts(each, at), at, out);
+            }
+            case XLSX -> {
+                var plan = rosters.plan(who, layout == null ? RosterLayouts.standard() : layout, people, at);
+                var sealed = plan.sealed();
+                announce(who, format, people, sealed.isEmpty() ? Set.of(Chapter.BASIC) : sealed, at);
+                yield sheets.write(plan, out);
+            }
         };
     }
 
@@ -116,7 +154,7 @@ public class Exports {
                 .toList();
     }
 
-    private void announce(Signed who, Format format, List<UUID> people, AsOf at) {
+    private void announce(Signed who, Format format, List<UUID> people, Set<Chapter> chapters, AsOf at) {
         var lines = new ArrayList<Line>();
         for (var person : people) {
             var content = new Canonical()
@@ -125,7 +163,7 @@ public class Exports {
                     .add(at.valid().toEpochDay())
                     .add(at.known())
                     .bytes();
-            lines.add(new Line(Verb.EXPORT, person, Chapter.FAMILY, null, content));
+            for (var chapter : chapters) lines.add(new Line(Verb.EXPORT, person, chapter, null, content));
         }
         if (!lines.isEmpty()) events.publishEvent(new Auditable(who.actor(), lines));
     }

@@ -7,6 +7,8 @@ import huoshui.interchange.ExportRequests;
 import huoshui.interchange.ExportRequests.ExportRequest;
 import huoshui.interchange.Exports;
 import huoshui.interchange.Exports.Format;
+import huoshui.interchange.RosterLayout;
+import huoshui.interchange.RosterLayouts;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Refusal;
 import java.io.IOException;
@@ -51,11 +53,13 @@ class ExportPages {
     /**
      * Whom, in which shape.
      *
-     * @param format {@code lrmx} or {@code tongyong}
+     * @param format {@code lrmx}, {@code tongyong} or {@code xlsx}
+     * @param layout of a roster; null for the common one
      * @param people these; else of {@code unit}; else with {@code all} everybody in sight
      */
     record Wish(
             @Nullable String format,
+            @Nullable RosterLayout layout,
             @Nullable List<UUID> people,
             @Nullable UUID unit,
             @Nullable Boolean all,
@@ -83,16 +87,18 @@ class ExportPages {
     ResponseEntity<?> export(@RequestBody Wish wish, AsOf at, Signed asking) {
         var signed = wish.purpose() == null ? asking : asking.because(wish.purpose());
         var format = format(wish.format());
+        var layout = format == Format.XLSX ? (wish.layout() == null ? RosterLayouts.standard() : wish.layout()) : null;
+        if (layout != null) layout.check();
         var people = people(wish, at, signed);
         if (people.isEmpty()) throw Refusal.input("nobody", "未导出：没有选中任何人。请选择人员、单位，或选全部。");
         if (!ExportRequests.alone(people.size())) {
-            var approval = requests.ask(signed, format, people, at);
+            var approval = requests.ask(signed, format, layout, people, at);
             return ResponseEntity.status(HttpStatus.ACCEPTED)
                     .body(new Waiting(approval.id(), people.size(), approval.summary()));
         }
         var out = draft(format, people.size());
-        made(out, () -> exports.run(signed, format, people, at, out));
-        return file(out, format, people.size(), at.valid());
+        made(out, () -> exports.run(signed, format, layout, people, at, out));
+        return file(out, Exports.called(format, layout), people.size(), at.valid());
     }
 
     /** Hands out what was agreed to, once. */
@@ -104,7 +110,8 @@ class ExportPages {
                 .orElseThrow(() -> Refusal.absent("no-export", "未找到：没有这项待复核的导出。请回到导入导出重新提请。"));
         var out = draft(request.format(), request.people());
         made(out, () -> requests.take(signed, id, out));
-        return file(out, request.format(), request.people(), request.valid());
+        var called = request.layout() == null ? Exports.called(request.format(), null) : request.layout();
+        return file(out, called, request.people(), request.valid());
     }
 
     /** What could not be made leaves nothing behind. */
@@ -131,25 +138,27 @@ class ExportPages {
         return switch (word == null ? "lrmx" : word.toLowerCase(Locale.ROOT)) {
             case "lrmx" -> Format.LRMX;
             case "tongyong" -> Format.TONGYONG;
-            default -> throw Refusal.input("format", "未导出：格式只能是 lrmx（任免审批表）或 tongyong（通用格式）。请改选。");
+            case "xlsx" -> Format.XLSX;
+            default -> throw Refusal.input("format", "未导出：格式只能是 lrmx（任免审批表）、tongyong（通用格式）或 xlsx（名册）。请改选。");
         };
     }
 
     private static Path draft(Format format, int people) {
         try {
-            return Files.createTempFile("export", format == Format.LRMX && people == 1 ? ".lrmx" : ".zip");
+            var suffix = format == Format.XLSX ? ".xlsx" : format == Format.LRMX && people == 1 ? ".lrmx" : ".zip";
+            return Files.createTempFile("export", suffix);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private static ResponseEntity<InputStreamResource> file(Path out, Format format, int people, LocalDate day) {
+    private static ResponseEntity<InputStreamResource> file(Path out, String called, int people, LocalDate day) {
         var name = "%s-%d人-%s%s"
                 .formatted(
-                        format == Format.LRMX ? "任免审批表" : "通用格式",
+                        called,
                         people,
                         day.format(DateTimeFormatter.BASIC_ISO_DATE),
-                        out.toString().endsWith(".lrmx") ? ".lrmx" : ".zip");
+                        out.toString().substring(out.toString().lastIndexOf('.')));
         try {
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_OCTET_STREAM)

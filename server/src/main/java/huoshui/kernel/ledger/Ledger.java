@@ -58,6 +58,11 @@ public final class Ledger<B extends Body> {
                 .toList();
     }
 
+    /** The same, of these kinds only. */
+    public List<Fact<B>> known(Collection<UUID> subjects, Collection<String> kindCodes, long known) {
+        return facts(table.of(subjects, kindCodes, known));
+    }
+
     public Optional<Fact<B>> find(UUID fact) {
         return table.rows(List.of(fact)).stream().findFirst().map(each -> each.fact(kinds));
     }

@@ -39,6 +39,20 @@ final class LedgerTable implements Covered {
                 .list();
     }
 
+    List<FactRow> of(Collection<UUID> subjects, Collection<String> kinds, long known) {
+        return jdbc.sql("""
+                        select %s from %s
+                        where subject = any(:subjects::uuid[]) and kind = any(:kinds::text[]) and known_from <= :known
+                          and (known_to is null or known_to > :known)
+                        order by known_from, id""".formatted(FactRow.COLUMNS, name))
+                .withFetchSize(5000)
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("known", known)
+                .query(FactRow::read)
+                .list();
+    }
+
     List<FactRow> rows(Collection<UUID> ids) {
         return jdbc.sql("select %s from %s where id = any(:ids::uuid[]) order by known_from, id"
                         .formatted(FactRow.COLUMNS, name))

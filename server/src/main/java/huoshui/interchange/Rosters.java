@@ -1,0 +1,287 @@
+package huoshui.interchange;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import huoshui.access.Signed;
+import huoshui.dossier.Dossiers;
+import huoshui.dossier.city.Card;
+import huoshui.dossier.city.Cities;
+import huoshui.dossier.city.City;
+import huoshui.dossier.fact.FactBody;
+import huoshui.dossier.search.Asking;
+import huoshui.dossier.search.Order;
+import huoshui.dossier.search.PeopleSearch;
+import huoshui.dossier.search.Verdict;
+import huoshui.kernel.Acts;
+import huoshui.kernel.AsOf;
+import huoshui.kernel.Chapter;
+import huoshui.kernel.Refusal;
+import huoshui.kernel.ledger.Fact;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Rosters as rows of values, at both clocks and within one account's sight; how they are written down is another matter. 名册
+ *
+ * <p>For spreadsheets and for print alike: whoever draws a roster asks here.
+ */
+@Component
+public class Rosters {
+
+    private static final int CHUNK = 500;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy.MM.dd");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy.MM.dd HH:mm");
+
+    /**
+     * A roster about to be drawn.
+     *
+     * @param titles headings, by place
+     * @param columns by place; null where the rows are numbered
+     * @param withheld columns of the layout that this account may not read, and which are left out
+     * @param note both clocks, how many people, and who draws it when: goes on every page
+     */
+    public record Plan(
+            RosterLayout layout,
+            AsOf at,
+            List<String> titles,
+            List<@Nullable RosterColumn> columns,
+            List<RosterColumn> withheld,
+            List<Card> people,
+            String note,
+            Signed who) {
+
+        /** Sealed chapters it reads. */
+        public Set<Chapter> sealed() {
+            var all = new HashSet<Chapter>();
+            for (var each : columns) if (each != null && each.chapter().sealed()) all.add(each.chapter());
+            return all;
+        }
+    }
+
+    /** Takes a roster row by row. */
+    public interface Drawing {
+
+        /** A heading between rows: those together, and how many they are. */
+        void group(String name, int people);
+
+        /** @param values by place: words, a number, or null where nothing is known */
+        void line(List<@Nullable Object> values);
+    }
+
+    private record Row(UUID person, List<@Nullable Object> values) {}
+
+    private final PeopleSearch search;
+    private final Cities cities;
+    private final Dossiers dossiers;
+    private final Acts acts;
+    private final Clock clock;
+
+    Rosters(PeopleSearch search, Cities cities, Dossiers dossiers, Acts acts, Clock clock) {
+        this.search = search;
+        this.cities = cities;
+        this.dossiers = dossiers;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes ready what was asked for.
+     *
+     * @throws Refusal {@code bad-layout}; {@code no-person} for whoever is not in sight
+     */
+    public Plan plan(Signed who, RosterLayout layout, List<UUID> people, AsOf at) {
+        layout.check();
+        var city = cities.at(at);
+        var wanted = new HashSet<UUID>();
+        people.forEach(each -> wanted.add(city.kept(each)));
+        var asking = new Asking(null, null, null, List.copyOf(wanted), true, Verdict.MET, order(layout), CHUNK);
+        var cards = new ArrayList<>(search.all(asking, who.sight(), at));
+        if (cards.size() != wanted.size()) throw Refusal.absent("no-person", "未导出：所选人员中有不在您可见范围内的。请核对名单，或请管理部门导出。");
+        grouped(layout, cards, city, who);
+        var titles = new ArrayList<String>();
+        var columns = new ArrayList<@Nullable RosterColumn>();
+        var withheld = new ArrayList<RosterColumn>();
+        for (int i = 0; i < layout.columns().size(); i++) {
+            var code = layout.columns().get(i);
+            var column = code.equals(RosterColumns.NUMBERING) ? null : RosterColumns.of(code);
+            if (column != null && !who.sight().reads(column.chapter())) {
+                withheld.add(column);
+                continue;
+            }
+            titles.add(layout.title(i));
+            columns.add(column);
+        }
+        if (columns.stream().noneMatch(Objects::nonNull)) throw Refusal.sight("chapter", "未导出：所选各列都属于您不能查阅的章。请另选版式。");
+        return new Plan(layout, at, titles, columns, withheld, cards, note(who, at, cards.size(), withheld), who);
+    }
+
+    private static Order order(RosterLayout layout) {
+        var by = layout.order();
+        if (by == null || by.isBlank()) return Order.BY_ORGANIZATION;
+        return new Order(by.replaceFirst("^-", ""), by.startsWith("-"));
+    }
+
+    private String note(Signed who, AsOf at, int people, List<RosterColumn> withheld) {
+        var known = acts.of(at.known()).at().atZone(Acts.ZONE).format(MINUTE);
+        var left = withheld.isEmpty()
+                ? ""
+                : "　未含（无权查阅）："
+                        + String.join(
+                                "、", withheld.stream().map(RosterColumn::title).toList());
+        return "情况截至 %s　信息录至 %s　共 %d 人　导出：%s %s%s"
+                .formatted(
+                        at.valid().format(DAY),
+                        known,
+                        people,
+                        who.displayName(),
+                        clock.instant().atZone(Acts.ZONE).format(MINUTE),
+                        left);
+    }
+
+    /** People of one group stand together, groups in the order of what they are. */
+    private void grouped(RosterLayout layout, List<Card> cards, City city, Signed who) {
+        var by = layout.group();
+        if (by == null) return;
+        if (by.equals("unit")) {
+            cards.sort(Comparator.comparing((Card each) -> city.around()
+                    .unit(each.service().unit())
+                    .map(unit -> unit.order())
+                    .orElse(Integer.MAX_VALUE)));
+            return;
+        }
+        if (by.equals("level")) {
+            cards.sort(Comparator.comparing((Card each) -> each.level() == null
+                    ? Integer.MAX_VALUE
+                    : each.level().level().ordinal()));
+            return;
+        }
+        var column = RosterColumns.of(by);
+        var names = new LinkedHashMap<String, List<Card>>();
+        for (var each : cards)
+            names.computeIfAbsent(value(column, each, city, who), any -> new ArrayList<>())
+                    .add(each);
+        cards.clear();
+        names.forEach((name, some) -> {
+            if (!name.isEmpty()) cards.addAll(some);
+        });
+        cards.addAll(names.getOrDefault("", List.of()));
+    }
+
+    private String value(RosterColumn column, Card card, City city, Signed who) {
+        var facts = column.kinds().isEmpty()
+                ? List.<Fact<FactBody>>of()
+                : dossiers.known(city.ids(card.id()), column.kinds(), city.at().known());
+        return column.text(new RosterPerson(card, city.around(), city.at(), who.sight(), Held.of(facts)));
+    }
+
+    /** Draws it, some hundred people at a time and the next while the last are taken. */
+    public void draw(Plan plan, Drawing drawing) {
+        var city = cities.at(plan.at);
+        var group = plan.layout.group() == null ? null : RosterColumns.of(plan.layout.group());
+        if (group != null && !plan.who.sight().reads(group.chapter())) group = null;
+        var kinds = new HashSet<String>();
+        for (var each : plan.columns) if (each != null) kinds.addAll(each.kinds());
+        if (group != null) kinds.addAll(group.kinds());
+        var counts = new HashMap<String, Integer>();
+        var chunks = new ArrayList<List<Card>>();
+        for (int i = 0; i < plan.people.size(); i += CHUNK)
+            chunks.add(plan.people.subList(i, Math.min(plan.people.size(), i + CHUNK)));
+        if (group != null) {
+            var by = group;
+            for (var each : chunks)
+                rows(plan, each, city, by.kinds(), by, true).forEach(row -> counts.merge(name(row), 1, Integer::sum));
+        }
+        var column = group;
+        String before = null;
+        int number = 0;
+        var next = new ArrayList<CompletableFuture<List<Row>>>();
+        int asked = 0;
+        for (int i = 0; i < chunks.size(); i++) {
+            while (asked < chunks.size() && asked < i + 3) {
+                var chunk = chunks.get(asked++);
+                next.add(CompletableFuture.supplyAsync(() -> rows(plan, chunk, city, kinds, column, false)));
+            }
+            for (var row : join(next.removeFirst())) {
+                if (column != null) {
+                    var name = name(row);
+                    if (!name.equals(before)) {
+                        drawing.group(name.isEmpty() ? column.title() + "待核" : name, counts.getOrDefault(name, 0));
+                        before = name;
+                    }
+                }
+                number++;
+                List<@Nullable Object> values = new ArrayList<>(row.values.subList(0, plan.columns.size()));
+                for (int k = 0; k < values.size(); k++) if (plan.columns.get(k) == null) values.set(k, number);
+                drawing.line(values);
+            }
+        }
+    }
+
+    private static String name(Row row) {
+        var last = row.values.getLast();
+        return last == null ? "" : last.toString();
+    }
+
+    private static List<Row> join(CompletableFuture<List<Row>> next) {
+        try {
+            return next.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) throw cause;
+            throw failed;
+        }
+    }
+
+    /** @param group whose value is put last, after those of the columns */
+    private List<Row> rows(
+            Plan plan,
+            List<Card> chunk,
+            City city,
+            Set<String> kinds,
+            @Nullable RosterColumn group,
+            boolean onlyGroup) {
+        var facts = facts(plan, chunk, city, kinds);
+        return chunk.parallelStream()
+                .map(card -> {
+                    var person = new RosterPerson(
+                            card, city.around(), plan.at, plan.who.sight(), facts.getOrDefault(card.id(), List.of()));
+                    var values = new ArrayList<@Nullable Object>();
+                    if (!onlyGroup) for (var each : plan.columns) values.add(each == null ? null : shown(each, person));
+                    values.add(group == null ? null : group.text(person));
+                    return new Row(card.id(), values);
+                })
+                .toList();
+    }
+
+    private static @Nullable Object shown(RosterColumn column, RosterPerson person) {
+        var value = column.value(person);
+        if (value instanceof Integer number && column.kind() == RosterColumn.Kind.NUMBER) return number;
+        return value == null ? null : RosterColumn.printed(value);
+    }
+
+    private Map<UUID, List<Held>> facts(Plan plan, List<Card> chunk, City city, Set<String> kinds) {
+        if (kinds.isEmpty()) return Map.of();
+        var owners = new HashMap<UUID, UUID>();
+        for (var card : chunk) city.ids(card.id()).forEach(id -> owners.put(id, card.id()));
+        var sight = plan.who.sight();
+        return dossiers.known(owners.keySet(), kinds, plan.at.known()).stream()
+                .filter(each -> sight.reads(each.chapter()))
+                .collect(groupingBy(each -> Objects.requireNonNull(owners.get(each.subject()))))
+                .entrySet()
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, each -> Held.of(each.getValue())));
+    }
+}
