@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -25,9 +27,12 @@ public class Acts {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final long LEDGER_LOCK = 0x6875_6f73_6875_69L;
+    private static final int ACTS_KEPT = 20_000;
+    private static final ThreadLocal<@Nullable Reading> READING = new ThreadLocal<>();
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Map<Long, Act> seen = new ConcurrentHashMap<>();
 
     Acts(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -43,6 +48,8 @@ public class Acts {
     public void lock() {
         if (!TransactionSynchronizationManager.isActualTransactionActive())
             throw new IllegalStateException("an act needs a transaction");
+        var reading = READING.get();
+        if (reading != null) reading.head = -1;
         jdbc.sql("select pg_advisory_xact_lock(?)").param(LEDGER_LOCK).query().singleRow();
     }
 
@@ -71,8 +78,42 @@ public class Acts {
         return act;
     }
 
+    /**
+     * One reading from here to its end, on this thread: the head is asked for once, so that all of an answer rests on one act.
+     * Within a transaction, and after one has begun an act, it is asked anew.
+     */
+    public Reading reading() {
+        var reading = new Reading(READING.get());
+        READING.set(reading);
+        return reading;
+    }
+
+    /** A reading under way. 一次查阅 */
+    public static final class Reading implements AutoCloseable {
+
+        private final @Nullable Reading around;
+        private long head = -1;
+
+        private Reading(@Nullable Reading around) {
+            this.around = around;
+        }
+
+        @Override
+        public void close() {
+            if (around == null) READING.remove();
+            else READING.set(around);
+        }
+    }
+
     /** Number of the last committed act; 0 on an empty ledger. */
     public long head() {
+        var reading = READING.get();
+        if (reading == null || TransactionSynchronizationManager.isActualTransactionActive()) return readHead();
+        if (reading.head < 0) reading.head = readHead();
+        return reading.head;
+    }
+
+    private long readHead() {
         return jdbc.sql("select coalesce(max(number), 0) from kernel.act")
                 .query(Long.class)
                 .single();
@@ -91,8 +132,18 @@ public class Acts {
         return at(day.plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1000));
     }
 
-    /** The act with this number. */
+    /** The act with this number; one that is committed never changes, so it is read once. */
     public Act of(long number) {
+        var known = seen.get(number);
+        if (known != null) return known;
+        var act = read(number);
+        boolean own =
+                TransactionSynchronizationManager.getResource(this) instanceof Act mine && mine.number() == number;
+        if (!own && seen.size() < ACTS_KEPT) seen.put(number, act);
+        return act;
+    }
+
+    private Act read(long number) {
         return jdbc.sql("select number, at from kernel.act where number = ?")
                 .param(number)
                 .query((row, i) -> new Act(

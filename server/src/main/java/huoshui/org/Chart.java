@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The whole organization on one day, as far as it was known by one act: all of it, never changing. 某日的机构全图 */
@@ -44,21 +45,33 @@ public final class Chart {
 
     private final AsOf at;
     private final Map<UUID, Unit> units = new LinkedHashMap<>();
-    private final Map<UUID, Post> posts = new LinkedHashMap<>();
     private final Map<UUID, Team> teams = new LinkedHashMap<>();
     private final Map<UUID, List<Unit>> children = new HashMap<>();
     private final List<Unit> roots = new ArrayList<>();
-    private final Map<UUID, List<Post>> byUnit = new HashMap<>();
-    private final Map<UUID, List<Post>> byTeam = new HashMap<>();
     private final Map<UUID, List<Team>> teamsOf = new HashMap<>();
     private final Map<UUID, List<Fact<OrgFact>>> rest = new HashMap<>();
     private final Map<UUID, Set<UUID>> successors = new HashMap<>();
     private final Map<UUID, Set<UUID>> predecessors = new HashMap<>();
     private final Names names = new Names();
+    private final Collection<Fact<OrgFact>> postFacts;
+    private final @Nullable Function<UUID, Collection<Fact<OrgFact>>> about;
+    private volatile @Nullable Seats seats;
 
-    Chart(AsOf at, Collection<Fact<OrgFact>> facts) {
+    /**
+     * A chart of these lines. Posts are by far the most of them, so they are looked through only when more than a single one is
+     * asked for; lines that come later do not show at this chart's clocks.
+     *
+     * @param about finds the lines about one subject; null where only looking through all of them does
+     */
+    Chart(
+            AsOf at,
+            Collection<Fact<OrgFact>> plan,
+            Collection<Fact<OrgFact>> postFacts,
+            @Nullable Function<UUID, Collection<Fact<OrgFact>>> about) {
         this.at = at;
-        for (var fact : facts) if (fact.visible(at) && !fact.erased()) place(fact);
+        this.postFacts = postFacts;
+        this.about = about;
+        for (var fact : plan) if (fact.visible(at) && !fact.erased()) place(fact);
         for (var unit : units.values()) {
             var parent = unit.is().parent();
             if (parent != null && units.containsKey(parent))
@@ -68,8 +81,6 @@ public final class Chart {
         }
         roots.sort(IN_ORDER);
         children.values().forEach(each -> each.sort(IN_ORDER));
-        byUnit.values().forEach(each -> each.sort(BY_SEAT));
-        byTeam.values().forEach(each -> each.sort(BY_TEAM_ORDER));
         teamsOf.values().forEach(each -> each.sort(comparing(team -> team.is().order())));
     }
 
@@ -77,13 +88,6 @@ public final class Chart {
         var id = fact.subject();
         switch (fact.content()) {
             case UnitIs is -> units.put(id, new Unit(id, is, fact.id(), fact.valid()));
-            case PostIs is -> {
-                var post = new Post(id, is, fact.id(), fact.valid());
-                posts.put(id, post);
-                byUnit.computeIfAbsent(is.unit(), any -> new ArrayList<>()).add(post);
-                if (is.team() != null)
-                    byTeam.computeIfAbsent(is.team(), any -> new ArrayList<>()).add(post);
-            }
             case TeamIs is -> {
                 var team = new Team(id, is, fact.id(), fact.valid());
                 teams.put(id, team);
@@ -103,6 +107,41 @@ public final class Chart {
             }
             default -> keep(fact);
         }
+    }
+
+    /** All posts, by themselves, by unit and by team. */
+    private record Seats(Map<UUID, Post> all, Map<UUID, List<Post>> byUnit, Map<UUID, List<Post>> byTeam) {
+
+        static Seats of(Collection<Fact<OrgFact>> facts, AsOf at) {
+            var seats = new Seats(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
+            for (var fact : facts) seen(fact, at).ifPresent(seats::place);
+            seats.byUnit.values().forEach(each -> each.sort(BY_SEAT));
+            seats.byTeam.values().forEach(each -> each.sort(BY_TEAM_ORDER));
+            return seats;
+        }
+
+        static Optional<Post> seen(Fact<OrgFact> fact, AsOf at) {
+            return fact.visible(at) && fact.body() instanceof PostIs is
+                    ? Optional.of(new Post(fact.subject(), is, fact.id(), fact.valid()))
+                    : Optional.empty();
+        }
+
+        private void place(Post post) {
+            all.put(post.id(), post);
+            byUnit.computeIfAbsent(post.is().unit(), any -> new ArrayList<>()).add(post);
+            if (post.is().team() != null)
+                byTeam.computeIfAbsent(post.is().team(), any -> new ArrayList<>())
+                        .add(post);
+        }
+    }
+
+    private Seats seats() {
+        var known = seats;
+        if (known == null) {
+            known = Seats.of(postFacts, at);
+            seats = known;
+        }
+        return known;
     }
 
     private void keep(Fact<OrgFact> fact) {
@@ -225,11 +264,17 @@ public final class Chart {
     // Posts and teams
 
     public Collection<Post> posts() {
-        return posts.values();
+        return seats().all.values();
     }
 
     public Optional<Post> post(@Nullable UUID id) {
-        return Optional.ofNullable(id).map(posts::get);
+        if (id == null) return Optional.empty();
+        var known = seats;
+        if (known != null || about == null)
+            return Optional.ofNullable(seats().all.get(id));
+        return about.apply(id).stream()
+                .flatMap(each -> Seats.seen(each, at).stream())
+                .findFirst();
     }
 
     /** @throws Refusal {@code no-post} when there is none on that day */
@@ -240,12 +285,12 @@ public final class Chart {
 
     /** By establishment category, then in order. */
     public List<Post> postsIn(UUID unit) {
-        return List.copyOf(byUnit.getOrDefault(unit, List.of()));
+        return List.copyOf(seats().byUnit.getOrDefault(unit, List.of()));
     }
 
     /** 按班子内排序. */
     public List<Post> seats(UUID team) {
-        return List.copyOf(byTeam.getOrDefault(team, List.of()));
+        return List.copyOf(seats().byTeam.getOrDefault(team, List.of()));
     }
 
     public Collection<Team> teams() {

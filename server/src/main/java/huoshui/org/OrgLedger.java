@@ -26,6 +26,13 @@ class OrgLedger {
     static final List<String> CODES =
             OrgKinds.ALL.all().stream().map(Kind::code).toList();
 
+    private static final String POST = "post";
+
+    /** Whether this line says what a post is; of all lines most do. */
+    static boolean posted(Fact<OrgFact> fact) {
+        return fact.kind().equals(POST);
+    }
+
     private final Ledger<OrgFact> facts;
 
     OrgLedger(JdbcClient jdbc, Acts acts, ApplicationEventPublisher events) {

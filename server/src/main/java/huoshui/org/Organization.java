@@ -7,7 +7,6 @@ import huoshui.kernel.ledger.Fact;
 import huoshui.org.fact.OrgFact;
 import huoshui.org.fact.PostFact.PostIs;
 import huoshui.org.fact.UnitFact.UnitIs;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,7 +32,8 @@ public class Organization {
 
     private final OrgLedger ledger;
     private final Acts acts;
-    private final Map<UUID, Fact<OrgFact>> facts = new ConcurrentHashMap<>();
+    private final Map<UUID, Fact<OrgFact>> plan = new ConcurrentHashMap<>();
+    private final Map<UUID, Fact<OrgFact>> posts = new ConcurrentHashMap<>();
     private final Map<UUID, Map<UUID, Fact<OrgFact>>> bySubject = new ConcurrentHashMap<>();
     private final NavigableSet<Long> changes = new ConcurrentSkipListSet<>();
     private final Map<AsOf, Chart> charts = new LinkedHashMap<>(16, 0.75f, true) {
@@ -55,13 +55,23 @@ public class Organization {
     }
 
     public Chart at(AsOf at) {
-        if (ledger.wroteHere()) return new Chart(at, withOwn());
+        if (ledger.wroteHere()) return withOwn(at);
         catchUp(committed());
         var last = changes.floor(at.known());
         var key = new AsOf(at.valid(), last == null ? 0 : last);
         synchronized (charts) {
-            return charts.computeIfAbsent(key, clocks -> new Chart(clocks, facts.values()));
+            var known = charts.get(key);
+            if (known != null) return known;
         }
+        var fresh = new Chart(key, plan.values(), posts.values(), this::about);
+        synchronized (charts) {
+            var other = charts.putIfAbsent(key, fresh);
+            return other == null ? fresh : other;
+        }
+    }
+
+    private Collection<Fact<OrgFact>> about(UUID subject) {
+        return bySubject.getOrDefault(subject, Map.of()).values();
     }
 
     /** Number of the last act that changed anything here; cheap. */
@@ -99,7 +109,7 @@ public class Organization {
         catchUp(committed());
         long known = acts.head();
         var all = new LinkedHashMap<String, UUID>();
-        for (var fact : facts.values()) {
+        for (var fact : posts.values()) {
             if (fact.known(known) && fact.body() instanceof PostIs is && is.code() != null)
                 all.put(is.code(), fact.subject());
         }
@@ -110,7 +120,7 @@ public class Organization {
     Map<String, UUID> everCoded(long known) {
         catchUp(committed());
         var all = new LinkedHashMap<String, UUID>();
-        for (var fact : facts.values()) {
+        for (var fact : plan.values()) {
             if (fact.known(known) && fact.body() instanceof UnitIs is && is.code() != null)
                 all.put(is.code(), fact.subject());
         }
@@ -127,7 +137,7 @@ public class Organization {
     }
 
     private void take(Fact<OrgFact> fact) {
-        facts.put(fact.id(), fact);
+        (OrgLedger.posted(fact) ? posts : plan).put(fact.id(), fact);
         bySubject
                 .computeIfAbsent(fact.subject(), any -> new ConcurrentHashMap<>())
                 .put(fact.id(), fact);
@@ -136,12 +146,18 @@ public class Organization {
     }
 
     /** What this transaction itself wrote is not yet anyone else's: it is read beside the memory, never into it. */
-    private Collection<Fact<OrgFact>> withOwn() {
+    private Chart withOwn(AsOf at) {
         long before = committed();
         catchUp(before);
-        var all = new LinkedHashMap<>(facts);
-        ledger.facts().changed(before + 1, before + 1, OrgLedger.CODES, each -> all.put(each.id(), each));
-        return new ArrayList<>(all.values());
+        var ownPlan = new LinkedHashMap<>(plan);
+        var ownPosts = new LinkedHashMap<>(posts);
+        ledger.facts()
+                .changed(
+                        before + 1,
+                        before + 1,
+                        OrgLedger.CODES,
+                        each -> (OrgLedger.posted(each) ? ownPosts : ownPlan).put(each.id(), each));
+        return new Chart(at, ownPlan.values(), ownPosts.values(), null);
     }
 
     /** The head, but not this transaction's own act, which may yet come to nothing. */

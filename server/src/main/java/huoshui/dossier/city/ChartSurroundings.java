@@ -7,15 +7,15 @@ import huoshui.org.Chart;
 import huoshui.org.Post;
 import huoshui.org.Unit;
 import huoshui.org.fact.UnitKind;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Units and posts as one chart shows them. 由机构图读出的机构环境 */
@@ -26,18 +26,30 @@ final class ChartSurroundings implements Surroundings {
     private static final Set<UnitKind> INSTITUTIONS =
             Set.of(UnitKind.INSTITUTION, UnitKind.ENTERPRISE, UnitKind.COLLEGE);
 
+    private static final Map<ManagementCategory, ManagementCode> CODES = Stream.of(ManagementCategory.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    each -> each, each -> ManagementCode.read(each.code()).orElseThrow()));
+
     private final Chart chart;
     private final Map<UUID, UnitAt> units = new LinkedHashMap<>();
-    private final Map<UUID, PostAt> posts = new HashMap<>();
+    private final Map<UUID, PostAt> posts = new ConcurrentHashMap<>();
+    private volatile @Nullable List<Staff> inOrder;
 
     ChartSurroundings(Chart chart) {
         this.chart = chart;
-        for (var root : chart.roots()) place(root, false);
-        for (var post : chart.posts()) posts.put(post.id(), post(post));
+        for (var root : chart.roots()) place(root, false, null, null);
     }
 
-    private void place(Unit unit, boolean inCounty) {
+    /** What is laid down of a unit's posts holds beneath it too, unless something else is laid down there. */
+    private void place(
+            Unit unit,
+            boolean inCounty,
+            @Nullable ManagementCategory leadingAbove,
+            @Nullable ManagementCategory othersAbove) {
         if (units.containsKey(unit.id())) return;
+        var own = chart.managementOf(unit.id()).orElse(null);
+        var leading = own == null || own.leading() == null ? leadingAbove : own.leading();
+        var others = own == null || own.others() == null ? othersAbove : own.others();
         var kind = unit.is().kind();
         boolean county = inCounty || kind == UnitKind.COUNTY || kind == UnitKind.TOWNSHIP;
         units.put(
@@ -49,13 +61,17 @@ final class ChartSurroundings implements Surroundings {
                         units.size(),
                         county || GRASSROOTS.contains(kind),
                         county ? Sector.COUNTY : INSTITUTIONS.contains(kind) ? Sector.INSTITUTION : Sector.CITY,
-                        code(chart.categoryIn(unit.id(), true)),
-                        code(chart.categoryIn(unit.id(), false))));
-        for (var each : chart.children(unit.id())) place(each, county);
+                        code(leading),
+                        code(others)));
+        for (var each : chart.children(unit.id())) place(each, county, leading, others);
     }
 
     private PostAt post(Post post) {
         var is = post.is();
+        var category = is.management() == null ? null : code(is.management());
+        var unit = units.get(is.unit());
+        if (category == null && unit != null)
+            category = Boolean.TRUE.equals(is.leading()) ? unit.leading() : unit.others();
         return new PostAt(
                 post.id(),
                 is.fullTitle(),
@@ -67,11 +83,11 @@ final class ChartSurroundings implements Surroundings {
                 is.principal(),
                 is.termed(),
                 is.category().ordinal() * 1000 + Math.min(999, Math.max(0, is.order())),
-                code(chart.categoryOf(post)));
+                category);
     }
 
-    private static @Nullable ManagementCode code(Optional<ManagementCategory> category) {
-        return category.flatMap(each -> ManagementCode.read(each.code())).orElse(null);
+    private static @Nullable ManagementCode code(@Nullable ManagementCategory category) {
+        return category == null ? null : CODES.get(category);
     }
 
     @Override
@@ -86,30 +102,53 @@ final class ChartSurroundings implements Surroundings {
 
     @Override
     public Optional<PostAt> post(@Nullable UUID post) {
-        return Optional.ofNullable(post == null ? null : posts.get(post));
+        if (post == null) return Optional.empty();
+        var known = posts.get(post);
+        if (known != null) return Optional.of(known);
+        return chart.post(post).map(each -> posts.computeIfAbsent(post, any -> post(each)));
     }
 
     @Override
-    public List<UnitAt> unitsNamed(String text) {
-        return units.values().stream()
-                .filter(each -> each.name().contains(text))
-                .toList();
+    public Stream<UnitAt> unitsNamed(String text) {
+        return units.values().stream().filter(each -> each.name().contains(text));
     }
 
     @Override
-    public List<PostAt> postsNamed(String text) {
-        var found = new ArrayList<PostAt>();
-        for (var unit : units.values()) {
-            for (var each : chart.postsIn(unit.id())) {
-                if ((unit.name() + each.is().fullTitle()).contains(text)) unit(each, found);
-            }
+    public Stream<PostAt> postsNamed(String text) {
+        return inOrder().stream().flatMap(each -> each.named(text));
+    }
+
+    /** A unit and its posts in order. */
+    private record Staff(String unit, List<PostAt> posts) {
+
+        /** Those whose unit and title, read as one, contain this. */
+        Stream<PostAt> named(String text) {
+            if (unit.contains(text)) return posts.stream();
+            return posts.stream().filter(each -> each.name().contains(text) || across(each.name(), text));
         }
-        return found;
+
+        private boolean across(String title, String text) {
+            for (int i = 1; i < text.length(); i++)
+                if (unit.regionMatches(unit.length() - i, text, 0, i)
+                        && title.regionMatches(0, text, i, text.length() - i)) return true;
+            return false;
+        }
     }
 
-    private void unit(Post post, List<PostAt> into) {
-        var at = posts.get(post.id());
-        if (at != null) into.add(at);
+    /** Every unit's posts in the order of the tree. */
+    private List<Staff> inOrder() {
+        var known = inOrder;
+        if (known == null) {
+            known = units.values().stream()
+                    .map(unit -> new Staff(
+                            unit.name(),
+                            chart.postsIn(unit.id()).stream()
+                                    .flatMap(each -> post(each.id()).stream())
+                                    .toList()))
+                    .toList();
+            inOrder = known;
+        }
+        return known;
     }
 
     boolean shows(Chart other) {

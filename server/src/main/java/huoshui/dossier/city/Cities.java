@@ -33,6 +33,7 @@ public class Cities {
         }
     };
     private volatile Snapshot latest = Snapshot.empty();
+    private @Nullable City newest;
 
     Cities(CityTable table, Acts acts, ObjectProvider<SurroundingsAt> surroundings) {
         this.table = table;
@@ -52,7 +53,24 @@ public class Cities {
         var clocks = new AsOf(at.valid(), Math.min(at.known(), head));
         var snapshot = caughtUp(clocks.known());
         synchronized (drawn) {
-            return drawn.computeIfAbsent(clocks, any -> new City(clocks, snapshot, surroundings(clocks)));
+            if (newest != null && newest.at().equals(clocks)) return newest;
+            var known = drawn.get(clocks);
+            if (known != null) return known;
+        }
+        return keep(new City(clocks, snapshot, surroundings(clocks)));
+    }
+
+    /** Of two made at once one is kept; today's newest is kept whatever else is asked for. */
+    private City keep(City fresh) {
+        boolean today = fresh.at().valid().equals(acts.today());
+        synchronized (drawn) {
+            if (newest != null && newest.at().equals(fresh.at())) return newest;
+            boolean newer = newest == null
+                    || !newest.at().valid().equals(fresh.at().valid())
+                    || newest.at().known() < fresh.at().known();
+            if (today && newer) newest = fresh;
+            var other = drawn.putIfAbsent(fresh.at(), fresh);
+            return other == null ? fresh : other;
         }
     }
 
@@ -77,21 +95,28 @@ public class Cities {
         if (before.head() == 0) Thread.ofVirtual().start(Pinyin::ready);
         var changes = table.changed(before.head() + 1, act);
         var next = before.with(act, changes);
+        var own = carriedOver(before, next);
+        boolean erased = !changes.gone().isEmpty();
         synchronized (drawn) {
-            if (!changes.gone().isEmpty()) drawn.clear();
-            carryOver(before, next);
+            // What was erased must not be remembered by anything worked out before.
+            if (erased) drawn.clear();
+            newest = erased ? null : own;
+            if (newest != null) drawn.put(newest.at(), newest);
             latest = next.snapshot();
         }
         return next.snapshot();
     }
 
     /** The newest city of the old head becomes that of the new one, so that only changed people are drawn again. */
-    private void carryOver(Snapshot before, Snapshot.Next next) {
+    private @Nullable City carriedOver(Snapshot before, Snapshot.Next next) {
+        City old;
+        synchronized (drawn) {
+            old = newest;
+        }
         var day = acts.today();
-        var old = drawn.get(new AsOf(day, before.head()));
-        if (old == null) return;
+        if (old == null || !old.at().equals(new AsOf(day, before.head()))) return null;
         var clocks = new AsOf(day, next.snapshot().head());
-        drawn.put(clocks, City.after(old, clocks, next.snapshot(), next.touched(), surroundings(clocks)));
+        return City.after(old, clocks, next.snapshot(), next.touched(), surroundings(clocks));
     }
 
     private Surroundings surroundings(AsOf at) {
@@ -103,7 +128,8 @@ public class Cities {
     private City ownCity(AsOf at) {
         var base = latest;
         long head = acts.head();
-        var snapshot = base.with(head, table.changed(base.head() + 1, head)).snapshot();
+        var snapshot =
+                base.with(head, table.changed(base.head() + 1, head)).snapshot().apart();
         return new City(at, snapshot, surroundings(at));
     }
 

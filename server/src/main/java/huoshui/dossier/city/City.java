@@ -3,25 +3,29 @@ package huoshui.dossier.city;
 import huoshui.dossier.city.Card.Held;
 import huoshui.kernel.AsOf;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everybody at both clocks. 某时的全市在册
  *
  * <p>Never changes; cards are drawn when first asked for and kept. A merged dossier is found under either id and shown once,
- * under the id that was kept.
+ * under the id that was kept. Everybody has a place, the same in every later city; what is worked out from all of them is kept by
+ * place.
  */
 public final class City {
+
+    private static final int WORTH_THREADS = 200;
 
     private final AsOf at;
     private final Snapshot snapshot;
@@ -29,40 +33,70 @@ public final class City {
     private final Map<Integer, Integer> merged;
     private final Map<Integer, List<Integer>> joined = new HashMap<>();
     private final @Nullable Card[] cards;
-    private final BitSet present = new BitSet();
-    private volatile @Nullable List<Card> everybody;
-    private volatile @Nullable Holdings holdings;
+    private final Derived derived;
+    private volatile @Nullable BitSet present;
+    private volatile boolean drawn;
 
     City(AsOf at, Snapshot snapshot, Surroundings around) {
+        this(at, snapshot, around, new @Nullable Card[snapshot.size()], new Derived());
+    }
+
+    private City(AsOf at, Snapshot snapshot, Surroundings around, @Nullable Card[] cards, Derived derived) {
         this.at = at;
         this.snapshot = snapshot;
         this.around = around;
         this.merged = snapshot.merged(at.known());
-        this.cards = new @Nullable Card[snapshot.size()];
+        this.cards = cards;
+        this.derived = derived;
         merged.forEach((from, into) ->
                 joined.computeIfAbsent(into, any -> new ArrayList<>()).add(from));
         joined.values().forEach(each -> each.sort(Comparator.naturalOrder()));
-        for (int i = 0; i < cards.length; i++) if (!merged.containsKey(i) && here(i)) present.set(i);
     }
 
-    /** The same clocks' day on a newer snapshot: cards of untouched people are taken over. */
+    /** The same day on a newer snapshot: cards of untouched people, and what was worked out from them, are taken over. */
     static City after(City before, AsOf at, Snapshot snapshot, Set<Integer> touched, Surroundings around) {
-        var city = new City(at, snapshot, around);
-        if (!before.around.equals(around)) return city;
-        for (int i = 0; i < before.cards.length; i++) {
-            var card = before.cards[i];
-            if (card != null && !touched.contains(i) && !city.touches(before, i, touched)) city.cards[i] = card;
+        if (!before.around.equals(around)) return new City(at, snapshot, around);
+        var changed = before.changed(snapshot.merged(at.known()), touched);
+        var city = new City(
+                at,
+                snapshot,
+                around,
+                Arrays.copyOf(before.cards, snapshot.size()),
+                before.derived.after(changed, snapshot.size()));
+        changed.stream().forEach(i -> city.cards[i] = null);
+        var present = before.present;
+        if (present != null) {
+            var now = (BitSet) present.clone();
+            changed.stream().forEach(i -> now.set(i, city.here(i)));
+            city.present = now;
         }
         return city;
     }
 
-    private boolean touches(City before, int i, Set<Integer> touched) {
-        var mine = joined.getOrDefault(i, List.of());
-        var theirs = before.joined.getOrDefault(i, List.of());
-        return !mine.equals(theirs) || mine.stream().anyMatch(touched::contains);
+    /** Those touched, whoever they are or were counted under, and whoever has been merged or parted since. */
+    private BitSet changed(Map<Integer, Integer> mergedNow, Set<Integer> touched) {
+        var changed = new BitSet();
+        for (int each : touched) {
+            changed.set(each);
+            changed.set(merged.getOrDefault(each, each));
+            changed.set(mergedNow.getOrDefault(each, each));
+        }
+        if (merged.equals(mergedNow)) return changed;
+        var either = new HashMap<>(merged);
+        either.putAll(mergedNow);
+        for (int each : either.keySet()) {
+            var was = merged.get(each);
+            var is = mergedNow.get(each);
+            if (Objects.equals(was, is)) continue;
+            changed.set(each);
+            if (was != null) changed.set(was);
+            if (is != null) changed.set(is);
+        }
+        return changed;
     }
 
     private boolean here(int i) {
+        if (merged.containsKey(i)) return false;
         for (var each : dossiers(i))
             for (int line = 0; line < each.size(); line++) if (each.known(line, at.known())) return true;
         return false;
@@ -88,26 +122,26 @@ public final class City {
 
     /** How many people there are. */
     public int size() {
-        return present.cardinality();
+        return present().cardinality();
     }
 
-    /** Everybody, in the order their dossiers were opened; drawn by several threads. */
+    /** Everybody, in the order their dossiers were opened. */
     public List<Card> cards() {
-        var known = everybody;
-        if (known == null) {
-            var all = present.stream().toArray();
-            known = IntStream.of(all).parallel().mapToObj(this::card).toList();
-            everybody = known;
-        }
-        return known;
+        return cards(present());
+    }
+
+    /** Those at these places, in the order their dossiers were opened. */
+    public List<Card> cards(BitSet places) {
+        drawn();
+        var all = new ArrayList<Card>(places.cardinality());
+        for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) all.add(at(i));
+        return all;
     }
 
     /** The person of this id, also by the id of a dossier merged into another; empty when nothing was known of them. */
     public Optional<Card> find(UUID person) {
-        var place = snapshot.place(person);
-        if (place == null) return Optional.empty();
-        int kept = merged.getOrDefault(place, place);
-        return present.get(kept) ? Optional.of(card(kept)) : Optional.empty();
+        int kept = place(person);
+        return kept >= 0 ? Optional.of(at(kept)) : Optional.empty();
     }
 
     /** This person as they are here; the given card itself where it was drawn here, or where they are not here. */
@@ -146,39 +180,90 @@ public final class City {
                 .toList();
     }
 
-    private Card card(int i) {
-        var card = cards[i];
+    // Everybody by place
+
+    /** Every place is below this number. */
+    public int places() {
+        return cards.length;
+    }
+
+    /** Where there is somebody; not to be changed. */
+    public BitSet present() {
+        var known = present;
+        if (known == null) {
+            known = new BitSet(cards.length);
+            for (int i = 0; i < cards.length; i++) if (here(i)) known.set(i);
+            present = known;
+        }
+        return known;
+    }
+
+    /** Where this person is, below zero where they are not; a merged dossier is where the kept one is. */
+    public int place(UUID person) {
+        var place = snapshot.place(person);
+        if (place == null) return -1;
+        int kept = merged.getOrDefault(place, place);
+        var all = present;
+        return (all == null ? here(kept) : all.get(kept)) ? kept : -1;
+    }
+
+    /** Whoever is at this place, where there is somebody. */
+    public Card at(int place) {
+        var card = cards[place];
         if (card == null) {
-            card = new CardMaker(snapshot.dossier(i).subject(), dossiers(i), at, around).draw();
-            cards[i] = card;
+            card = new CardMaker(snapshot.dossier(place).subject(), dossiers(place), at, around).draw();
+            cards[place] = card;
         }
         return card;
     }
 
+    /** Whether the other city gives people the same places. */
+    public boolean alike(City other) {
+        return snapshot.alike(other.snapshot);
+    }
+
+    /** The place somebody who is at this place in an {@linkplain #alike alike} city has here; below zero for none. */
+    public int here(City other, int place) {
+        if (this == other) return place;
+        if (place >= cards.length) return -1;
+        int kept = merged.getOrDefault(place, place);
+        return present().get(kept) ? kept : -1;
+    }
+
+    /** Worked out once, and kept as long as this city. */
+    public <T> T derived(Derivation<T> derivation) {
+        return derived.get(derivation, this);
+    }
+
+    /** Draws every card, by several threads where there are many to draw. */
+    void drawn() {
+        if (drawn) return;
+        synchronized (cards) {
+            if (drawn) return;
+            var missing = present().stream().filter(i -> cards[i] == null).toArray();
+            var each = Arrays.stream(missing);
+            (missing.length > WORTH_THREADS ? each.parallel() : each).forEach(this::at);
+            drawn = true;
+        }
+    }
+
+    // Posts turned round
+
     /** Who holds this post on the day; nobody, one, or several where it has several seats. */
     public List<Holding> holders(UUID post) {
-        return holdings().current(post);
+        return derived(new Holdings.Turned()).current(post, at.valid());
     }
 
     /** Who has ever held this post by the day, in order of days. */
     public List<Holding> everHeld(UUID post) {
-        return holdings().ever(post);
+        return derived(new Holdings.Turned()).ever(post);
     }
 
     /** Everybody who holds a post in this very unit on the day, main posts first. */
     public List<Holding> membersOf(UUID unit) {
-        return holdings().in(unit);
+        return derived(new Holdings.Turned()).in(unit);
     }
 
     /** A post and who holds it. 任职与其人 */
     public record Holding(Card person, Held held) {}
-
-    private Holdings holdings() {
-        var known = holdings;
-        if (known == null) {
-            known = new Holdings(cards(), at.valid());
-            holdings = known;
-        }
-        return known;
-    }
 }

@@ -20,16 +20,18 @@ final class Snapshot {
     private final Lines[] dossiers;
     private final Map<UUID, Integer> places;
     private final Set<Integer> mergers;
+    private final Object line;
 
-    private Snapshot(long head, Lines[] dossiers, Map<UUID, Integer> places, Set<Integer> mergers) {
+    private Snapshot(long head, Lines[] dossiers, Map<UUID, Integer> places, Set<Integer> mergers, Object line) {
         this.head = head;
         this.dossiers = dossiers;
         this.places = places;
         this.mergers = mergers;
+        this.line = line;
     }
 
     static Snapshot empty() {
-        return new Snapshot(0, new Lines[0], Map.of(), Set.of());
+        return new Snapshot(0, new Lines[0], Map.of(), Set.of(), new Object());
     }
 
     /** A newer snapshot, and which places in it differ from this one. */
@@ -37,7 +39,7 @@ final class Snapshot {
 
     Next with(long newHead, CityTable.Changes changes) {
         if (changes.lines().isEmpty() && changes.gone().isEmpty())
-            return new Next(new Snapshot(newHead, dossiers, places, mergers), Set.of());
+            return new Next(new Snapshot(newHead, dossiers, places, mergers, line), Set.of());
         var lines = new HashMap<UUID, List<Line>>();
         for (var each : changes.lines())
             lines.computeIfAbsent(each.subject(), any -> new ArrayList<>()).add(each);
@@ -70,7 +72,7 @@ final class Snapshot {
         });
         var merging = new HashSet<>(mergers);
         for (int at : touched) if (everMerged(all[at])) merging.add(at);
-        return new Next(new Snapshot(newHead, all, nextPlaces, merging), touched);
+        return new Next(new Snapshot(newHead, all, nextPlaces, merging, line), touched);
     }
 
     private static int at(Map<UUID, Integer> placed, UUID subject) {
@@ -87,6 +89,16 @@ final class Snapshot {
 
     int size() {
         return dossiers.length;
+    }
+
+    /** The same lines, set apart: its places are no longer those of the snapshots it comes from. */
+    Snapshot apart() {
+        return new Snapshot(head, dossiers, places, mergers, new Object());
+    }
+
+    /** Whether somebody who is in both has the same place in both. */
+    boolean alike(Snapshot other) {
+        return line == other.line;
     }
 
     Lines dossier(int at) {

@@ -2,10 +2,10 @@ package huoshui.dossier.city;
 
 import huoshui.kernel.code.LeadershipLevel;
 import huoshui.kernel.code.ManagementCode;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What questions over everybody need to know of units and posts, at the same clocks. 机构环境 */
@@ -29,12 +29,12 @@ public interface Surroundings {
     }
 
     /** Units, then posts, whose names contain this, in order of the tree. */
-    default List<UnitAt> unitsNamed(String text) {
-        return List.of();
+    default Stream<UnitAt> unitsNamed(String text) {
+        return Stream.empty();
     }
 
-    default List<PostAt> postsNamed(String text) {
-        return List.of();
+    default Stream<PostAt> postsNamed(String text) {
+        return Stream.empty();
     }
 
     /** Where in the city a unit belongs. 战线 */

@@ -3,6 +3,7 @@ package huoshui.dossier.search;
 import huoshui.dossier.city.Card;
 import huoshui.dossier.city.Card.Held;
 import huoshui.dossier.city.City;
+import huoshui.dossier.city.Derivation;
 import huoshui.dossier.city.ServiceState;
 import huoshui.dossier.city.Surroundings;
 import huoshui.kernel.PartialDate;
@@ -10,6 +11,7 @@ import huoshui.kernel.code.LeadershipLevel;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,25 +60,67 @@ public final class Deadlines {
             @Nullable YearMonth latest,
             @Nullable UUID post) {}
 
-    /** What comes due from the month of this city's day up to so many months on, soonest first; and retirements overdue. */
+    private static final int FARTHEST = 60;
+    private static final Comparator<Due> SOONEST = Comparator.comparing(Due::due)
+            .thenComparing(Due::kind)
+            .thenComparing(each -> each.person().who().spelled().first())
+            .thenComparing(each -> each.person().id());
+
+    /**
+     * What comes due from the month of this city's day up to so many months on, soonest first; and retirements overdue.
+     *
+     * @param months at most sixty
+     */
     public static List<Due> in(City city, View view, List<Kind> kinds, int months) {
-        var from = YearMonth.from(city.at().valid());
-        var to = from.plusMonths(months);
+        var to = YearMonth.from(city.at().valid()).plusMonths(Math.min(months, FARTHEST));
+        var seen = view.seen(city);
         var all = new ArrayList<Due>();
-        for (var card : city.cards()) {
-            if (card.service().state() != ServiceState.SERVING || !view.sees(card)) continue;
-            for (var kind : kinds) {
+        for (var kind : kinds) {
+            for (var each : city.derived(new Coming(kind))) {
+                if (each.due.due().isAfter(to)) break;
+                if (seen.get(each.place)) all.add(each.due);
+            }
+        }
+        all.sort(SOONEST);
+        return all;
+    }
+
+    private record Placed(int place, Due due) {}
+
+    /** All of one kind that come due as far ahead as may be asked, whoever sees them, soonest first. */
+    private record Coming(Kind kind) implements Derivation<List<Placed>> {
+
+        @Override
+        public List<Placed> of(City city) {
+            var all = new ArrayList<Placed>();
+            enter(city, city.present(), all);
+            return all;
+        }
+
+        @Override
+        public List<Placed> renewed(List<Placed> before, BitSet changed, City city) {
+            var all = new ArrayList<Placed>(before.size() + 1);
+            for (var each : before) if (!changed.get(each.place)) all.add(each);
+            var back = (BitSet) changed.clone();
+            back.and(city.present());
+            enter(city, back, all);
+            return all;
+        }
+
+        private void enter(City city, BitSet places, List<Placed> into) {
+            var from = YearMonth.from(city.at().valid());
+            var to = from.plusMonths(FARTHEST);
+            var cards = city.cards(places).iterator();
+            for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
+                var card = cards.next();
+                if (card.service().state() != ServiceState.SERVING) continue;
                 var due = due(kind, card, city);
                 if (due.isEmpty() || due.get().due().isAfter(to)) continue;
                 if (due.get().due().isBefore(from) && kind != Kind.RETIREMENT) continue;
-                all.add(due.get());
+                into.add(new Placed(i, due.get()));
             }
+            into.sort(Comparator.comparing(Placed::due, SOONEST));
         }
-        all.sort(Comparator.comparing(Due::due)
-                .thenComparing(Due::kind)
-                .thenComparing(each -> each.person().who().spelled().first())
-                .thenComparing(each -> each.person().id()));
-        return all;
     }
 
     private static Optional<Due> due(Kind kind, Card card, City city) {

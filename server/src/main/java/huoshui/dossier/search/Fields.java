@@ -90,6 +90,11 @@ public final class Fields {
         return found == null ? code : found.label();
     }
 
+    /** Whether it is answered by the ledger each time it is asked, and not off the card. */
+    static boolean inLedger(Field field) {
+        return field.code().equals("resume");
+    }
+
     static Object typed(String field, Op op, String text) {
         var kind = BY_CODE.containsKey(field) ? of(field).kind() : Kind.TEXT;
         if (op == Op.KNOWN || kind == Kind.FLAG) return !text.equals("false");

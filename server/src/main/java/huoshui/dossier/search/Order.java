@@ -5,9 +5,7 @@ import huoshui.dossier.city.Surroundings;
 import huoshui.kernel.PartialDate;
 import huoshui.kernel.Refusal;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +21,7 @@ public record Order(String by, boolean descending) {
     private static final long UNPLACED = 1L << 40;
 
     private static final Map<String, Key> KEYS = Map.ofEntries(
+            Map.entry("state", (card, around) -> (long) card.service().state().ordinal()),
             Map.entry("order", (card, around) -> place(card, around)),
             Map.entry("unit", (card, around) -> place(card, around)),
             Map.entry("birth", (card, around) -> day(card.who().birth())),
@@ -80,31 +79,18 @@ public record Order(String by, boolean descending) {
             throw Refusal.input("unknown-order", "未排序：不能按“%s”排序。请点列表表头选择。".formatted(by));
     }
 
-    private record Keyed(Card card, @Nullable Long key) {}
+    /** Somebody at a place, with what decides the order. */
+    record Keyed(Card card, int place, @Nullable Long key) {}
 
-    /** All of them in order. */
-    List<Card> sort(List<Card> cards, Surroundings around) {
-        return first(cards, around, cards.size());
+    Keyed keyed(Card card, int place, Surroundings around) {
+        var key = KEYS.get(by);
+        return new Keyed(card, place, key == null ? null : key.apply(card, around));
     }
 
-    /** The first so many in order; a page near the front does not sort the whole city. */
-    List<Card> first(List<Card> cards, Surroundings around, int most) {
-        var key = KEYS.get(by);
-        Comparator<Keyed> order = (key == null ? byName() : byKey())
+    Comparator<Keyed> comparator() {
+        return (by.equals("name") ? byName() : byKey())
                 .thenComparing(each -> each.card.who().spelled().first())
                 .thenComparing(each -> each.card.id());
-        var keyed = cards.stream().map(each -> new Keyed(each, key == null ? null : key.apply(each, around)));
-        if (most > cards.size() / 8)
-            return keyed.sorted(order).limit(most).map(Keyed::card).toList();
-        var best = new PriorityQueue<Keyed>(most + 1, order.reversed());
-        keyed.forEach(each -> {
-            if (best.size() < most) best.add(each);
-            else if (order.compare(each, best.element()) < 0) {
-                best.remove();
-                best.add(each);
-            }
-        });
-        return best.stream().sorted(order).map(Keyed::card).toList();
     }
 
     private Comparator<Keyed> byKey() {

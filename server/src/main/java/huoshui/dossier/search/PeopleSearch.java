@@ -4,19 +4,17 @@ import huoshui.access.Sight;
 import huoshui.dossier.city.Card;
 import huoshui.dossier.city.Cities;
 import huoshui.dossier.city.City;
-import huoshui.dossier.city.ServiceState;
 import huoshui.dossier.search.Found.Gap;
 import huoshui.dossier.search.Found.Heaps;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Refusal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +23,10 @@ import org.springframework.stereotype.Component;
 public class PeopleSearch {
 
     private static final int LARGEST_PAGE = 1000;
+    /** So few are asked one by one; for more, everybody is, and the answers are kept. */
+    private static final int FEW = 200;
+
+    private static final Order IN_SERVICE_FIRST = new Order("state", false);
 
     private final Cities cities;
     private final ResumeTable resumes;
@@ -52,19 +54,19 @@ public class PeopleSearch {
         var city = cities.at(begin.at());
         var people = asked(asking, view(sight), city);
         var query = asking.condition() == null ? null : ready(asking.condition(), sight, city);
-        var sorted = new Sorting(query, people, asking.heap());
+        var sorted = Sorting.of(query, people, city, asking.heap());
         int size = Math.clamp(asking.size(), 1, LARGEST_PAGE);
-        int from = Math.min(begin.offset(), sorted.shown.size());
-        int to = Math.min(from + size, sorted.shown.size());
-        var page = asking.order().first(sorted.shown, city.around(), to).subList(from, to);
+        int all = sorted.shown.cardinality();
+        int from = Math.min(begin.offset(), all);
+        int to = Math.min(from + size, all);
         return new Found(
                 city,
-                people.size(),
-                sorted.heaps(),
-                sorted.gaps(),
-                Structure.of(sorted.shown, city.around()),
-                page,
-                to == sorted.shown.size() ? null : new Cursor(city.at(), to, question).text());
+                people.cardinality(),
+                sorted.heaps,
+                sorted.gaps,
+                Structure.of(sorted.shown, city),
+                ranked(sorted.shown, asking.order(), city, from, to),
+                to == all ? null : new Cursor(city.at(), to, question).text());
     }
 
     /** Everybody in one heap, in order. */
@@ -72,36 +74,48 @@ public class PeopleSearch {
         var city = cities.at(at);
         var people = asked(asking, view(sight), city);
         var query = asking.condition() == null ? null : ready(asking.condition(), sight, city);
-        return asking.order().sort(new Sorting(query, people, asking.heap()).shown, city.around());
+        var shown = Sorting.of(query, people, city, asking.heap()).shown;
+        return ranked(shown, asking.order(), city, 0, shown.cardinality());
+    }
+
+    private static List<Card> ranked(BitSet people, Order order, City city, int from, int to) {
+        var page = new ArrayList<Card>(to - from);
+        if (from == to) return page;
+        int at = 0;
+        for (int place : city.derived(new Ranked(order))) {
+            if (!people.get(place)) continue;
+            if (at >= from) page.add(city.at(place));
+            if (++at == to) break;
+        }
+        return page;
     }
 
     /** The first few whom a typed text may mean: whole names, then beginnings of names or pinyin, then the rest. */
     public List<Card> typed(String text, View view, int most) {
-        var matches = TextMatch.anywhere(text, view.today(), IdNumbers.searchable(view.sight()));
+        var today = view.today();
+        var people = (BitSet)
+                today.derived(new Anywhere(TextMatch.plain(text), IdNumbers.searchable(view.sight())))[0].clone();
+        people.and(view.seen(today));
         var typed = TextMatch.Typed.of(text);
-        return view.today().cards().stream()
-                .filter(matches)
-                .filter(view::sees)
-                .map(each -> new Near(typed.distance(each), each))
-                .sorted(Near.NEAREST)
-                .limit(most)
-                .map(Near::card)
-                .toList();
-    }
-
-    private record Near(int distance, Card card) {
-
-        static final Comparator<Near> NEAREST = Comparator.comparingInt(Near::distance)
-                .thenComparing(each -> each.card.service().state())
-                .thenComparing(each -> each.card.who().spelled().first())
-                .thenComparing(each -> each.card.id());
+        var near = new ArrayList<List<Card>>();
+        for (int i = 0; i <= TextMatch.FARTHEST; i++) near.add(new ArrayList<>());
+        for (int place : today.derived(new Ranked(IN_SERVICE_FIRST))) {
+            if (!people.get(place)) continue;
+            var card = today.at(place);
+            var those = near.get(typed.distance(card));
+            if (those.size() < most) those.add(card);
+            if (near.getFirst().size() == most) break;
+        }
+        return near.stream().flatMap(List::stream).limit(most).toList();
     }
 
     /** How many of those in sight meet a condition. */
     public int count(Condition condition, Sight sight) {
         var city = cities.now();
-        var asking = Asking.of(condition);
-        return new Sorting(ready(condition, sight, city), asked(asking, view(sight), city), Verdict.MET).met;
+        var people = asked(Asking.of(condition), view(sight), city);
+        return Sorting.of(ready(condition, sight, city), people, city, Verdict.MET)
+                .heaps
+                .met();
     }
 
     /** @throws Refusal as {@link #find} does */
@@ -121,71 +135,67 @@ public class PeopleSearch {
         return all;
     }
 
-    private static List<Card> asked(Asking asking, View view, City city) {
-        var wanted = asking.people() == null ? null : new HashSet<UUID>();
-        if (wanted != null) for (var each : Objects.requireNonNull(asking.people())) wanted.add(city.kept(each));
-        Predicate<Card> asked = view::sees;
-        if (!asking.everyState() && wanted == null)
-            asked = and(card -> card.service().state() == ServiceState.SERVING, asked);
-        if (asking.unit() != null) {
-            var units = city.around().under(asking.unit());
-            asked = and(
-                    card -> card.service().unit() != null
-                            && units.contains(card.service().unit()),
-                    asked);
-        }
+    private static BitSet asked(Asking asking, View view, City city) {
+        var people = (BitSet) view.seen(city).clone();
+        var wanted = asking.people();
+        if (wanted != null) people.and(places(wanted, city));
+        else if (!asking.everyState()) people.and(city.derived(new Serving())[0]);
+        if (asking.unit() != null) people.and(city.derived(new Beneath(asking.unit()))[0]);
         if (asking.text() != null)
-            asked = and(TextMatch.anywhere(asking.text(), city, IdNumbers.searchable(view.sight())), asked);
-        var all = wanted == null
-                ? city.cards()
-                : wanted.stream().flatMap(each -> city.find(each).stream()).toList();
-        return all.stream().filter(asked).toList();
+            people.and(
+                    city.derived(new Anywhere(TextMatch.plain(asking.text()), IdNumbers.searchable(view.sight())))[0]);
+        return people;
     }
 
-    private static Predicate<Card> and(Predicate<Card> one, Predicate<Card> other) {
-        return one.and(other);
+    private static BitSet places(List<UUID> people, City city) {
+        var places = new BitSet(city.places());
+        for (var each : people) {
+            int at = city.place(each);
+            if (at >= 0) places.set(at);
+        }
+        return places;
     }
 
-    /** One pass over the people: heaps counted, the shown one kept, gaps told. */
-    private static final class Sorting {
+    /** Everybody asked about: heaps counted, the shown one kept, gaps told. */
+    private record Sorting(Heaps heaps, List<Gap> gaps, BitSet shown) {
 
-        private final List<String> names;
-        private final int[] open;
-        private final List<Card> shown = new ArrayList<>();
-        private int met;
-        private int notMet;
-        private int unknown;
-
-        Sorting(@Nullable Query query, List<Card> people, Verdict heap) {
-            names = query == null ? List.of() : query.gaps();
-            open = new int[names.size()];
-            for (var each : people) {
-                long answer = query == null ? Query.MET : query.ask(each);
-                var verdict = Query.verdict(answer);
-                switch (verdict) {
-                    case MET -> met++;
-                    case NOT_MET -> notMet++;
-                    case UNKNOWN -> count(answer);
-                }
-                if (verdict == heap) shown.add(each);
-            }
+        static Sorting of(@Nullable Query query, BitSet people, City city, Verdict heap) {
+            if (query == null)
+                return new Sorting(
+                        new Heaps(people.cardinality(), 0, 0), List.of(), heap == Verdict.MET ? people : new BitSet());
+            var answers = people.cardinality() <= FEW ? query.each(people, city) : query.everybody(city);
+            var met = both(answers.met(), people);
+            var unknown = both(answers.unknown(), people);
+            var rest = (BitSet) people.clone();
+            rest.andNot(met);
+            rest.andNot(unknown);
+            var shown = switch (heap) {
+                case MET -> met;
+                case NOT_MET -> rest;
+                case UNKNOWN -> unknown;
+            };
+            return new Sorting(
+                    new Heaps(met.cardinality(), rest.cardinality(), unknown.cardinality()),
+                    gaps(query, answers, people),
+                    shown);
         }
 
-        private void count(long answer) {
-            unknown++;
-            for (int i = 0; i < open.length; i++) if ((answer & 1L << i) != 0) open[i]++;
-        }
-
-        Heaps heaps() {
-            return new Heaps(met, notMet, unknown);
-        }
-
-        List<Gap> gaps() {
+        private static List<Gap> gaps(Query query, Answers answers, BitSet people) {
             var all = new ArrayList<Gap>();
-            for (int i = 0; i < open.length; i++)
-                if (open[i] > 0) all.add(new Gap(names.get(i), Fields.label(names.get(i)), open[i]));
+            for (int i = 0; i < answers.open().length; i++) {
+                var open = answers.open()[i];
+                int count = open == null ? 0 : both(open, people).cardinality();
+                var name = query.gaps().get(i);
+                if (count > 0) all.add(new Gap(name, Fields.label(name), count));
+            }
             all.sort(Comparator.comparing(Gap::count).reversed());
             return all;
+        }
+
+        private static BitSet both(BitSet one, BitSet other) {
+            var both = (BitSet) one.clone();
+            both.and(other);
+            return both;
         }
     }
 }

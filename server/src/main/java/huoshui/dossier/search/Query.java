@@ -1,11 +1,14 @@
 package huoshui.dossier.search;
 
 import huoshui.dossier.city.Card;
+import huoshui.dossier.city.City;
 import huoshui.dossier.search.Field.Asked;
 import huoshui.kernel.Refusal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A condition made ready to be asked of many people. 备好的条件
@@ -33,10 +36,37 @@ final class Query {
 
     private interface Node {
         long ask(Card card);
+
+        Answers everybody(City city);
+    }
+
+    /** What everybody of a city answers at once. */
+    Answers everybody(City city) {
+        return root.everybody(city);
     }
 
     long ask(Card card) {
         return root.ask(card);
+    }
+
+    /** What these people answer, asked one by one; of the rest nothing is said. */
+    Answers each(BitSet people, City city) {
+        var met = new BitSet();
+        var unknown = new BitSet();
+        var open = new @Nullable BitSet[gaps.size()];
+        for (int i = people.nextSetBit(0); i >= 0; i = people.nextSetBit(i + 1)) {
+            long answer = ask(city.at(i));
+            if (answer == MET) met.set(i);
+            if (answer == MET || answer == NOT_MET) continue;
+            unknown.set(i);
+            for (int gap = 0; gap < open.length; gap++) {
+                if ((answer & 1L << gap) == 0) continue;
+                var kept = open[gap];
+                if (kept == null) open[gap] = kept = new BitSet();
+                kept.set(i);
+            }
+        }
+        return new Answers(met, unknown, open);
     }
 
     Verdict verdict(Card card) {
@@ -54,9 +84,9 @@ final class Query {
 
     private Node node(Condition condition, Occasion occasion, Predicate<Field> readable) {
         return switch (condition) {
-            case Condition.All(var of) -> all(nodes(of, occasion, readable));
-            case Condition.Any(var of) -> any(nodes(of, occasion, readable));
-            case Condition.Not(var of) -> not(node(of, occasion, readable));
+            case Condition.All(var of) -> new All(nodes(of, occasion, readable));
+            case Condition.Any(var of) -> new Any(nodes(of, occasion, readable));
+            case Condition.Not(var of) -> new Not(node(of, occasion, readable));
             case Condition.Test test -> test(test, occasion, readable);
         };
     }
@@ -65,8 +95,11 @@ final class Query {
         return of.stream().map(each -> node(each, occasion, readable)).toArray(Node[]::new);
     }
 
-    private static Node all(Node[] of) {
-        return card -> {
+    /** 且 */
+    private record All(Node[] of) implements Node {
+
+        @Override
+        public long ask(Card card) {
             long open = 0;
             for (var each : of) {
                 long answer = each.ask(card);
@@ -74,11 +107,19 @@ final class Query {
                 if (answer != MET) open |= answer;
             }
             return open == 0 ? MET : open;
-        };
+        }
+
+        @Override
+        public Answers everybody(City city) {
+            return Answers.all(of.length, i -> of[i].everybody(city), city.present());
+        }
     }
 
-    private static Node any(Node[] of) {
-        return card -> {
+    /** 或 */
+    private record Any(Node[] of) implements Node {
+
+        @Override
+        public long ask(Card card) {
             long open = 0;
             for (var each : of) {
                 long answer = each.ask(card);
@@ -86,14 +127,46 @@ final class Query {
                 if (answer != NOT_MET) open |= answer;
             }
             return open == 0 ? NOT_MET : open;
-        };
+        }
+
+        @Override
+        public Answers everybody(City city) {
+            return Answers.any(of.length, i -> of[i].everybody(city), city.present());
+        }
     }
 
-    private static Node not(Node of) {
-        return card -> {
+    /** 非 */
+    private record Not(Node of) implements Node {
+
+        @Override
+        public long ask(Card card) {
             long answer = of.ask(card);
             return answer == MET ? NOT_MET : answer == NOT_MET ? MET : answer;
-        };
+        }
+
+        @Override
+        public Answers everybody(City city) {
+            return of.everybody(city).negated(city.present());
+        }
+    }
+
+    /** @param lasting whether answers may be kept from act to act: what is read off the card, and not off the ledger */
+    private record Leaf(Tested test, Asked asked, int gap, boolean lasting) implements Node {
+
+        @Override
+        public long ask(Card card) {
+            return switch (asked.of(card)) {
+                case MET -> MET;
+                case NOT_MET -> NOT_MET;
+                case UNKNOWN -> 1L << gap;
+            };
+        }
+
+        @Override
+        public Answers everybody(City city) {
+            var parts = lasting ? city.derived(test) : test.of(city);
+            return Answers.of(parts[Tested.MET], parts[Tested.OPEN], gap);
+        }
     }
 
     private Node test(Condition.Test test, Occasion occasion, Predicate<Field> readable) {
@@ -103,12 +176,7 @@ final class Query {
         if (!field.ops().contains(test.op()))
             throw Refusal.input("bad-op", "未检索：“%s”不能这样比较。请从条件栏中重新选取。".formatted(field.label()));
         Asked asked = field.reading().ready(field, test, occasion);
-        long open = 1L << gap(field.lacks());
-        return card -> switch (asked.of(card)) {
-            case MET -> MET;
-            case NOT_MET -> NOT_MET;
-            case UNKNOWN -> open;
-        };
+        return new Leaf(new Tested(test, asked), asked, gap(field.lacks()), !Fields.inLedger(field));
     }
 
     private int gap(String field) {

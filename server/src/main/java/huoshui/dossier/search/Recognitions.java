@@ -58,8 +58,7 @@ public class Recognitions {
     /** Lines in any order of cells; blanks inside names do not matter. Only people in sight are told. */
     public Recognized of(List<String> lines, Sight sight) {
         var view = search.view(sight);
-        var register = new NameRegister(
-                view.today().cards().stream().filter(view::sees).toList(), IdNumbers.searchable(sight));
+        var register = new NameRegister(view.today().cards(view.seen(view.today())), IdNumbers.searchable(sight));
         var answer = new Recognized(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (var each : lines) if (!each.isBlank()) recognize(each.strip(), register, answer);
         return answer;

@@ -2,13 +2,18 @@ package huoshui.dossier.search;
 
 import huoshui.dossier.city.Card;
 import huoshui.dossier.city.City;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed into the search box: a name, pinyin, initials, a unit, a post, an id number. 检索框 */
 final class TextMatch {
+
+    /** How far a match may be from what was typed. */
+    static final int FARTHEST = 3;
 
     private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}·•]+");
 
@@ -27,6 +32,11 @@ final class TextMatch {
 
     static boolean latin(String text) {
         return text.chars().allMatch(each -> each < 128) && text.chars().anyMatch(Character::isLetter);
+    }
+
+    /** Letters alone are a name or its pinyin: no unit or post is written so. */
+    static boolean nameOnly(String text) {
+        return latin(text) && text.chars().noneMatch(Character::isDigit);
     }
 
     /** A name as typed, made ready to be compared with many. */
@@ -48,7 +58,7 @@ final class TextMatch {
             var name = plain(card.who().name());
             if (name.equals(text)) return 0;
             if (name.startsWith(text)) return 1;
-            if (pinyin == null) return name.contains(text) ? 2 : 3;
+            if (pinyin == null) return name.contains(text) ? 2 : FARTHEST;
             var spelled = card.who().spelled();
             return spelled.first().equals(pinyin) || spelled.initials().equals(pinyin) ? 1 : 2;
         }
@@ -63,9 +73,11 @@ final class TextMatch {
         var asked = Typed.of(typed);
         var text = asked.text();
         if (text.isEmpty()) return card -> true;
-        if (latin(text) && !text.matches(".*\\d.*")) return card -> asked.names(card, false);
+        if (nameOnly(text)) return card -> asked.names(card, false);
         var number = text.toUpperCase(Locale.ROOT);
         boolean asNumber = numbers && number.matches("\\d{6,17}[\\dX]?");
+        var units = new HashSet<UUID>();
+        city.around().unitsNamed(text).forEach(each -> units.add(each.id()));
         return card -> {
             if (asked.names(card, false)) return true;
             var post = card.posts().text();
@@ -73,10 +85,7 @@ final class TextMatch {
             if (asNumber
                     && card.who().idNumber() != null
                     && card.who().idNumber().startsWith(number)) return true;
-            return city.around()
-                    .unit(card.service().unit())
-                    .filter(each -> each.name().contains(text))
-                    .isPresent();
+            return !units.isEmpty() && units.contains(card.service().unit());
         };
     }
 }

@@ -4,6 +4,7 @@ import huoshui.access.Sight;
 import huoshui.dossier.city.Card;
 import huoshui.dossier.city.City;
 import huoshui.kernel.Refusal;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +21,19 @@ public record View(Sight sight, City today) {
         var own = sight.person();
         if (own != null && today.kept(own).equals(now.id())) return false;
         return sight.sees(now.id(), place.unit(), place.category());
+    }
+
+    /** Where in that city, of whatever day and act, those are whom this account sees. */
+    BitSet seen(City city) {
+        var here = today.derived(new Sighted(sight))[0];
+        if (city == today) return here;
+        var seen = new BitSet(city.places());
+        boolean alike = city.alike(today);
+        city.present().stream().forEach(i -> {
+            int now = alike ? today.here(city, i) : -1;
+            seen.set(i, now >= 0 ? here.get(now) : sees(city.at(i)));
+        });
+        return seen;
     }
 
     /** The person's card in that city, where they are seen. */

@@ -41,12 +41,12 @@ class SearchPages {
         var around = view.today().around();
         return new Answer(
                 search.typed(text, view, MOST).stream().map(Candidate::of).toList(),
-                around.unitsNamed(text).stream()
+                around.unitsNamed(text)
                         .filter(each -> signed.sight().seesUnit(each.id()))
                         .limit(MOST_UNITS)
                         .map(each -> new Named(each.id(), each.name()))
                         .toList(),
-                around.postsNamed(text).stream()
+                around.postsNamed(text)
                         .filter(each -> signed.sight().seesUnit(each.unit()))
                         .limit(MOST_UNITS)
                         .map(each -> new PostNamed(each.id(), each.name(), unit(around, each.unit())))
