@@ -6,6 +6,27 @@ import { wordOf } from './codeWords'
 type Kind = FormField['kind']
 const SEXES = ['男', '女']
 const GRADES = ['优秀', '称职', '基本称职', '不称职', '未定等次', '合格', '基本合格', '不合格']
+/** 提醒、函询、诫勉 and what an organization may do to somebody, as clauses name them. */
+const MEASURES = [
+  '提醒',
+  '函询',
+  '批评教育',
+  '责令检查',
+  '诫勉',
+  '停职检查',
+  '调整职务',
+  '调离岗位',
+  '转任职级',
+  '引咎辞职',
+  '责令辞职',
+  '免职',
+  '降职',
+  '降低职级',
+  '通报',
+  '责任追究',
+  '辞退',
+  '其他',
+]
 const MEMBERS = ['正职', '副职', '其他']
 /** The levels of leading posts, highest first, as the national list words them. */
 export const LEVELS = ['厅局级正职', '厅局级副职', '县处级正职', '县处级副职', '乡科级正职', '乡科级副职', '股级', '科员', '办事员']
@@ -122,6 +143,13 @@ const FIELDS: Record<string, [string, Kind, boolean?, string[]?][]> = {
     ['reason', 'long'],
     ['influenceUntil', 'date'],
     ['lifted', 'date'],
+  ],
+  'org-measure': [
+    ['measure', 'code', true, MEASURES],
+    ['authority', 'text'],
+    ['reason', 'long'],
+    ['influenceUntil', 'date'],
+    ['rescinded', 'date'],
   ],
   family: [
     ['order', 'number', true],

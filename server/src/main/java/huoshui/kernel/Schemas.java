@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 public class Schemas implements InitializingBean {
 
     private static final List<String> ROOMS =
-            List.of("kernel", "access", "audit", "document", "agenda", "org", "dossier", "interchange");
+            List.of("kernel", "access", "audit", "document", "agenda", "org", "dossier", "interchange", "rule");
 
     private final DataSource database;
 

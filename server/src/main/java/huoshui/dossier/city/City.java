@@ -53,6 +53,12 @@ public final class City {
         joined.values().forEach(each -> each.sort(Comparator.naturalOrder()));
     }
 
+    /** A city of just these lines: a trial, a sample, an example. 样例 */
+    public static City of(AsOf at, List<Line> lines, Surroundings around) {
+        var changes = new CityTable.Changes(List.copyOf(lines), List.of());
+        return new City(at, Snapshot.empty().with(at.known(), changes).snapshot(), around);
+    }
+
     /** The same day on a newer snapshot: cards of untouched people, and what was worked out from them, are taken over. */
     static City after(City before, AsOf at, Snapshot snapshot, Set<Integer> touched, Surroundings around) {
         if (!before.around.equals(around)) return new City(at, snapshot, around);
@@ -178,6 +184,12 @@ public final class City {
                 .flatMap(each -> each.all().stream())
                 .filter(each -> each.known(at.known()))
                 .toList();
+    }
+
+    /** What clauses read beyond the card: this person's lines at both clocks; none where nothing was known of them. */
+    public LinesAt linesAt(UUID person) {
+        var place = snapshot.place(person);
+        return new LinesAt(place == null ? List.of() : dossiers(merged.getOrDefault(place, place)), at);
     }
 
     // Everybody by place

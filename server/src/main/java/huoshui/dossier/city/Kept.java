@@ -2,7 +2,12 @@ package huoshui.dossier.city;
 
 import java.util.List;
 
-/** Which kinds of facts the city keeps in memory: the open ones that questions are asked about. 在册种类 */
+/**
+ * Which kinds of facts the city keeps in memory: those that questions are asked about. 在册种类
+ *
+ * <p>Those of sealed chapters are kept for clauses alone: no card shows them, and whoever answers from them asks the sight of
+ * that chapter first.
+ */
 final class Kept {
 
     static final List<String> KINDS = List.of(
@@ -31,6 +36,10 @@ final class Kept {
             "training",
             "annual-grade",
             "reward",
+            "sanction",
+            "org-measure",
+            "conclusion",
+            "family",
             "merged-into");
 
     private Kept() {}

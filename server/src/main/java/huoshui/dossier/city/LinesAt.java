@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One person's lines as both clocks show them; the kept dossier first, then those merged into it. 某时各行 */
-final class LinesAt {
+public final class LinesAt {
 
     private final List<Lines> dossiers;
     private final int day;
@@ -23,7 +23,7 @@ final class LinesAt {
     }
 
     /** A line that counts. */
-    record At(UUID id, FactBody body, Span valid) {}
+    public record At(UUID id, FactBody body, Span valid) {}
 
     /** What holds on the day. */
     <B extends FactBody> List<B> visible(String kind, Class<B> type) {
@@ -35,17 +35,18 @@ final class LinesAt {
         return bodies(find(kind, false), type);
     }
 
-    List<At> begunLines(String kind) {
+    /** Lines that had begun by the day, ended since or not, in order of days. */
+    public List<At> begunLines(String kind) {
         return find(kind, false);
     }
 
-    List<At> visibleLines(String kind) {
+    /** Lines that hold on the day. */
+    public List<At> visibleLines(String kind) {
         return find(kind, true);
     }
 
     /** The one that holds on the day; the later begun where merged dossiers give two. */
-    @Nullable
-    At oneLine(String kind) {
+    public @Nullable At oneLine(String kind) {
         At found = null;
         for (var each : find(kind, true)) {
             if (found == null || each.valid.from().isAfter(found.valid.from())) found = each;
@@ -59,8 +60,7 @@ final class LinesAt {
     }
 
     /** The last begun by the day. */
-    @Nullable
-    At latest(String kind) {
+    public @Nullable At latest(String kind) {
         return find(kind, false).stream()
                 .max(Comparator.comparing((At each) -> each.valid.from()))
                 .orElse(null);

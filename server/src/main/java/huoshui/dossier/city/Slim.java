@@ -2,6 +2,7 @@ package huoshui.dossier.city;
 
 import huoshui.dossier.fact.AppraisalFact.AnnualGrade;
 import huoshui.dossier.fact.AppraisalFact.Reward;
+import huoshui.dossier.fact.AppraisalFact.Sanction;
 import huoshui.dossier.fact.CareerFact.LevelHeld;
 import huoshui.dossier.fact.CareerFact.PostHeld;
 import huoshui.dossier.fact.CareerFact.RankHeld;
@@ -10,6 +11,7 @@ import huoshui.dossier.fact.CareerFact.UnreadLine;
 import huoshui.dossier.fact.EducationFact.Study;
 import huoshui.dossier.fact.EducationFact.Trained;
 import huoshui.dossier.fact.FactBody;
+import huoshui.dossier.fact.FamilyFact.FamilyMember;
 import huoshui.dossier.fact.PersonalFact.Expertise;
 import huoshui.dossier.fact.PersonalFact.Identity;
 import huoshui.dossier.fact.PersonalFact.PartyMembership;
@@ -24,6 +26,8 @@ import huoshui.dossier.fact.StandingFact.Managed;
 import huoshui.dossier.fact.StandingFact.OverseasStay;
 import huoshui.dossier.fact.StandingFact.PartTimePost;
 import huoshui.dossier.fact.StandingFact.SelectedGraduate;
+import huoshui.dossier.fact.SupervisionFact.Conclusion;
+import huoshui.dossier.fact.SupervisionFact.OrganizationalMeasure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,10 +69,39 @@ final class Slim {
                     case UnreadLine is -> UNREAD;
                     case Study is -> study(is);
                     case Trained is ->
-                        new Trained(share(is.course()), opt(is.category()), null, null, null, null, null, null);
+                        new Trained(
+                                share(is.course()),
+                                opt(is.category()),
+                                null,
+                                null,
+                                null,
+                                is.hours(),
+                                is.days(),
+                                is.abroad());
                     case AnnualGrade is -> new AnnualGrade(is.year(), share(is.grade()), opt(is.code()));
                     case Reward is ->
                         new Reward(share(is.name()), opt(is.code()), null, opt(is.authorityLevel()), null, null);
+                    case Sanction is ->
+                        new Sanction(
+                                share(is.name()),
+                                opt(is.code()),
+                                null,
+                                opt(is.authorityLevel()),
+                                opt(is.influenceUntil()),
+                                opt(is.lifted()),
+                                null);
+                    case OrganizationalMeasure is ->
+                        new OrganizationalMeasure(
+                                share(is.measure()),
+                                opt(is.ground()),
+                                null,
+                                opt(is.influenceUntil()),
+                                opt(is.rescinded()),
+                                null);
+                    case Conclusion is ->
+                        new Conclusion(share(is.code()), share(is.value()), share(is.by()), is.chapter(), null);
+                    case FamilyMember is ->
+                        new FamilyMember(0, share(is.relation()), null, null, null, null, is.person());
                     case MergedInto is -> new MergedInto(is.person(), "");
                     default -> body;
                 });
@@ -82,7 +115,7 @@ final class Slim {
                 opt(is.ethnicity()),
                 opt(is.nativePlace()),
                 null,
-                null);
+                opt(is.upbringingPlace()));
     }
 
     private PostHeld post(PostHeld is) {

@@ -3,7 +3,8 @@
  *
  * <p>Words: line 在册一行, card 一人一览, holding 任职, 现任 current, 归属 placement, completed months 足月.
  * <p>Starts at {@link huoshui.dossier.city.Cities}.
- * <p>Not here: sealed chapters, pictures, free text (read from the ledger on demand), asking by condition (search).
+ * <p>Not here: health, pictures, free text (read from the ledger on demand), asking by condition (search). Of other sealed
+ * chapters what clauses read is kept, without names and texts; cards never show it.
  */
 @NamedInterface("city")
 @NullMarked

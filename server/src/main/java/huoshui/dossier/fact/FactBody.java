@@ -10,5 +10,6 @@ public sealed interface FactBody extends Body
                 EducationFact,
                 AppraisalFact,
                 FamilyFact,
+                SupervisionFact,
                 FormFact,
                 RecordFact {}

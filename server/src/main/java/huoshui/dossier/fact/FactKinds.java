@@ -44,6 +44,8 @@ public final class FactKinds {
             one("annual-grade", AppraisalFact.AnnualGrade.class, APPRAISAL),
             many("reward", AppraisalFact.Reward.class, APPRAISAL),
             many("sanction", AppraisalFact.Sanction.class, SUPERVISION),
+            many("org-measure", SupervisionFact.OrganizationalMeasure.class, SUPERVISION),
+            one("conclusion", SupervisionFact.Conclusion.class, SUPERVISION),
             many("family", FamilyFact.FamilyMember.class, FAMILY),
             one("printed", FormFact.PrintedText.class, BASIC),
             one("form-draft", FormFact.FormDraft.class, FAMILY),

@@ -37,8 +37,9 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/people/{id}")
 class FactPages {
 
-    /** Written by other doors only: photos and drafts by import, mergers and cancellations by their own acts. */
-    private static final Set<String> NOT_BY_HAND = Set.of("photo", "form-draft", "merged-into", "cancelled");
+    /** Written by other doors only: photos and drafts by import, mergers, cancellations and conclusions by their own acts. */
+    private static final Set<String> NOT_BY_HAND =
+            Set.of("photo", "form-draft", "merged-into", "cancelled", "conclusion");
 
     private final Dossiers dossiers;
     private final Merges merges;

@@ -208,7 +208,7 @@ class CitiesTests {
         record(tan, new UnreadLine(3, "看不清的一行"), since("2010-01"));
         assertThat(card(tan).unreadLines()).isEqualTo(1);
         assertThat(card(tan).missing()).contains("party", "workStart", "rank");
-        assertThat(Set.copyOf(Kept.KINDS)).doesNotContain("health", "family", "sanction", "contact", "remark");
+        assertThat(Set.copyOf(Kept.KINDS)).doesNotContain("health", "contact", "remark");
     }
 
     private static List<String> names(List<City.Holding> holdings) {

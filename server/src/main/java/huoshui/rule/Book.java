@@ -1,0 +1,126 @@
+package huoshui.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Every edition of every clause, and the words they use. Never changes. 条款全本
+ *
+ * @param regulations editions of regulations, by key and edition
+ * @param conclusions what collectives can conclude, by code
+ */
+public final class Book {
+
+    private static final Comparator<Provision> ORDER =
+            Comparator.comparing(Provision::code).thenComparing(Provision::from);
+
+    private final List<Regulation> regulations;
+    private final Map<String, ConclusionKind> conclusions;
+    private final List<NotCarried> notCarried;
+    private final List<Provision> provisions;
+    private final List<Provision> openings;
+    private final Map<LocalDate, List<Provision>> byDay = new ConcurrentHashMap<>();
+
+    Book(
+            List<Regulation> regulations,
+            Collection<ConclusionKind> conclusions,
+            List<NotCarried> notCarried,
+            List<Provision> provisions) {
+        this.regulations = List.copyOf(regulations);
+        var kinds = new LinkedHashMap<String, ConclusionKind>();
+        conclusions.forEach(each -> kinds.put(each.code(), each));
+        this.conclusions = Map.copyOf(kinds);
+        this.notCarried = List.copyOf(notCarried);
+        this.provisions = provisions.stream().sorted(ORDER).toList();
+        this.openings = this.provisions.stream()
+                .filter(each -> each.opens() != null && each.status().enabled())
+                .toList();
+    }
+
+    public List<Regulation> regulations() {
+        return regulations;
+    }
+
+    public Collection<ConclusionKind> conclusions() {
+        return conclusions.values();
+    }
+
+    public Optional<ConclusionKind> conclusion(String code) {
+        return Optional.ofNullable(conclusions.get(code));
+    }
+
+    public List<NotCarried> notCarried() {
+        return notCarried;
+    }
+
+    /** Every edition, in order of code and day. */
+    public List<Provision> provisions() {
+        return provisions;
+    }
+
+    /** Editions of one clause, oldest first; empty for an unknown code. */
+    public List<Provision> editions(String code) {
+        return provisions.stream().filter(each -> each.code().equals(code)).toList();
+    }
+
+    /** Clauses in force on this day that are switched on. */
+    public List<Provision> inForce(LocalDate day) {
+        var known = byDay.get(day);
+        if (known != null) return known;
+        var found = provisions.stream()
+                .filter(each -> each.status().enabled() && each.inForce(day))
+                .toList();
+        if (byDay.size() > 400) byDay.clear();
+        byDay.put(day, found);
+        return found;
+    }
+
+    /** The edition of this clause in force on the day, switched on or not; empty where there is none. */
+    public Optional<Provision> on(String code, LocalDate day) {
+        return editions(code).stream().filter(each -> each.inForce(day)).findFirst();
+    }
+
+    List<Provision> openings() {
+        return openings;
+    }
+
+    /** This book with a draft in the place of the edition that bears its code and first day, or beside the others. */
+    public Book with(Provision draft) {
+        var all = new ArrayList<Provision>();
+        for (var each : provisions) {
+            if (each.edition().equals(draft.edition())) continue;
+            boolean overtaken = each.code().equals(draft.code())
+                    && each.from().isBefore(draft.from())
+                    && (each.to() == null || !each.to().isBefore(draft.from()));
+            all.add(overtaken ? ended(each, draft.from().minusDays(1)) : each);
+        }
+        all.add(draft);
+        return new Book(regulations, conclusions.values(), notCarried, all);
+    }
+
+    private static Provision ended(Provision is, LocalDate last) {
+        return new Provision(
+                is.code(),
+                is.title(),
+                is.cite(),
+                is.from(),
+                last,
+                is.status(),
+                is.effect(),
+                is.scope(),
+                is.when(),
+                is.unless(),
+                is.opens(),
+                is.message(),
+                is.virtue(),
+                is.cases(),
+                is.source());
+    }
+}

@@ -1,0 +1,120 @@
+package huoshui.rule;
+
+import static huoshui.rule.Reading.flag;
+import static huoshui.rule.Reading.unknown;
+
+import huoshui.dossier.city.Card;
+import huoshui.dossier.city.LinesAt;
+import huoshui.dossier.fact.FamilyFact.FamilyMember;
+import huoshui.org.Chart;
+import huoshui.org.Post;
+import huoshui.org.fact.SeatCategory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Kin who serve too near. 任职回避量度
+ *
+ * <p>Only rows whose person somebody has confirmed are looked at; any other row leaves the answer open.
+ */
+final class KinMeasures {
+
+    private static final Set<String> GUARDED = Set.of("组织", "人事", "纪检", "监察", "审计", "财务");
+
+    private KinMeasures() {}
+
+    /** Whether two posts stand in one line of command. */
+    interface Near {
+        @Nullable
+        Boolean near(Chart chart, Post own, Post other);
+    }
+
+    static Reading inLine(OnePerson p, Question q) {
+        return kin(p, q, KinMeasures::oneLine);
+    }
+
+    static Reading leadsUnit(OnePerson p, Question q) {
+        return kin(p, q, KinMeasures::guarded);
+    }
+
+    private static Reading kin(OnePerson p, Question q, Near near) {
+        var rows = p.lines().begunLines("family");
+        if (rows.isEmpty()) return unknown("家庭成员未记录");
+        var chart = q.chart();
+        if (chart == null) return unknown("没有机构资料");
+        boolean open = false;
+        var seats = seats(p.card(), chart);
+        var looked = new ArrayList<LinesAt.At>();
+        for (var row : rows) {
+            var person = ((FamilyMember) row.body()).person();
+            if (person == null) {
+                open = true;
+                continue;
+            }
+            looked.add(row);
+            var verdict = near(p, q, seats, person, chart, near);
+            if (Boolean.TRUE.equals(verdict)) return flag(true, Evidence.of(row.id()));
+            open |= verdict == null;
+        }
+        return open ? unknown("家庭成员中有尚未与在册人员核对的", Evidence.of(looked)) : flag(false, Evidence.of(looked));
+    }
+
+    private static @Nullable Boolean near(
+            OnePerson p, Question q, @Nullable List<Post> own, UUID person, Chart chart, Near near) {
+        var card = q.city().find(person);
+        if (card.isEmpty()) return false;
+        var other = seats(card.get(), chart);
+        if (own == null || other == null) return null;
+        boolean open = false;
+        for (var mine : own) {
+            for (var theirs : other) {
+                var verdict = near.near(chart, mine, theirs);
+                if (Boolean.TRUE.equals(verdict)) return true;
+                open |= verdict == null;
+            }
+        }
+        return open ? null : false;
+    }
+
+    /** The seats somebody holds; null where one of their posts is not matched to a seat. */
+    private static @Nullable List<Post> seats(Card card, Chart chart) {
+        var all = new ArrayList<Post>();
+        for (var each : card.posts().current()) {
+            var seat = chart.post(each.post().post());
+            if (seat.isEmpty()) return null;
+            all.add(seat.get());
+        }
+        return all;
+    }
+
+    /** In one unit: leader and led, or under the same leader; between units: heads of a unit and of the one right above. */
+    private static @Nullable Boolean oneLine(Chart chart, Post own, Post other) {
+        if (own.is().unit().equals(other.is().unit())) {
+            boolean leads = leads(own) || leads(other);
+            var section = own.is().section();
+            return leads || (section != null && section.equals(other.is().section()));
+        }
+        return headOver(chart, own, other) || headOver(chart, other, own);
+    }
+
+    private static boolean headOver(Chart chart, Post above, Post below) {
+        var parent =
+                chart.unit(below.is().unit()).map(each -> each.is().parent()).orElse(null);
+        return leads(above)
+                && below.is().category() == SeatCategory.HEAD
+                && above.is().unit().equals(parent);
+    }
+
+    private static boolean leads(Post post) {
+        return post.is().category().sitsInTeam();
+    }
+
+    private static @Nullable Boolean guarded(Chart chart, Post own, Post other) {
+        if (!own.is().unit().equals(other.is().unit()) || !leads(other)) return false;
+        if (own.is().functions().isEmpty()) return null;
+        return own.is().functions().stream().anyMatch(each -> GUARDED.stream().anyMatch(each::contains));
+    }
+}

@@ -1,0 +1,154 @@
+package huoshui.rule;
+
+import static huoshui.rule.Reading.number;
+import static huoshui.rule.Reading.unknown;
+
+import huoshui.dossier.city.Bounds;
+import huoshui.dossier.city.Card;
+import huoshui.kernel.Subject;
+import huoshui.kernel.code.Rank;
+import huoshui.org.Chart;
+import huoshui.org.Staffing;
+import huoshui.org.fact.SeatCategory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers read off units and teams. 单位与班子量度 */
+final class OrgMeasures {
+
+    private OrgMeasures() {}
+
+    /** Which number of a category. 职数口径 */
+    enum Number {
+        APPROVED,
+        FILLED,
+        VACANT,
+        EXCESS
+    }
+
+    static Reading seats(Question q, Arguments with, Number which) {
+        var chart = q.chart();
+        if (chart == null || !(q.subject() instanceof Subject.Unit(UUID unit))) return unknown("没有机构资料");
+        int sum = 0;
+        boolean any = false;
+        for (var line : staffing(q, chart, unit).lines()) {
+            if (with.category() != null
+                    ? line.category() != with.category()
+                    : !line.category().sitsInTeam()) continue;
+            var number = switch (which) {
+                case APPROVED -> line.approved();
+                case FILLED -> Integer.valueOf(line.actual());
+                case VACANT -> line.vacant();
+                case EXCESS -> line.excess();
+            };
+            if (number == null) return unknown(line.category().word() + "职数未核定");
+            sum += number;
+            any = true;
+        }
+        return any || which == Number.FILLED ? number(sum, Evidence.NONE) : unknown("职数未核定");
+    }
+
+    private static Staffing staffing(Question q, Chart chart, UUID unit) {
+        var seated = new ArrayList<Staffing.Seated>();
+        for (var post : chart.postsIn(unit)) {
+            if (!post.is().counted()) continue;
+            for (var each : q.city().holders(post.id()))
+                seated.add(new Staffing.Seated(
+                        each.person().id(), post.is().category(), post.is().level()));
+        }
+        return Staffing.of(chart.establishment(unit), seated);
+    }
+
+    static Reading headcount(Question q) {
+        var chart = q.chart();
+        if (chart == null || !(q.subject() instanceof Subject.Unit(UUID unit))) return unknown("没有机构资料");
+        var said = chart.headcount(unit).orElse(null);
+        if (said == null || (said.administrative() == null && said.civilManaged() == null)) return unknown("编制数未核定");
+        int all = said.administrative() == null ? 0 : said.administrative();
+        return number(all + (said.civilManaged() == null ? 0 : said.civilManaged()), Evidence.NONE);
+    }
+
+    /** People placed in the unit who hold one of these ranks. */
+    static Reading rankHolders(Question q, Arguments with) {
+        if (!(q.subject() instanceof Subject.Unit(UUID unit))) return unknown("没有机构资料");
+        int sure = 0;
+        int open = 0;
+        for (var card : serving(q, unit)) {
+            var rank = card.rank();
+            if (rank == null) open++;
+            else if (holds(rank.rank().rank(), with.ranks())) sure++;
+        }
+        return number(new Bounds(sure, sure + open), Evidence.NONE, "有 %d 人职级未记录".formatted(open));
+    }
+
+    private static boolean holds(@Nullable Rank rank, long ranks) {
+        return rank != null && (ranks & 1L << rank.ordinal()) != 0;
+    }
+
+    static List<Card> serving(Question q, UUID unit) {
+        var all = new LinkedHashMap<UUID, Card>();
+        for (var each : q.city().membersOf(unit))
+            if (unit.equals(each.person().service().unit()))
+                all.put(each.person().id(), each.person());
+        return List.copyOf(all.values());
+    }
+
+    private static @Nullable Map<UUID, Card> members(Question q) {
+        var chart = q.chart();
+        if (chart == null || !(q.subject() instanceof Subject.Team(UUID team))) return null;
+        var all = new LinkedHashMap<UUID, Card>();
+        for (var seat : chart.seats(team))
+            for (var each : q.city().holders(seat.id())) all.put(each.person().id(), each.person());
+        return all;
+    }
+
+    static Reading members(Question q, Arguments with) {
+        var all = members(q);
+        if (all == null) return unknown("没有班子资料");
+        var asked = with.with();
+        if (asked == null) return number(all.size(), Evidence.NONE);
+        int sure = 0;
+        int open = 0;
+        for (var each : all.keySet()) {
+            var own = Question.of(
+                    new Subject.Person(each),
+                    Occasion.STANDING,
+                    null,
+                    q.city(),
+                    q.chart(),
+                    q.book(),
+                    Map.of(),
+                    Map.of(),
+                    false);
+            switch (asked.ask(own).verdict()) {
+                case MET -> sure++;
+                case UNKNOWN -> open++;
+                case NOT_MET -> {}
+            }
+        }
+        return number(new Bounds(sure, sure + open), Evidence.NONE, "有 %d 名成员的情况未记全".formatted(open));
+    }
+
+    /** In whole years, rounded down after adding months. */
+    static Reading meanAge(Question q) {
+        var all = members(q);
+        if (all == null || all.isEmpty()) return unknown("没有班子资料");
+        int least = 0;
+        int most = 0;
+        for (var each : all.values()) {
+            var age = each.who().age();
+            if (age == null) return unknown("有成员出生年月未记录");
+            least += age.least();
+            most += age.most();
+        }
+        return number(new Bounds(least / all.size(), most / all.size()), Evidence.NONE, "有成员出生年月未记全");
+    }
+
+    static @Nullable SeatCategory category(String word) {
+        return SeatCategory.of(word).orElse(null);
+    }
+}

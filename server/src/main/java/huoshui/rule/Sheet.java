@@ -1,0 +1,157 @@
+package huoshui.rule;
+
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** A YAML file whose every part knows its line, so that what is wrong can be pointed at. 规则文件 */
+final class Sheet {
+
+    private Sheet() {}
+
+    /** Something wrong, and where. 差错 */
+    static final class Wrong extends RuntimeException {
+
+        private final String file;
+        private final int line;
+
+        Wrong(String file, int line, String what) {
+            super(what);
+            this.file = file;
+            this.line = line;
+        }
+
+        /** rank.yaml 第 12 行：… */
+        String told() {
+            return "%s 第 %d 行：%s".formatted(file, line, getMessage());
+        }
+    }
+
+    static Part read(String file, String text) {
+        try {
+            var node = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
+            if (node == null) throw new Wrong(file, 1, "文件是空的");
+            return new Part(file, node);
+        } catch (MarkedYAMLException unreadable) {
+            var mark = unreadable.getProblemMark();
+            throw new Wrong(file, mark == null ? 1 : mark.getLine() + 1, "不是有效的 YAML：" + unreadable.getProblem());
+        }
+    }
+
+    /** A node of the file. 一处 */
+    record Part(String file, Node node) {
+
+        int line() {
+            return node.getStartMark().getLine() + 1;
+        }
+
+        Wrong wrong(String what, Object... values) {
+            return new Wrong(file, line(), what.formatted(values));
+        }
+
+        boolean isText() {
+            return node instanceof ScalarNode;
+        }
+
+        boolean isList() {
+            return node instanceof SequenceNode;
+        }
+
+        boolean isMap() {
+            return node instanceof MappingNode;
+        }
+
+        String text() {
+            if (node instanceof ScalarNode scalar) return scalar.getValue().strip();
+            throw wrong("此处应是文字");
+        }
+
+        List<Part> list() {
+            if (!(node instanceof SequenceNode sequence)) return List.of(this);
+            var all = new ArrayList<Part>();
+            for (var each : sequence.getValue()) all.add(new Part(file, each));
+            return all;
+        }
+
+        /** Key by key, in the order written. */
+        Map<String, Part> map() {
+            if (!(node instanceof MappingNode mapping)) throw wrong("此处应是若干“名称: 内容”");
+            var all = new LinkedHashMap<String, Part>();
+            for (var each : mapping.getValue()) {
+                var key = new Part(file, each.getKeyNode());
+                if (all.put(key.text(), new Part(file, each.getValueNode())) != null)
+                    throw key.wrong("“%s”写了两次", key.text());
+            }
+            return all;
+        }
+
+        /** The same, refusing keys that mean nothing here. */
+        Map<String, Part> map(Set<String> known) {
+            var all = map();
+            all.forEach((key, part) -> {
+                if (!known.contains(key)) throw part.wrong("不认识“%s”，此处可写：%s", key, String.join("、", known));
+            });
+            return all;
+        }
+
+        LocalDate day() {
+            try {
+                return LocalDate.parse(text());
+            } catch (DateTimeParseException impossible) {
+                throw wrong("没有“%s”这一天，日期应写作 2019-06-01", text());
+            }
+        }
+
+        boolean yes() {
+            return switch (text()) {
+                case "true", "是", "yes" -> true;
+                case "false", "否", "no" -> false;
+                default -> throw wrong("“%s”应为 true 或 false", text());
+            };
+        }
+
+        /** As it stands, on one line. */
+        String told() {
+            return switch (node) {
+                case ScalarNode scalar -> scalar.getValue();
+                case SequenceNode sequence ->
+                    "[" + String.join(", ", list().stream().map(Part::told).toList()) + "]";
+                default ->
+                    String.join(
+                            ", ",
+                            map().entrySet().stream()
+                                    .map(each -> each.getKey() + ": " + nested(each.getValue()))
+                                    .toList());
+            };
+        }
+
+        private static String nested(Part part) {
+            return part.isMap() ? "{" + part.told() + "}" : part.told();
+        }
+    }
+
+    static Part need(Part in, Map<String, Part> map, String key) {
+        var found = map.get(key);
+        if (found == null) throw in.wrong("缺少“%s”", key);
+        return found;
+    }
+
+    static @Nullable String text(Map<String, Part> map, String key) {
+        var found = map.get(key);
+        return found == null ? null : found.text();
+    }
+}
