@@ -1,8 +1,8 @@
 /**
- * Documents 文书与附件: paper in, paper out. For now: pictures and other attachments, kept by the digest of their bytes.
+ * Documents 文书与附件: paper in, paper out. Pictures and other attachments, kept by the digest of their bytes; sheets printed as PDF and Word.
  *
- * <p>Words: attachment 附件, blob 附件原件.
- * <p>Starts at {@link huoshui.document.Blobs}.
+ * <p>Words: attachment 附件, blob 附件原件, sheet 印件.
+ * <p>Starts at {@link huoshui.document.Blobs} and {@link huoshui.document.paper.PdfPaper}.
  * <p>Not here: what an attachment says about anybody (dossier), reading of exchange files (interchange).
  */
 @ApplicationModule(

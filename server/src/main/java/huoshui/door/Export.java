@@ -48,7 +48,7 @@ final class Export implements Callable<Integer> {
     @Mixin
     SignIn signIn = new SignIn();
 
-    @Option(names = "--format", paramLabel = "lrmx|tongyong|xlsx", required = true, descriptionKey = "format")
+    @Option(names = "--format", paramLabel = "lrmx|tongyong|xlsx|pdf|docx", required = true, descriptionKey = "format")
     Format format = Format.LRMX;
 
     @Option(names = "--out", paramLabel = "PATH", required = true, descriptionKey = "out")

@@ -1,5 +1,6 @@
 package huoshui.interchange;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import huoshui.access.Approval;
 import huoshui.access.Approvals;
 import huoshui.access.Placement;
@@ -39,14 +40,49 @@ public class Exports {
 
     /** In which shape. 导出格式 */
     public enum Format {
-        LRMX,
-        TONGYONG,
+        /** 任免审批表文件 */
+        LRMX("任免审批表", ".lrmx"),
+        /** 通用格式数据包 */
+        TONGYONG("通用格式", ".zip"),
         /** 名册表格 */
-        XLSX
+        XLSX("名册", ".xlsx"),
+        /** 供打印：任免审批表，或给了版式时的名册 */
+        PDF("任免审批表（PDF）", ".pdf"),
+        /** 任免审批表 Word 文件 */
+        DOCX("任免审批表（Word）", ".docx");
+
+        private final String word;
+        private final String suffix;
+
+        Format(String word, String suffix) {
+            this.word = word;
+            this.suffix = suffix;
+        }
+
+        public String word() {
+            return word;
+        }
+
+        /** How a file with one person in it ends. */
+        public String suffix() {
+            return suffix;
+        }
     }
 
-    /** What was written. 导出结果 */
-    public record Exported(List<String> files, int people) {}
+    /**
+     * What was written. 导出结果
+     *
+     * @param notes what could not be printed as it should, with whose it is; told only where there is any
+     */
+    public record Exported(
+            List<String> files,
+            int people,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes) {
+
+        Exported(List<String> files, int people) {
+            this(files, people, List.of());
+        }
+    }
 
     private final Dossiers dossiers;
     private final Placement placement;
@@ -55,6 +91,8 @@ public class Exports {
     private final GeneralFiles packages;
     private final Rosters rosters;
     private final RosterFiles sheets;
+    private final PrintedFiles prints;
+    private final Imprints imprints;
     private final ApplicationEventPublisher events;
 
     Exports(
@@ -65,6 +103,8 @@ public class Exports {
             GeneralFiles packages,
             Rosters rosters,
             RosterFiles sheets,
+            PrintedFiles prints,
+            Imprints imprints,
             ApplicationEventPublisher events) {
         this.dossiers = dossiers;
         this.placement = placement;
@@ -73,6 +113,8 @@ public class Exports {
         this.packages = packages;
         this.rosters = rosters;
         this.sheets = sheets;
+        this.prints = prints;
+        this.imprints = imprints;
         this.events = events;
     }
 
@@ -93,17 +135,14 @@ public class Exports {
 
     /** What comes out, in words. */
     public static String called(Format format, @Nullable RosterLayout layout) {
-        return switch (format) {
-            case LRMX -> "任免审批表";
-            case TONGYONG -> "通用格式";
-            case XLSX -> layout == null ? "名册" : layout.title();
-        };
+        return layout == null ? format.word() : layout.title();
     }
 
     /**
      * Writes these people out.
      *
-     * @param out a file or folder for forms (a {@code .zip} gathers them), a {@code .zip} for a package
+     * @param out a file or folder for forms (a {@code .zip} gathers them, a {@code .pdf} binds
+     *     them), a {@code .zip} for a package
      * @throws Refusal {@code right}, {@code purpose-required}, {@code no-person} for whoever is not in sight,
      *     {@code approval-required} for more than twenty
      */
@@ -136,6 +175,13 @@ public class Exports {
                 var sealed = plan.sealed();
                 announce(who, format, people, sealed.isEmpty() ? Set.of(Chapter.BASIC) : sealed, at);
                 yield sheets.write(plan, out);
+            }
+            case PDF, DOCX -> {
+                announce(who, format, people, Set.of(Chapter.FAMILY), at);
+                yield prints.write(
+                        new PrintedFiles.Order(
+                                people, each -> facts(each, at), at.valid(), format.suffix(), imprints.of(who, at)),
+                        out);
             }
         };
     }

@@ -2,8 +2,6 @@ package huoshui.interchange;
 
 import huoshui.dossier.fact.FactBody;
 import huoshui.interchange.Exports.Exported;
-import huoshui.interchange.form.Box;
-import huoshui.interchange.form.Form;
 import huoshui.interchange.form.LrmxWriter;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Refusal;
@@ -13,9 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
@@ -55,10 +51,10 @@ class FormFiles {
             throws IOException {
         Files.createDirectories(out);
         var files = new ArrayList<String>();
-        Set<String> taken = new HashSet<>();
+        var names = new FileNames();
         for (var person : people) {
             var form = filler.fill(facts.apply(person), at.valid());
-            var file = out.resolve(name(form, person, taken));
+            var file = out.resolve(names.of(form, person, ".lrmx"));
             Files.write(file, new LrmxWriter().write(form));
             files.add(file.toString());
         }
@@ -67,12 +63,12 @@ class FormFiles {
 
     private Exported zip(List<UUID> people, Function<UUID, List<Fact<FactBody>>> facts, AsOf at, Path out)
             throws IOException {
-        Set<String> taken = new HashSet<>();
+        var names = new FileNames();
         try (OutputStream file = Files.newOutputStream(out);
                 var zip = new ZipOutputStream(file)) {
             for (var person : people) {
                 var form = filler.fill(facts.apply(person), at.valid());
-                var entry = new ZipEntry(name(form, person, taken));
+                var entry = new ZipEntry(names.of(form, person, ".lrmx"));
                 entry.setTime(0);
                 zip.putNextEntry(entry);
                 zip.write(new LrmxWriter().write(form));
@@ -83,15 +79,5 @@ class FormFiles {
 
     private byte[] bytes(UUID person, Function<UUID, List<Fact<FactBody>>> facts, AsOf at) {
         return new LrmxWriter().write(filler.fill(facts.apply(person), at.valid()));
-    }
-
-    /** The person's name; namesakes are told apart by birth month, then by dossier. */
-    private static String name(Form form, UUID person, Set<String> taken) {
-        var plain = form.text(Box.NAME).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
-        var base = plain.isEmpty() ? "未具名" : plain;
-        for (var each : List.of(base, base + "_" + form.text(Box.BIRTH), base + "_" + person)) {
-            if (taken.add(each)) return each + ".lrmx";
-        }
-        throw new IllegalStateException("the same person twice: " + person);
     }
 }

@@ -18,7 +18,8 @@
             "dossier :: city",
             "dossier :: search",
             "document",
-            "document :: sheet"
+            "document :: sheet",
+            "document :: paper"
         })
 @NullMarked
 package huoshui.interchange;

@@ -67,6 +67,11 @@ public record Form(Map<String, String> attributes, List<Element> elements, List<
         return "";
     }
 
+    /** The text of a box that may hold several lines, as the official editor shows it; of any other box its text. */
+    public String shown(Box box) {
+        return box.lines() ? TextLines.of(text(box)) : text(box);
+    }
+
     /** The family rows in order, blank ones left out. */
     public List<FamilyRow> family() {
         return familyItems().stream()

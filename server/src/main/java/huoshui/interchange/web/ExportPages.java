@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Forms and packages out: a few at once, many after a second person agreed. 导出 */
@@ -53,9 +54,10 @@ class ExportPages {
     /**
      * Whom, in which shape.
      *
-     * @param format {@code lrmx}, {@code tongyong} or {@code xlsx}
+     * @param format {@code lrmx}, {@code tongyong}, {@code xlsx}, {@code pdf} or {@code docx}
      * @param layout of a roster; null for the common one
      * @param people these; else of {@code unit}; else with {@code all} everybody in sight
+     * @param bound whether many PDF forms shall be one document instead of a zip
      */
     record Wish(
             @Nullable String format,
@@ -63,6 +65,7 @@ class ExportPages {
             @Nullable List<UUID> people,
             @Nullable UUID unit,
             @Nullable Boolean all,
+            @Nullable Boolean bound,
             @Nullable String purpose) {}
 
     /** What waits for a second person. */
@@ -96,19 +99,20 @@ class ExportPages {
             return ResponseEntity.status(HttpStatus.ACCEPTED)
                     .body(new Waiting(approval.id(), people.size(), approval.summary()));
         }
-        var out = draft(format, people.size());
+        var out = draft(format, people.size(), Boolean.TRUE.equals(wish.bound()));
         made(out, () -> exports.run(signed, format, layout, people, at, out));
         return file(out, Exports.called(format, layout), people.size(), at.valid());
     }
 
     /** Hands out what was agreed to, once. */
     @PostMapping("/{id}/files")
-    ResponseEntity<InputStreamResource> take(@PathVariable UUID id, Signed signed) {
+    ResponseEntity<InputStreamResource> take(
+            @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean bound, Signed signed) {
         var request = requests.list(signed).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Refusal.absent("no-export", "未找到：没有这项待复核的导出。请回到导入导出重新提请。"));
-        var out = draft(request.format(), request.people());
+        var out = draft(request.format(), request.people(), bound);
         made(out, () -> requests.take(signed, id, out));
         var called = request.layout() == null ? Exports.called(request.format(), null) : request.layout();
         return file(out, called, request.people(), request.valid());
@@ -135,18 +139,17 @@ class ExportPages {
     }
 
     private static Format format(@Nullable String word) {
-        return switch (word == null ? "lrmx" : word.toLowerCase(Locale.ROOT)) {
-            case "lrmx" -> Format.LRMX;
-            case "tongyong" -> Format.TONGYONG;
-            case "xlsx" -> Format.XLSX;
-            default -> throw Refusal.input("format", "未导出：格式只能是 lrmx（任免审批表）、tongyong（通用格式）或 xlsx（名册）。请改选。");
-        };
+        try {
+            return Format.valueOf(word == null ? "LRMX" : word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw Refusal.input("format", "未导出：格式只能是 lrmx（任免审批表）、tongyong（通用格式）、xlsx（名册）、pdf 或 docx（任免审批表，供打印）。请改选。");
+        }
     }
 
-    private static Path draft(Format format, int people) {
+    private static Path draft(Format format, int people, boolean bound) {
+        boolean single = people == 1 || format == Format.XLSX || (bound && format == Format.PDF);
         try {
-            var suffix = format == Format.XLSX ? ".xlsx" : format == Format.LRMX && people == 1 ? ".lrmx" : ".zip";
-            return Files.createTempFile("export", suffix);
+            return Files.createTempFile("export", single ? format.suffix() : ".zip");
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -155,7 +158,7 @@ class ExportPages {
     private static ResponseEntity<InputStreamResource> file(Path out, String called, int people, LocalDate day) {
         var name = "%s-%d人-%s%s"
                 .formatted(
-                        called,
+                        called.replaceFirst("（.*）$", ""),
                         people,
                         day.format(DateTimeFormatter.BASIC_ISO_DATE),
                         out.toString().substring(out.toString().lastIndexOf('.')));
