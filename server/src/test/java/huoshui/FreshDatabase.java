@@ -46,8 +46,12 @@ final class FreshDatabase implements ContextCustomizerFactory {
         }
 
         private static Map<String, Object> settings(DatabaseAddress database) {
+            var folder = emptyFolder();
             return Map.of(
-                    "huoshui.data", emptyFolder().toString(),
+                    "huoshui.data", folder.toString(),
+                    "huoshui.keys",
+                            folder.resolveSibling(folder.getFileName() + "-keys")
+                                    .toString(),
                     "spring.datasource.url", database.url(),
                     "spring.datasource.username", given(database.user()),
                     "spring.datasource.password", given(database.password()),

@@ -46,9 +46,12 @@ public final class OtherHouse implements AutoCloseable {
     private Map<String, Object> settings() {
         try {
             var around = Files.createDirectories(Path.of("target", "test-data"));
+            var folder = Files.createTempDirectory(around.toAbsolutePath(), "other-");
             return Map.of(
                     "huoshui.data",
-                    Files.createTempDirectory(around.toAbsolutePath(), "other-").toString(),
+                    folder.toString(),
+                    "huoshui.keys",
+                    folder.resolveSibling(folder.getFileName() + "-keys").toString(),
                     "spring.datasource.url",
                     database.url(),
                     "spring.datasource.username",

@@ -26,6 +26,9 @@ public final class RunningHouse implements AutoCloseable {
     /** As {@code ./huoshui} starts it. */
     public static final List<String> USUAL = List.of("-Xmx1g", "-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders");
 
+    /** Below no data folder, and in nobody's own configuration. */
+    public static final Path KEYS = Path.of("target", "test-keys").toAbsolutePath();
+
     private final Path data;
     private final Process process;
     private final JsonNode told;
@@ -68,6 +71,7 @@ public final class RunningHouse implements AutoCloseable {
         words.add(Door.class.getName());
         words.addAll(arguments);
         var builder = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
+        builder.environment().put("HUOSHUI_KEYS", KEYS.toString());
         builder.environment().putAll(environment);
         return builder.start();
     }

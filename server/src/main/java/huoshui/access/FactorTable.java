@@ -1,5 +1,7 @@
 package huoshui.access;
 
+import huoshui.kernel.Canonical;
+import huoshui.kernel.seal.Seals;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,23 +15,30 @@ class FactorTable {
     record Factor(byte[] secret, boolean confirmed) {}
 
     private final JdbcClient jdbc;
+    private final Seals seals;
 
-    FactorTable(JdbcClient jdbc) {
+    FactorTable(JdbcClient jdbc, Seals seals) {
         this.jdbc = jdbc;
+        this.seals = seals;
     }
 
     Optional<Factor> of(UUID account) {
         return jdbc.sql("select secret, confirmed from access.second_factor where account = ?")
                 .param(account)
-                .query((row, i) -> new Factor(row.getBytes("secret"), row.getBoolean("confirmed")))
+                .query((row, i) ->
+                        new Factor(seals.open(place(account), row.getBytes("secret")), row.getBoolean("confirmed")))
                 .optional();
     }
 
     void put(UUID account, byte[] secret) {
         remove(account);
         jdbc.sql("insert into access.second_factor (account, secret) values (?, ?)")
-                .params(account, secret)
+                .params(account, seals.seal(place(account), secret))
                 .update();
+    }
+
+    private static byte[] place(UUID account) {
+        return new Canonical().add("second-factor").add(account).bytes();
     }
 
     void confirm(UUID account, List<byte[]> recovery) {

@@ -40,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
             Import.class,
             Export.class,
             Verify.class,
+            Rekey.class,
             Rehearse.class,
             HelpCommand.class
         },

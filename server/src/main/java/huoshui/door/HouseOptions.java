@@ -14,6 +14,10 @@ final class HouseOptions {
     @Nullable
     String databaseUrl;
 
+    @Option(names = "--keys", paramLabel = "DIR", descriptionKey = "keys")
+    @Nullable
+    Path keys;
+
     @Option(names = "--json", descriptionKey = "json")
     boolean json;
 }

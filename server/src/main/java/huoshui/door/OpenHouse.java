@@ -1,6 +1,7 @@
 package huoshui.door;
 
 import huoshui.Huoshui;
+import huoshui.kernel.seal.KeysUnfit;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,7 +41,8 @@ final class OpenHouse implements AutoCloseable {
             var database = options.databaseUrl == null
                     ? Objects.requireNonNull(embedded).address()
                     : ExternalPostgres.at(options.databaseUrl);
-            var house = new OpenHouse(embedded, rooms(data.root(), database, type, settings));
+            var house =
+                    new OpenHouse(embedded, rooms(data, KeysFolder.of(data, options.keys), database, type, settings));
             Runtime.getRuntime().addShutdownHook(new Thread(house::close, "closing the house"));
             return house;
         } catch (RuntimeException failed) {
@@ -50,9 +52,14 @@ final class OpenHouse implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext rooms(
-            Path data, DatabaseAddress database, WebApplicationType type, Map<String, Object> settings) {
+            DataFolder data,
+            Path keys,
+            DatabaseAddress database,
+            WebApplicationType type,
+            Map<String, Object> settings) {
         var all = new HashMap<String, Object>(settings);
-        all.put("huoshui.data", data.toString());
+        all.put("huoshui.data", data.root().toString());
+        all.put("huoshui.keys", keys.toString());
         all.put("spring.datasource.url", database.url());
         if (database.user() != null) all.put("spring.datasource.username", database.user());
         if (database.password() != null) all.put("spring.datasource.password", database.password());
@@ -67,6 +74,7 @@ final class OpenHouse implements AutoCloseable {
 
     private static RuntimeException reason(RuntimeException failed) {
         for (Throwable each = failed; each != null; each = each.getCause()) {
+            if (each instanceof KeysUnfit keys) return new Unfit(String.valueOf(keys.getMessage()), failed);
             if (each instanceof PortInUseException taken)
                 return new Unfit("不能打开页面：端口 %d 已被占用。请用 --port 换一个端口，或先停掉占用它的程序。".formatted(taken.getPort()), failed);
         }

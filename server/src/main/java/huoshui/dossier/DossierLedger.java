@@ -5,6 +5,7 @@ import huoshui.dossier.fact.FactKinds;
 import huoshui.kernel.Acts;
 import huoshui.kernel.ledger.Covered;
 import huoshui.kernel.ledger.Ledger;
+import huoshui.kernel.seal.Seals;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +18,8 @@ class DossierLedger {
 
     @Bean
     @DependsOn("schemas")
-    Ledger<FactBody> personLedger(JdbcClient jdbc, Acts acts, ApplicationEventPublisher events) {
-        return new Ledger<>("dossier.fact", FactKinds.ALL, jdbc, acts, events);
+    Ledger<FactBody> personLedger(JdbcClient jdbc, Acts acts, ApplicationEventPublisher events, Seals seals) {
+        return new Ledger<>("dossier.fact", FactKinds.ALL, jdbc, acts, events, seals);
     }
 
     @Bean

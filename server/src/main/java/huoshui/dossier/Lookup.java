@@ -1,6 +1,11 @@
 package huoshui.dossier;
 
+import huoshui.dossier.fact.FactBody;
+import huoshui.dossier.fact.PersonalFact.IdNumber;
+import huoshui.dossier.fact.PersonalFact.Identity;
+import huoshui.dossier.fact.RecordFact.MergedInto;
 import huoshui.kernel.PartialDate;
+import huoshui.kernel.ledger.Ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -24,8 +29,10 @@ public class Lookup {
             @Nullable String idNumber) {}
 
     private final JdbcClient jdbc;
+    private final Ledger<FactBody> ledger;
 
-    Lookup(JdbcClient jdbc) {
+    Lookup(JdbcClient jdbc, Ledger<FactBody> personLedger) {
+        this.ledger = personLedger;
         this.jdbc = jdbc;
     }
 
@@ -33,8 +40,13 @@ public class Lookup {
     public List<Known> byIdNumber(Collection<String> numbers) {
         return known(jdbc.sql("""
                         select subject from dossier.fact
-                        where kind = 'id-number' and known_to is null and body ->> 'number' = any(:numbers::text[])""")
-                .param("numbers", numbers.toArray(String[]::new))
+                        where kind = 'id-number' and known_to is null and blind = any(:blinds::bytea[])""")
+                .param(
+                        "blinds",
+                        numbers.stream()
+                                .distinct()
+                                .map(each -> ledger.blind("id-number", each))
+                                .toArray(byte[][]::new))
                 .query(UUID.class)
                 .list());
     }
@@ -54,15 +66,22 @@ public class Lookup {
         if (subjects.isEmpty()) return List.of();
         var found = new LinkedHashMap<UUID, Gathered>();
         jdbc.sql("""
-                        select subject, kind, body ->> 'name' as name, body ->> 'birth' as birth, body ->> 'number' as number,
-                          body ->> 'person' as person
-                        from dossier.fact
+                        select id, subject, kind, body_version, body::text as body from dossier.fact
                         where subject = any(:subjects::uuid[]) and known_to is null and body is not null
                           and kind in ('identity', 'id-number', 'merged-into')""")
                 .param("subjects", subjects.stream().distinct().toArray(UUID[]::new))
                 .query((ResultSet row) -> found.computeIfAbsent(row.getObject("subject", UUID.class), Gathered::new)
-                        .take(row));
+                        .take(said(row)));
         return found.values().stream().flatMap(each -> each.known().stream()).toList();
+    }
+
+    private FactBody said(ResultSet row) throws SQLException {
+        return ledger.read(
+                row.getObject("id", UUID.class),
+                row.getObject("subject", UUID.class),
+                row.getString("kind"),
+                row.getInt("body_version"),
+                row.getString("body"));
     }
 
     /** What the lines of one dossier say together. */
@@ -76,14 +95,15 @@ public class Lookup {
             this.person = subject;
         }
 
-        void take(ResultSet row) throws SQLException {
-            switch (row.getString("kind")) {
-                case "identity" -> {
-                    name = row.getString("name");
-                    birth = PartialDate.read(row.getString("birth")).orElse(null);
+        void take(FactBody said) {
+            switch (said) {
+                case Identity is -> {
+                    name = is.name();
+                    birth = is.birth();
                 }
-                case "id-number" -> number = row.getString("number");
-                default -> person = UUID.fromString(row.getString("person"));
+                case IdNumber is -> number = is.number();
+                case MergedInto is -> person = is.person();
+                default -> throw new IllegalArgumentException("not asked for: " + said.getClass());
             }
         }
 

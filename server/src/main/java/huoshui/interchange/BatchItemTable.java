@@ -1,5 +1,7 @@
 package huoshui.interchange;
 
+import huoshui.kernel.Canonical;
+import huoshui.kernel.seal.Seals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -18,9 +20,11 @@ import org.springframework.stereotype.Component;
 class BatchItemTable {
 
     private final JdbcClient jdbc;
+    private final Seals seals;
 
-    BatchItemTable(JdbcClient jdbc) {
+    BatchItemTable(JdbcClient jdbc, Seals seals) {
         this.jdbc = jdbc;
+        this.seals = seals;
     }
 
     /** Puts down what was examined; what people decided about the same file before stays. */
@@ -45,14 +49,14 @@ class BatchItemTable {
                     .param("person", each.person())
                     .param("name", each.name())
                     .param("place", each.place())
-                    .param("said", each.said())
-                    .param("changes", each.changes())
-                    .param("problems", each.problems())
+                    .param("said", sealed(batch, each.number(), "said", each.said()))
+                    .param("changes", sealed(batch, each.number(), "changes", each.changes()))
+                    .param("problems", sealed(batch, each.number(), "problems", each.problems()))
                     .param("candidates", each.candidates().toArray(UUID[]::new))
                     .param("undecided", each.undecided().toArray(String[]::new))
                     .param("held", each.held().toArray(String[]::new))
-                    .param("resumeWas", each.resumeWas())
-                    .param("resumeNow", each.resumeNow())
+                    .param("resumeWas", sealed(batch, each.number(), "resume_was", each.resumeWas()))
+                    .param("resumeNow", sealed(batch, each.number(), "resume_now", each.resumeNow()))
                     .param("outcome", each.outcome())
                     .update();
     }
@@ -105,7 +109,7 @@ class BatchItemTable {
                 .param("batch", batch)
                 .param("number", number)
                 .param("outcome", outcome)
-                .param("problems", problems)
+                .param("problems", sealed(batch, number, "problems", problems))
                 .update();
     }
 
@@ -113,7 +117,7 @@ class BatchItemTable {
         return jdbc.sql("select * from interchange.item where batch = ? and number = ?")
                 .param(batch)
                 .param(number)
-                .query(BatchItemTable::read)
+                .query(this::read)
                 .optional();
     }
 
@@ -127,7 +131,7 @@ class BatchItemTable {
                 .param("after", after)
                 .param("status", status)
                 .param("size", size)
-                .query(BatchItemTable::read)
+                .query(this::read)
                 .list();
     }
 
@@ -153,7 +157,7 @@ class BatchItemTable {
         return counts;
     }
 
-    private static BatchItem read(ResultSet row, int number) throws SQLException {
+    private BatchItem read(ResultSet row, int index) throws SQLException {
         return new BatchItem(
                 row.getInt("number"),
                 row.getString("file"),
@@ -163,14 +167,14 @@ class BatchItemTable {
                 row.getObject("person", UUID.class),
                 row.getString("name"),
                 row.getString("place"),
-                row.getString("said"),
-                row.getString("changes"),
-                row.getString("problems"),
+                opened(row, "said"),
+                required(row, "changes"),
+                required(row, "problems"),
                 list(row, "candidates", UUID.class::cast),
                 list(row, "undecided", String.class::cast),
                 list(row, "held", String.class::cast),
-                row.getString("resume_was"),
-                row.getString("resume_now"),
+                opened(row, "resume_was"),
+                opened(row, "resume_now"),
                 row.getBoolean("skip"),
                 row.getBoolean("decided"),
                 row.getObject("chosen", UUID.class),
@@ -180,6 +184,24 @@ class BatchItemTable {
                 row.getObject("act", Long.class),
                 list(row, "recorded", UUID.class::cast),
                 list(row, "superseded", UUID.class::cast));
+    }
+
+    /** What a form says is of every chapter, so all of it is sealed, each text to its own place. */
+    private @Nullable String sealed(UUID batch, int number, String column, @Nullable String text) {
+        return text == null ? null : seals.seal(place(batch, number, column), text);
+    }
+
+    private @Nullable String opened(ResultSet row, String column) throws SQLException {
+        return row.getString(column) == null ? null : required(row, column);
+    }
+
+    private String required(ResultSet row, String column) throws SQLException {
+        return seals.open(
+                place(row.getObject("batch", UUID.class), row.getInt("number"), column), row.getString(column));
+    }
+
+    private static byte[] place(UUID batch, int number, String column) {
+        return new Canonical().add(batch).add(number).add(column).bytes();
     }
 
     private static <T> List<T> list(ResultSet row, String column, Function<Object, T> each) throws SQLException {

@@ -15,6 +15,11 @@ public record Actor(UUID account, @Nullable String purpose) {
         this(account, null);
     }
 
+    /** Whoever works at the machine itself, by a command that asks for no account: known to the operating system only. 本机操作员 */
+    public static Actor atTheMachine(String what) {
+        return new Actor(new UUID(0, 0), "本机操作员 " + System.getProperty("user.name") + "：" + what);
+    }
+
     public Actor because(String reason) {
         return new Actor(account, reason);
     }

@@ -18,6 +18,11 @@ public enum Chapter {
         this.sealed = sealed;
     }
 
+    /** What is kept encrypted: the sealed chapters, and how somebody was appraised, rewarded and punished. 密存 */
+    public boolean encrypted() {
+        return sealed || this == APPRAISAL;
+    }
+
     /** Sealed chapters are read for a stated purpose, and every reading is journaled. 密 */
     public boolean sealed() {
         return sealed;

@@ -48,6 +48,7 @@ class CityTable {
             UUID id,
             UUID subject,
             String kind,
+            int version,
             @Nullable String body,
             int from,
             @Nullable Integer to,
@@ -57,19 +58,20 @@ class CityTable {
             long superseded) {
 
         static Row read(ResultSet row) throws SQLException {
-            var to = row.getInt(6);
+            var to = row.getInt(7);
             var open = row.wasNull();
-            var superseded = row.getLong(10);
+            var superseded = row.getLong(11);
             return new Row(
                     row.getObject(1, UUID.class),
                     row.getObject(2, UUID.class),
                     row.getString(3),
-                    row.getString(4),
-                    row.getInt(5),
+                    row.getInt(4),
+                    row.getString(5),
+                    row.getInt(6),
                     open ? null : to,
-                    row.getString(7).charAt(0),
                     row.getString(8).charAt(0),
-                    row.getLong(9),
+                    row.getString(9).charAt(0),
+                    row.getLong(10),
                     superseded == 0 ? Long.MAX_VALUE : superseded);
         }
     }
@@ -88,7 +90,7 @@ class CityTable {
         var permits = new Semaphore(IN_FLIGHT);
         var chunk = new ArrayList<Row>(CHUNK);
         jdbc.sql("""
-                        select id, subject, kind, body::text, lower(valid) - date '1970-01-01', upper(valid) - date '1970-01-01',
+                        select id, subject, kind, body_version, body::text, lower(valid) - date '1970-01-01', upper(valid) - date '1970-01-01',
                           start_precision, end_precision, known_from, known_to
                         from dossier.fact where %s and kind = any(:kinds::text[])""".formatted(what))
                 .withFetchSize(CHUNK)
@@ -147,7 +149,7 @@ class CityTable {
                 row.id,
                 row.subject,
                 kind,
-                slim.of(ledger.kinds().read(row.kind, body)),
+                slim.of(ledger.read(row.id, row.subject, row.kind, row.version, body)),
                 span,
                 row.known,
                 row.superseded);

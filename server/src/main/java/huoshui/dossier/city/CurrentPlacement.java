@@ -1,7 +1,12 @@
 package huoshui.dossier.city;
 
 import huoshui.access.Placement;
+import huoshui.dossier.fact.FactBody;
+import huoshui.dossier.fact.FamilyFact.FamilyMember;
+import huoshui.kernel.ledger.Ledger;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,9 +19,11 @@ class CurrentPlacement implements Placement {
 
     private final Cities cities;
     private final JdbcClient jdbc;
+    private final Ledger<FactBody> ledger;
 
-    CurrentPlacement(Cities cities, JdbcClient jdbc) {
+    CurrentPlacement(Cities cities, JdbcClient jdbc, Ledger<FactBody> personLedger) {
         this.cities = cities;
+        this.ledger = personLedger;
         this.jdbc = jdbc;
     }
 
@@ -29,26 +36,40 @@ class CurrentPlacement implements Placement {
     public Set<UUID> kin(UUID person) {
         var city = cities.now();
         var own = city.ids(person);
-        var found = jdbc.sql("""
-                        select (body ->> 'person')::uuid as kin from dossier.fact
-                        where kind = 'family' and known_to is null and body ->> 'person' is not null and subject = any(:ids::uuid[])
-                        union
-                        select subject from dossier.fact
-                        where kind = 'family' and known_to is null and body ->> 'person' = any(:texts::text[])""")
-                .param("ids", own.toArray(UUID[]::new))
-                .param("texts", own.stream().map(UUID::toString).toArray(String[]::new))
-                .query((row, i) -> row.getObject("kin", UUID.class))
-                .list();
         var all = new HashSet<UUID>();
-        for (var each : found) all.addAll(city.ids(each));
+        for (var each : named(own)) all.addAll(city.ids(each));
+        for (var each : naming(own)) all.addAll(city.ids(each));
         all.removeAll(own);
         return all;
+    }
+
+    /** Whom their confirmed family rows are about. */
+    private List<UUID> named(Set<UUID> people) {
+        return jdbc.sql("""
+                        select id from dossier.fact
+                        where kind = 'family' and known_to is null and blind is not null and subject = any(:ids::uuid[])""").param("ids", people.toArray(UUID[]::new)).query(UUID.class).stream()
+                .flatMap(each -> ledger.find(Objects.requireNonNull(each)).stream())
+                .map(each -> ((FamilyMember) each.content()).person())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** In whose confirmed family rows they stand. */
+    private List<UUID> naming(Set<UUID> people) {
+        return jdbc.sql("select subject from dossier.fact where known_to is null and blind = any(:blinds::bytea[])")
+                .param(
+                        "blinds",
+                        people.stream()
+                                .map(each -> ledger.blind("family", each.toString()))
+                                .toArray(byte[][]::new))
+                .query((row, i) -> row.getObject("subject", UUID.class))
+                .list();
     }
 
     @Override
     public long version() {
         return jdbc.sql("""
                         select coalesce(max(greatest(known_from, coalesce(known_to, 0))), 0) from dossier.fact
-                        where (kind = 'family' or kind = 'merged-into') and body ->> 'person' is not null""").query(Long.class).single();
+                        where kind = 'merged-into' or kind = 'family' and blind is not null""").query(Long.class).single();
     }
 }

@@ -1,6 +1,8 @@
 package huoshui.dossier.fact;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import huoshui.kernel.PartialDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,5 +25,11 @@ public sealed interface FamilyFact extends FactBody {
             @Nullable String party,
             @Nullable String post,
             @Nullable UUID person)
-            implements FamilyFact {}
+            implements FamilyFact {
+        @Override
+        @JsonIgnore
+        public Optional<String> sought() {
+            return Optional.ofNullable(person).map(UUID::toString);
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package huoshui.dossier.fact;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import huoshui.kernel.PartialDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who somebody is. 基本情况类事实 */
@@ -18,7 +20,13 @@ public sealed interface PersonalFact extends FactBody {
             implements PersonalFact {}
 
     /** 公民身份号码 A0184 */
-    record IdNumber(String number) implements PersonalFact {}
+    record IdNumber(String number) implements PersonalFact {
+        @Override
+        @JsonIgnore
+        public Optional<String> sought() {
+            return Optional.of(number);
+        }
+    }
 
     /**
      * 政治面貌与入党时间 A0141、A0144、A3921、A3927

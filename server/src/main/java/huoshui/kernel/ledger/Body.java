@@ -18,4 +18,10 @@ public interface Body {
     default Optional<Chapter> ownChapter() {
         return Optional.empty();
     }
+
+    /** What it must be found by although nobody may read it in the table; a body with such a value is always sealed. 盲索引值 */
+    @JsonIgnore
+    default Optional<String> sought() {
+        return Optional.empty();
+    }
 }

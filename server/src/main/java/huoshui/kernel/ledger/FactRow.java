@@ -31,12 +31,13 @@ record FactRow(
         @Nullable Long superseded,
         byte @Nullable [] salt,
         byte[] bodyDigest,
-        @Nullable Long erased) {
+        @Nullable Long erased,
+        byte @Nullable [] blind) {
 
     static final String COLUMNS = """
             id, subject, kind, slot, chapter, body_version, body::text as body, lower(valid) as valid_from, upper(valid) as valid_to,
             start_precision, end_precision, basis, exclusive, known_from, known_to, salt, body_digest,
-            erased""";
+            erased, blind""";
 
     static FactRow read(ResultSet row, int number) throws SQLException {
         return new FactRow(
@@ -57,17 +58,20 @@ record FactRow(
                 row.getObject(15, Long.class),
                 row.getBytes(16),
                 row.getBytes(17),
-                row.getObject(18, Long.class));
+                row.getObject(18, Long.class),
+                row.getBytes(19));
     }
 
-    static byte[] digestOf(byte[] salt, String body, String basis) {
-        return Sm3.of(salt, new Canonical().add(body).add(basis).bytes());
+    /** Of what is stored, sealed or not, so that nothing need be opened to check it. */
+    static byte[] digestOf(byte[] salt, String body, String basis, byte @Nullable [] blind) {
+        var content = new Canonical().add(body).add(basis);
+        return Sm3.of(salt, (blind == null ? content : content.add(blind)).bytes());
     }
 
     /** Whether text and basis are still what was digested; an erased row has neither text nor salt, and keeps its digest. */
     boolean intact() {
-        if (erased != null) return salt == null && body == null && basis.isEmpty();
-        return salt != null && body != null && Arrays.equals(bodyDigest, digestOf(salt, body, basis));
+        if (erased != null) return salt == null && body == null && basis.isEmpty() && blind == null;
+        return salt != null && body != null && Arrays.equals(bodyDigest, digestOf(salt, body, basis, blind));
     }
 
     byte[] digest() {
@@ -88,9 +92,11 @@ record FactRow(
                 .bytes());
     }
 
-    <B extends Body> Fact<B> fact(Kinds<B> kinds) {
+    <B extends Body> Fact<B> fact(Kinds<B> kinds, Envelope envelope) {
         var span = new Span(from, to, Precision.of(start), Precision.of(end));
-        B content = body == null ? null : kinds.read(kind, body);
-        return new Fact<>(id, subject, kind, slot, chapter, content, span, basis, known, superseded);
+        if (body == null) return new Fact<>(id, subject, kind, slot, chapter, null, span, basis, known, superseded);
+        var said = envelope.open(id, subject, kind, version, body, basis);
+        return new Fact<>(
+                id, subject, kind, slot, chapter, kinds.read(kind, said.body()), span, said.basis(), known, superseded);
     }
 }

@@ -6,6 +6,7 @@ import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Auditable.Verb;
 import huoshui.kernel.Refusal;
+import huoshui.kernel.seal.Seals;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,12 +31,26 @@ public final class Ledger<B extends Body> {
     private final Acts acts;
     private final ApplicationEventPublisher events;
     private final LedgerTable table;
+    private final Envelope envelope;
 
+    /** A ledger of which nothing is sealed. */
     public Ledger(String table, Kinds<B> kinds, JdbcClient jdbc, Acts acts, ApplicationEventPublisher events) {
+        this(table, kinds, jdbc, acts, events, null);
+    }
+
+    /** A ledger whose encrypted chapters and sought values are sealed. */
+    public Ledger(
+            String table,
+            Kinds<B> kinds,
+            JdbcClient jdbc,
+            Acts acts,
+            ApplicationEventPublisher events,
+            @Nullable Seals seals) {
         this.kinds = kinds;
         this.acts = acts;
         this.events = events;
         this.table = new LedgerTable(table, jdbc);
+        this.envelope = new Envelope(seals);
     }
 
     public Kinds<B> kinds() {
@@ -64,12 +80,23 @@ public final class Ledger<B extends Body> {
     }
 
     public Optional<Fact<B>> find(UUID fact) {
-        return table.rows(List.of(fact)).stream().findFirst().map(each -> each.fact(kinds));
+        return table.rows(List.of(fact)).stream().findFirst().map(each -> each.fact(kinds, envelope));
     }
 
     /** Streams every line that acts {@code first} to {@code last} recorded or superseded, among these kinds. */
     public void changed(long first, long last, Collection<String> kindCodes, Consumer<Fact<B>> each) {
-        table.changed(first, last, kindCodes, row -> each.accept(row.fact(kinds)));
+        table.changed(first, last, kindCodes, row -> each.accept(row.fact(kinds, envelope)));
+    }
+
+    /** What a stored body says, for readers of the table who have a good reason not to go through facts. */
+    public B read(UUID id, UUID subject, String kind, int version, String stored) {
+        return kinds.read(
+                kind, envelope.open(id, subject, kind, version, stored, "").body());
+    }
+
+    /** What {@code blind} holds for bodies of this kind that are sought by this value. */
+    public byte[] blind(String kind, String value) {
+        return envelope.blind(kind, value);
     }
 
     /**
@@ -129,15 +156,17 @@ public final class Ledger<B extends Body> {
                 Refusal.Sort.CONFLICT,
                 "superseded",
                 "未写入：您所依据的这一条已被他人更正或撤销。请看两个版本后再定。",
-                Map.of("yours", row.fact(kinds), "current", now));
+                Map.of("yours", row.fact(kinds, envelope), "current", now));
     }
 
     private List<Fact<B>> record(Act act, Pending pending, List<Change<B>> changes) {
-        var rows = new ArrayList<FactRow>();
-        for (var change : changes) {
-            if (change instanceof Change.Record<B> one) rows.add(NewRow.of(one, kinds, act.number()));
-        }
-        if (rows.isEmpty()) return List.of();
+        var records = new ArrayList<Change.Record<B>>();
+        for (var change : changes) if (change instanceof Change.Record<B> one) records.add(one);
+        if (records.isEmpty()) return List.of();
+        envelope.freshen();
+        var rows = records.stream()
+                .map(each -> NewRow.of(each, kinds, envelope, act.number()))
+                .toList();
         try {
             table.insert(rows);
         } catch (DataIntegrityViolationException clash) {
@@ -169,6 +198,6 @@ public final class Ledger<B extends Body> {
     }
 
     private List<Fact<B>> facts(List<FactRow> rows) {
-        return rows.stream().map(each -> each.<B>fact(kinds)).toList();
+        return rows.stream().map(each -> each.<B>fact(kinds, envelope)).toList();
     }
 }

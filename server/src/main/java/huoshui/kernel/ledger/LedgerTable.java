@@ -83,7 +83,7 @@ final class LedgerTable implements Covered {
 
     void erase(Collection<UUID> ids, long act) {
         jdbc.sql(
-                        "update %s set body = null, salt = null, basis = '', erased = :act where id = any(:ids::uuid[]) and erased is null"
+                        "update %s set body = null, salt = null, basis = '', blind = null, erased = :act where id = any(:ids::uuid[]) and erased is null"
                                 .formatted(name))
                 .param("act", act)
                 .param("ids", ids.toArray(UUID[]::new))
@@ -93,14 +93,15 @@ final class LedgerTable implements Covered {
     void insert(List<FactRow> rows) {
         jdbc.sql("""
                         insert into %s (id, subject, kind, slot, chapter, body_version, body, valid, start_precision, end_precision,
-                          basis, exclusive, known_from, salt, body_digest)
+                          basis, exclusive, known_from, salt, body_digest, blind)
                         select id, subject, kind, slot, chapter, version, body::json, daterange(valid_from, valid_to), start, "end",
-                          basis, exclusive, known, salt, digest
+                          basis, exclusive, known, salt, digest, blind
                         from unnest(:ids::uuid[], :subjects::uuid[], :kinds::text[], :slots::text[], :chapters::text[],
                           :versions::smallint[], :bodies::text[], :froms::date[], :tos::date[], :starts::text[], :ends::text[],
-                          :bases::text[], :exclusives::boolean[], :knowns::bigint[], :salts::bytea[], :digests::bytea[])
+                          :bases::text[], :exclusives::boolean[], :knowns::bigint[], :salts::bytea[], :digests::bytea[],
+                          :blinds::bytea[])
                           as row (id, subject, kind, slot, chapter, version, body, valid_from, valid_to, start, "end", basis,
-                            exclusive, known, salt, digest)""".formatted(name))
+                            exclusive, known, salt, digest, blind)""".formatted(name))
                 .param("ids", column(rows, FactRow::id, UUID[]::new))
                 .param("subjects", column(rows, FactRow::subject, UUID[]::new))
                 .param("kinds", column(rows, FactRow::kind, String[]::new))
@@ -122,6 +123,7 @@ final class LedgerTable implements Covered {
                 .param("knowns", column(rows, FactRow::known, Long[]::new))
                 .param("salts", column(rows, each -> Objects.requireNonNull(each.salt()), byte[][]::new))
                 .param("digests", column(rows, each -> each.bodyDigest(), byte[][]::new))
+                .param("blinds", LedgerTable.<Object>column(rows, each -> each.blind(), byte[][]::new))
                 .update();
     }
 

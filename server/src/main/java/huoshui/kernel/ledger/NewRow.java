@@ -10,9 +10,16 @@ final class NewRow {
 
     private NewRow() {}
 
-    static <B extends Body> FactRow of(Change.Record<B> change, Kinds<B> kinds, long act) {
+    static <B extends Body> FactRow of(Change.Record<B> change, Kinds<B> kinds, Envelope envelope, long act) {
         var kind = kinds.of(change.body());
-        var body = kinds.write(change.body());
+        var chapter = change.body().ownChapter().orElse(kind.chapter());
+        boolean sealed = chapter.encrypted() || change.body().sought().isPresent();
+        var said = new Envelope.Said(kinds.write(change.body()), change.basis());
+        var stored = sealed ? envelope.seal(change.id(), change.subject(), kind.code(), kind.version(), said) : said;
+        var blind = change.body()
+                .sought()
+                .map(each -> envelope.blind(kind.code(), each))
+                .orElse(null);
         var salt = new byte[SALT];
         RANDOM.nextBytes(salt);
         var span = change.valid();
@@ -21,19 +28,20 @@ final class NewRow {
                 change.subject(),
                 kind.code(),
                 change.body().slot(),
-                change.body().ownChapter().orElse(kind.chapter()),
+                chapter,
                 kind.version(),
-                body,
+                stored.body(),
                 span.from(),
                 span.to(),
                 span.start().code(),
                 span.end().code(),
-                change.basis(),
+                stored.basis(),
                 kind.exclusive(),
                 act,
                 null,
                 salt,
-                FactRow.digestOf(salt, body, change.basis()),
-                null);
+                FactRow.digestOf(salt, stored.body(), stored.basis(), blind),
+                null,
+                blind);
     }
 }

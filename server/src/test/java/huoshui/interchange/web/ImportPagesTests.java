@@ -3,6 +3,7 @@ package huoshui.interchange.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huoshui.ServerTest;
+import huoshui.TestDump;
 import huoshui.Visitor;
 import huoshui.access.Accounts;
 import huoshui.access.Authority;
@@ -116,6 +117,18 @@ class ImportPagesTests {
                 .body());
         assertThat(back.at("/counts/taken-back").asInt()).isEqualTo(3);
         assertThat(current()).isEqualTo(0);
+    }
+
+    @Test
+    void whatAFormSaysIsSealedInTheBatchAsItIsInTheDossier() {
+        var form = Sheaf.with(form(), "JianKangZhuangKuang", "慢性病密存词");
+        var batch = received(Map.of("密存.lrmx", bytes(form)));
+        assertThat(TestDump.of(jdbc)).doesNotContain("慢性病密存词");
+
+        var item = clerk.get("/api/v1/imports/" + batch.path("id").asString() + "/items/1");
+        assertThat(item.body().toString()).contains("慢性病密存词");
+        write(Map.of("密存.lrmx", bytes(form)));
+        assertThat(TestDump.of(jdbc)).doesNotContain("慢性病密存词");
     }
 
     @Test
