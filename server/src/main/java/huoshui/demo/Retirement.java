@@ -1,6 +1,8 @@
 package huoshui.demo;
 
-/** When someone reaches the age, by the gradual raise in force since 2025-01. 到龄 */
+import java.time.YearMonth;
+
+/** The kernel's reckoning of retirement, in the simulation's months. 到龄 */
 final class Retirement {
 
     private Retirement() {}
@@ -10,11 +12,8 @@ final class Retirement {
         return birth + limit * 12 + delay(birth, limit);
     }
 
-    /** One month for every four months of birth date, at most 36. */
     static int delay(int birth, int limit) {
-        int first = Months.of(limit == 60 ? 1965 : 1970, 1);
-        int months = birth - first + 1;
-        return months <= 0 ? 0 : Math.min(36, (months + 3) / 4);
+        return huoshui.kernel.Retirement.delay(YearMonth.of(Months.year(birth), Months.inYear(birth)), limit);
     }
 
     /** Men 60; women 60 from deputy county level on, else 55. */

@@ -2,6 +2,7 @@ package huoshui.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huoshui.kernel.Retirement.Standing;
 import huoshui.kernel.code.LeadershipLevel;
 import huoshui.kernel.code.Sex;
 import java.time.YearMonth;
@@ -51,12 +52,44 @@ class RetirementTests {
         assertThat(assistant).isEqualTo(of(Sex.FEMALE, "1975-06", LeadershipLevel.SECTION_CHIEF));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1964-12,男,UNKNOWN,2024.12（60岁）",
+        "1965-01,男,UNKNOWN,2025.02（60岁1个月）",
+        "1965-05,男,UNKNOWN,2025.07（60岁2个月）",
+        "1976-09,男,UNKNOWN,2039.09（63岁）",
+        "1990-01,男,UNKNOWN,2053.01（63岁）",
+        "1970-01,女,OTHER_CADRE,2025.02（55岁1个月）",
+        "1981-09,女,OTHER_CADRE,2039.09（58岁）",
+        "1965-01,女,DIVISION_OR_SENIOR_TITLE,2025.02（60岁1个月）",
+        "1975-01,女,WORKER,2025.02（50岁1个月）",
+        "1975-03,女,WORKER,2025.05（50岁2个月）",
+        "1984-11,女,WORKER,2039.11（55岁）"
+    })
+    void itIsPrintedAsTheFormPrintsIt(String birth, String sex, Standing standing, String printed) {
+        var due = Retirement.of(Sex.read(sex).orElseThrow(), PartialDate.parse(birth), standing, null);
+        assertThat(due.printed()).isEqualTo(printed);
+    }
+
     @Test
-    void withoutSexOrBirthNobodyCanSay() {
-        assertThat(Retirement.of(null, PartialDate.parse("1975-06"), null, List.of()))
-                .isNull();
+    void aLimitStatedInTheDossierWins() {
+        var chief = Retirement.of(Sex.MALE, PartialDate.parse("1990-01"), Standing.UNKNOWN, "改革前任职年龄界限为65岁");
+        assertThat(chief.printed()).isEqualTo("2055.01（65岁）");
+        var woman = Retirement.of(Sex.FEMALE, PartialDate.parse("1990-01"), Standing.UNKNOWN, "55");
+        assertThat(woman.earliest()).isEqualTo(YearMonth.of(2048, 1));
+        assertThat(Retirement.passed("已到龄人员")).isTrue();
+    }
+
+    @Test
+    void whatIsNotKnownIsAnsweredWithBothMonthsAndWhatWouldSettleIt() {
+        var woman = Retirement.of(Sex.FEMALE, PartialDate.parse("1970-01"), Standing.UNKNOWN, null);
+        assertThat(woman.printed()).isEqualTo("2025.02—2031.05（职务层次或职称不明）");
+        var sexless = Retirement.of(null, PartialDate.parse("1970-01"), Standing.OTHER_CADRE, null);
+        assertThat(sexless.unknown()).isEqualTo(Retirement.Unknown.SEX);
+        var yearOnly = of(Sex.MALE, "1964", null);
+        assertThat(yearOnly.unknown()).isEqualTo(Retirement.Unknown.BIRTH_MONTH);
+        assertThat(yearOnly.latest()).isEqualTo(YearMonth.of(2024, 12));
         assertThat(Retirement.of(Sex.MALE, null, null, List.of())).isNull();
-        assertThat(of(Sex.MALE, "1975", null).certain()).isFalse();
     }
 
     private static Retirement of(Sex sex, String birth, @Nullable LeadershipLevel level) {

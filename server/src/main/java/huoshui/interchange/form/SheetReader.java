@@ -3,6 +3,9 @@ package huoshui.interchange.form;
 import huoshui.interchange.form.PersonSheet.Career;
 import huoshui.interchange.form.PersonSheet.Unread;
 import huoshui.kernel.PartialDate;
+import huoshui.kernel.Retirement;
+import huoshui.kernel.code.Sex;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,7 +60,7 @@ public final class SheetReader {
                 text(form, Box.REWARDS),
                 text(form, Box.ASSESSMENTS),
                 photo,
-                draft(form, problems),
+                draft(form, problems, sex, birth),
                 resume,
                 bounded(problems));
     }
@@ -167,9 +170,11 @@ public final class SheetReader {
         }
     }
 
-    private static FormDraft draft(Form form, List<Problem> problems) {
+    private static FormDraft draft(
+            Form form, List<Problem> problems, @Nullable String sex, @Nullable PartialDate birth) {
         for (var box : List.of(Box.AGE_REFERENCE, Box.FILLED_ON))
             FormDate.read(form.text(box), box.label(), box.field(), false, problems);
+        retirement(form, sex, birth, problems);
         return new FormDraft(
                 text(form, Box.PROPOSED_POST),
                 text(form, Box.PROPOSED_REMOVAL),
@@ -183,6 +188,26 @@ public final class SheetReader {
                 text(form, Box.VERSION),
                 form.unknown(),
                 form.withoutPhoto().elements());
+    }
+
+    /** The month a form since 2025 states, held against what the birth and the limit stated beside it give. */
+    private static void retirement(
+            Form form, @Nullable String sex, @Nullable PartialDate birth, List<Problem> problems) {
+        var limit = form.text(Box.FORMER_AGE_LIMIT);
+        var stated = FormDate.read(form.text(Box.RETIREMENT_MONTH).replaceAll("[（(].*$", ""));
+        if (birth == null || stated.isEmpty() || stated.get().month() == 0 || Retirement.passed(limit)) return;
+        var due = Retirement.of(
+                Sex.read(sex).orElse(null),
+                birth,
+                Retirement.Standing.of(null, List.of(form.text(Box.TITLE))),
+                limit);
+        var month = YearMonth.from(stated.get().firstDay());
+        if (month.isBefore(due.earliest()) || month.isAfter(due.latest()))
+            problems.add(Problem.warning(
+                    "retirementMonth",
+                    "retirement.differs",
+                    "核对“到龄年月”：填写的是 %s，按出生年月和界限推算是 %s，已原样保留；请核对，属于弹性提前或延迟的不必改动。"
+                            .formatted(stated.get().printed(), due.printed())));
     }
 
     private static @Nullable String text(Form form, Box box) {

@@ -11,6 +11,7 @@ import huoshui.kernel.PartialDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -316,5 +317,19 @@ class SheetReaderTests {
         assertThat(reading(Box.PHOTO, "\n/9j/4AAQ\r\nSkZJRg==\n").photo()).startsWith(0xFF, 0xD8, 0xFF);
         assertThat(codes(reading(Box.PHOTO, "不是照片"))).containsExactly("photo.unreadable");
         assertThat(codes(reading(Box.PHOTO, "AAAA"))).containsExactly("photo.format");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "204703,,false", // a man born in 1984-03: 63
+        "204301,,true",
+        "204903,改革前任职年龄界限为65岁,false",
+        "204803,改革前任职年龄界限为65岁,true",
+        "202001,已到龄人员,false"
+    })
+    void aRetirementMonthIsHeldAgainstTheBirthAndTheLimitStated(String month, @Nullable String limit, boolean differs) {
+        var found = codes(reading(
+                Box.BIRTH, "198403", Box.RETIREMENT_MONTH, month, Box.FORMER_AGE_LIMIT, limit == null ? "" : limit));
+        assertThat(found.contains("retirement.differs")).isEqualTo(differs);
     }
 }
