@@ -8,6 +8,7 @@ import huoshui.org.OrgDescription;
 import huoshui.org.OrgDescription.AuthorityRow;
 import huoshui.org.OrgDescription.PostRow;
 import huoshui.org.OrgDescription.Reform;
+import huoshui.org.OrgDescription.TermRow;
 import huoshui.org.OrgDescription.UnitRow;
 import huoshui.org.fact.PostTier;
 import huoshui.org.fact.SeatCategory;
@@ -19,7 +20,9 @@ import huoshui.org.fact.UnitKind;
 import huoshui.org.fact.UnitLevel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The city's units, posts and management authority as the organization room takes them in. 机构数据 */
@@ -35,12 +38,13 @@ final class CityOrganization {
             units.add(unit(city.units().get(i), i + 1));
         return new OrgDescription(
                 units,
-                city.posts().stream().map(CityOrganization::post).toList(),
+                city.posts().stream().map(new Posts(city)::row).toList(),
                 city.changes().stream()
                         .filter(each -> each.kind() != UnitChange.Kind.RENAMED)
                         .map(CityOrganization::reform)
                         .toList(),
-                authorities(city));
+                authorities(city),
+                terms(city));
     }
 
     private static UnitRow unit(CityUnit unit, int order) {
@@ -110,7 +114,24 @@ final class CityOrganization {
                 ManagementCategory.OTHER);
     }
 
-    private static PostRow post(CityPost post) {
+    /** Which posts are elected, and which are held for a term besides: principals of the departments. */
+    private record Posts(Map<String, CityUnit> units, Set<String> electing) {
+
+        Posts(City city) {
+            this(
+                    city.units().stream().collect(Collectors.toMap(CityUnit::code, each -> each)),
+                    city.terms().stream().map(Term::unit).collect(Collectors.toSet()));
+        }
+
+        PostRow row(CityPost post) {
+            boolean elected = post.termed() && electing.contains(post.unit());
+            var kind = units.get(post.unit()).kind();
+            boolean head = post.principal() && post.inTeam() && (kind.equals("党委部门") || kind.equals("政府部门"));
+            return post(post, elected || head, elected);
+        }
+    }
+
+    private static PostRow post(CityPost post, boolean termed, boolean elected) {
         return new PostRow(
                 post.code(),
                 post.unit(),
@@ -129,11 +150,29 @@ final class CityOrganization {
                 post.functions(),
                 post.qualification().isEmpty() ? null : post.qualification(),
                 managed(post.management()),
-                post.termed(),
+                termed,
+                elected,
                 1,
                 post.leading(),
                 post.opened(),
                 post.closed());
+    }
+
+    /** Of the teams whose posts are elected; the last one runs on until the next begins. */
+    private static List<TermRow> terms(City city) {
+        var teams = city.posts().stream()
+                .filter(each -> each.inTeam() && each.closed() == null)
+                .map(CityPost::unit)
+                .collect(Collectors.toSet());
+        return city.terms().stream()
+                .filter(each -> teams.contains(each.unit()))
+                .map(each -> new TermRow(
+                        each.unit(),
+                        each.ordinal(),
+                        each.from(),
+                        each.until(),
+                        each.until().firstDay().isAfter(city.today()) ? null : each.until()))
+                .toList();
     }
 
     private static ManagementCategory managed(String word) {

@@ -113,7 +113,7 @@ public final class DemoCity {
                 .toList();
         society.settle(lives, byCode);
         var biography = new Biography(seed, byCode, month);
-        var terms = Terms.of(units);
+        var terms = Terms.of(units, month);
         return new City(
                 seed,
                 today,

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import huoshui.access.ManagementCategory;
 import huoshui.kernel.AsOf;
+import huoshui.kernel.PartialDate;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.ledger.Fact;
 import huoshui.org.fact.AuthorityFact.Manages;
@@ -340,6 +341,20 @@ public final class Chart {
 
     public Optional<TeamFact.Targets> targets(UUID team) {
         return first(team, TeamFact.Targets.class);
+    }
+
+    /** The term a team is in, with its days; empty where none is recorded. */
+    public Optional<Fact<OrgFact>> term(UUID team) {
+        return rest.getOrDefault(team, List.of()).stream()
+                .filter(each -> each.content() instanceof TeamFact.Term)
+                .findFirst();
+    }
+
+    /** When the term of an elected post ends by rule; empty for others, and where the team's term is not recorded. */
+    public Optional<PartialDate> termDue(Post post) {
+        var team = post.is().team();
+        if (!post.is().byElection() || team == null) return Optional.empty();
+        return first(team, TeamFact.Term.class).map(TeamFact.Term::due);
     }
 
     /** What this unit itself manages. */

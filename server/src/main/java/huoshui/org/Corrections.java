@@ -25,6 +25,9 @@ public class Corrections {
     /** 更正：the line named no longer counts, this one does. */
     public record CorrectFact(UUID fact, OrgFact body, Span valid, String reason) {}
 
+    /** 终止：自该日起不再如此 */
+    public record EndFact(UUID fact, PartialDate on, String basis) {}
+
     /** 撤销 */
     public record CancelFact(UUID fact, String reason) {}
 
@@ -33,12 +36,19 @@ public class Corrections {
         return desk.fact(id);
     }
 
+    /** What was erased has no text left to be put right. */
+    private Fact<OrgFact> standing(UUID id) {
+        var fact = desk.fact(id);
+        if (fact.erased()) throw Refusal.input("erased", "未写入：该记录的内容已依法抹除，不能更正或终止。可以撤销它，另行录入。");
+        return fact;
+    }
+
     /** @throws Refusal {@code superseded} when somebody else changed that line meanwhile */
     @Transactional
     public void correct(Actor actor, CorrectFact command) {
         var on = PartialDate.day(command.valid().from());
         desk.begin(on, command.reason());
-        var wrong = desk.fact(command.fact());
+        var wrong = standing(command.fact());
         if (!wrong.content().getClass().equals(command.body().getClass()))
             throw Refusal.input("other-kind", "未写入：更正前后不是同一类记录。请撤销原记录后另行录入。");
         List<Change<OrgFact>> changes = List.of(
@@ -54,5 +64,36 @@ public class Corrections {
         var on = PartialDate.day(wrong.valid().from());
         desk.begin(on, command.reason());
         desk.write(actor.because(command.reason()), List.of(Change.supersede(wrong)), on);
+    }
+
+    /**
+     * Says from when that line no longer holds; what it said of the days before stays.
+     *
+     * @throws Refusal {@code superseded} when somebody else changed that line meanwhile, {@code ends-before-start}
+     */
+    @Transactional
+    public void end(Actor actor, EndFact command) {
+        desk.begin(command.on(), command.basis());
+        var fact = standing(command.fact());
+        var day = command.on().firstDay();
+        var to = fact.valid().to();
+        if (!fact.valid().from().isBefore(day))
+            throw Refusal.input(
+                    "ends-before-start",
+                    "未终止：该记录自 %s 起，终止日须在其后。请改填，或改为撤销。".formatted(fact.valid().from()));
+        if (to != null && !to.isAfter(day))
+            throw Refusal.input("ended-already", "未终止：该记录到 %s 已止。请改填更早的日子，或改为更正。".formatted(to));
+        List<Change<OrgFact>> changes = List.of(
+                Change.supersede(fact),
+                Change.record(
+                        fact.subject(),
+                        fact.content(),
+                        new Span(
+                                fact.valid().from(),
+                                day,
+                                fact.valid().start(),
+                                command.on().precision()),
+                        command.basis()));
+        desk.write(actor, changes, command.on());
     }
 }

@@ -18,11 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A whole organization as another system describes it, by its own codes. 机构数据 */
 public record OrgDescription(
-        List<UnitRow> units, List<PostRow> posts, List<Reform> reforms, List<AuthorityRow> authorities) {
+        List<UnitRow> units,
+        List<PostRow> posts,
+        List<Reform> reforms,
+        List<AuthorityRow> authorities,
+        List<TermRow> terms) {
 
     /** Units alone, as a B01 table has them. */
     public static OrgDescription ofUnits(List<UnitRow> units) {
-        return new OrgDescription(units, List.of(), List.of(), List.of());
+        return new OrgDescription(units, List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -85,10 +89,24 @@ public record OrgDescription(
             @Nullable String qualification,
             @Nullable ManagementCategory management,
             boolean termed,
+            @Nullable Boolean elected,
             int seats,
             boolean counted,
             PartialDate opened,
             @Nullable PartialDate closed) {}
+
+    /**
+     * A term of a unit's team.
+     *
+     * @param due when it comes to its end by rule
+     * @param until when the next began; null for the last
+     */
+    public record TermRow(
+            String unit,
+            @Nullable Integer ordinal,
+            PartialDate from,
+            PartialDate due,
+            @Nullable PartialDate until) {}
 
     /** From a date on, in another unit. */
     public record Moved(PartialDate from, String unit) {}

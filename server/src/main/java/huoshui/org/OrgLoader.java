@@ -16,6 +16,7 @@ import huoshui.org.fact.AuthorityFact.Manages;
 import huoshui.org.fact.OrgFact;
 import huoshui.org.fact.PostFact.PostIs;
 import huoshui.org.fact.TeamFact.TeamIs;
+import huoshui.org.fact.TeamFact.Term;
 import huoshui.org.fact.UnitFact.Alias;
 import huoshui.org.fact.UnitFact.Ended;
 import huoshui.org.fact.UnitFact.Formed;
@@ -74,6 +75,7 @@ public class OrgLoader {
         description.units().forEach(work::unit);
         description.reforms().forEach(work::reform);
         description.posts().forEach(work::post);
+        description.terms().forEach(work::term);
         description.authorities().forEach(work::authority);
         subjects.register(work.fresh);
         if (!work.changes.isEmpty()) {
@@ -261,6 +263,7 @@ public class OrgLoader {
                     row.counted(),
                     row.management(),
                     row.termed(),
+                    row.elected(),
                     row.code());
         }
 
@@ -272,6 +275,17 @@ public class OrgLoader {
                 record(id, new TeamIs(unit(code, code), null, row == null ? 0 : row.order()), span);
                 return id;
             });
+        }
+
+        void term(OrgDescription.TermRow row) {
+            unit(row.unit(), row.unit());
+            var team = teams.get(row.unit());
+            if (team == null)
+                throw Refusal.input("no-team-of-term", "未写入：机构 %s 有届期而没有班子。请先列出进班子的职位。".formatted(row.unit()));
+            var known = organization.line(team, chart.at().known()).stream()
+                    .anyMatch(each -> each.content() instanceof Term
+                            && each.valid().from().equals(row.from().firstDay()));
+            if (!known) record(team, new Term(row.ordinal(), row.due()), Span.between(row.from(), row.until()));
         }
 
         void authority(OrgDescription.AuthorityRow row) {

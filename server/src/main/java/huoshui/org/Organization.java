@@ -22,8 +22,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * The whole organization in memory, every version of it, caught up with the ledger before every answer. 全市机构
  *
- * <p>Facts once read never leave: a superseded one still counts for readings as known before. So a chart can be drawn at any
- * two clocks without asking the database.
+ * <p>Facts once read never leave: a superseded one still counts for readings as known before, and an erased one keeps its
+ * place without its text. So a chart can be drawn at any two clocks without asking the database.
  */
 @Component
 public class Organization {
@@ -143,6 +143,14 @@ public class Organization {
                 .put(fact.id(), fact);
         changes.add(fact.known());
         if (fact.superseded() != null) changes.add(fact.superseded());
+        if (fact.erased()) forget();
+    }
+
+    /** What is erased is gone from every day and every knowledge: no chart drawn before may be shown again. */
+    private void forget() {
+        synchronized (charts) {
+            charts.clear();
+        }
     }
 
     /** What this transaction itself wrote is not yet anyone else's: it is read beside the memory, never into it. */

@@ -10,6 +10,7 @@ import huoshui.org.fact.OrgFact;
 import huoshui.org.fact.PostFact.PostIs;
 import huoshui.org.fact.TeamFact.Targets;
 import huoshui.org.fact.TeamFact.TeamIs;
+import huoshui.org.fact.TeamFact.Term;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,9 @@ public class Teams {
 
     /** 确定结构目标 */
     public record SetTargets(UUID team, Targets targets, PartialDate on, String basis) {}
+
+    /** 换届：自该日起为新一届 */
+    public record BeginTerm(UUID team, Term term, PartialDate on, String basis) {}
 
     /** @return the new team */
     @Transactional
@@ -94,6 +98,26 @@ public class Teams {
                 actor,
                 desk.timeline(command.team(), command.targets(), command.on(), command.basis())
                         .replace(command.targets()),
+                command.on());
+    }
+
+    /** The term that was running ends the day the new one begins. */
+    @Transactional
+    public void beginTerm(Actor actor, BeginTerm command) {
+        desk.begin(command.on(), command.basis()).requireTeam(command.team());
+        var term = command.term();
+        var ordinal = term.ordinal();
+        if (ordinal != null && (ordinal < 1 || ordinal > 99))
+            throw Refusal.input("bad-ordinal", "未写入：届次须为 1 到 99，所填为 %d。".formatted(ordinal));
+        if (!term.due().dayAfter().isAfter(command.on().firstDay()))
+            throw Refusal.input(
+                    "term-ends-before-start",
+                    "未写入：应届满 %s 早于本届起始 %s。请改填其中一个。"
+                            .formatted(term.due().printed(), command.on().printed()));
+        desk.write(
+                actor,
+                desk.timeline(command.team(), term, command.on(), command.basis())
+                        .replace(term),
                 command.on());
     }
 }

@@ -16,6 +16,7 @@ import huoshui.org.OrgDescription.AuthorityRow;
 import huoshui.org.OrgDescription.Name;
 import huoshui.org.OrgDescription.PostRow;
 import huoshui.org.OrgDescription.Reform;
+import huoshui.org.OrgDescription.TermRow;
 import huoshui.org.OrgDescription.UnitRow;
 import huoshui.org.fact.PostTier;
 import huoshui.org.fact.SeatCategory;
@@ -110,7 +111,8 @@ class OrgLoaderTests {
                 new Reform(Way.MERGED, REFORM, List.of(prefix + ".2", prefix + ".3"), List.of(prefix + ".2"), PAPER);
         var authority = new AuthorityRow(
                 prefix + ".2", prefix + ".2", true, Set.of(ManagementCategory.OTHER), Mode.LEADS, LONG_AGO, null);
-        return new OrgDescription(units, List.of(head(prefix)), List.of(merger), List.of(authority));
+        var term = new TermRow(prefix + ".2", 3, REFORM, PartialDate.month(2027, 2), null);
+        return new OrgDescription(units, List.of(head(prefix)), List.of(merger), List.of(authority), List.of(term));
     }
 
     private static UnitRow unit(String code, @Nullable String parent, @Nullable PartialDate abolished, Name... names) {
@@ -154,7 +156,8 @@ class OrgLoaderTests {
                 Set.of("组织人事"),
                 null,
                 ManagementCategory.CITY,
-                false,
+                true,
+                true,
                 1,
                 true,
                 LONG_AGO,

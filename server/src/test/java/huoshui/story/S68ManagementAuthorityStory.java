@@ -182,6 +182,7 @@ class S68ManagementAuthorityStory {
                                 true,
                                 own,
                                 false,
+                                null,
                                 null),
                         LONG_AGO,
                         PAPER));

@@ -6,6 +6,7 @@ import huoshui.kernel.code.ManagementCode;
 import huoshui.org.Chart;
 import huoshui.org.Post;
 import huoshui.org.Unit;
+import huoshui.org.fact.SeatCategory;
 import huoshui.org.fact.UnitKind;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +82,10 @@ final class ChartSurroundings implements Surroundings {
                         : LeadershipLevel.read(is.level().code()).orElse(null),
                 is.leading(),
                 is.principal(),
+                is.category() == SeatCategory.HEAD,
                 is.termed(),
+                is.byElection(),
+                chart.termDue(post).orElse(null),
                 is.category().ordinal() * 1000 + Math.min(999, Math.max(0, is.order())),
                 category);
     }

@@ -1,5 +1,6 @@
 package huoshui.dossier.city;
 
+import huoshui.kernel.PartialDate;
 import huoshui.kernel.code.LeadershipLevel;
 import huoshui.kernel.code.ManagementCode;
 import java.util.Optional;
@@ -72,7 +73,13 @@ public interface Surroundings {
             @Nullable ManagementCode leading,
             @Nullable ManagementCode others) {}
 
-    /** A post. 职位 */
+    /**
+     * A post. 职位
+     *
+     * @param head counted as 正职
+     * @param elected 选举产生
+     * @param termDue when the term of an elected post ends by rule; null where that is not recorded
+     */
     record PostAt(
             UUID id,
             String name,
@@ -80,7 +87,10 @@ public interface Surroundings {
             @Nullable LeadershipLevel level,
             @Nullable Boolean leading,
             boolean principal,
+            boolean head,
             boolean termed,
+            boolean elected,
+            @Nullable PartialDate termDue,
             int order,
             @Nullable ManagementCode category) {}
 }

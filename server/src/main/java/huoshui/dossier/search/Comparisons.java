@@ -33,17 +33,22 @@ final class Comparisons {
     static Reading number(BiFunction<Card, Occasion, @Nullable Bounds> value, Applies applies) {
         return (field, test, occasion) -> {
             if (test.op() == Op.KNOWN) return known(test, card -> value.apply(card, occasion) != null);
-            int low = test.op() == Op.AT_MOST ? Integer.MIN_VALUE : number(field, test, 0);
-            int high =
-                    test.op() == Op.AT_LEAST ? Integer.MAX_VALUE : number(field, test, test.op() == Op.BETWEEN ? 1 : 0);
-            return card -> applied(applies, card, () -> within(value.apply(card, occasion), low, high));
+            var range = range(field, test);
+            return card -> applied(applies, card, () -> within(value.apply(card, occasion), range));
         };
     }
 
-    private static Verdict within(@Nullable Bounds bounds, int low, int high) {
+    /** What numbers a condition asks for. */
+    static Bounds range(Field field, Condition.Test test) {
+        int low = test.op() == Op.AT_MOST ? Integer.MIN_VALUE : number(field, test, 0);
+        int high = test.op() == Op.AT_LEAST ? Integer.MAX_VALUE : number(field, test, test.op() == Op.BETWEEN ? 1 : 0);
+        return new Bounds(low, high);
+    }
+
+    static Verdict within(@Nullable Bounds bounds, Bounds asked) {
         if (bounds == null) return Verdict.UNKNOWN;
-        if (bounds.least() >= low && bounds.most() <= high) return Verdict.MET;
-        return bounds.most() < low || bounds.least() > high ? Verdict.NOT_MET : Verdict.UNKNOWN;
+        if (bounds.least() >= asked.least() && bounds.most() <= asked.most()) return Verdict.MET;
+        return bounds.most() < asked.least() || bounds.least() > asked.most() ? Verdict.NOT_MET : Verdict.UNKNOWN;
     }
 
     private interface Answer {

@@ -1,33 +1,27 @@
 package huoshui.dossier.search;
 
+import huoshui.dossier.city.Bounds;
 import huoshui.dossier.city.Card;
-import huoshui.dossier.city.Card.Held;
 import huoshui.dossier.city.City;
 import huoshui.dossier.city.Derivation;
 import huoshui.dossier.city.ServiceState;
-import huoshui.dossier.city.Surroundings;
-import huoshui.kernel.PartialDate;
-import huoshui.kernel.code.LeadershipLevel;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What comes due for whom in the next months. 近期到期 */
 public final class Deadlines {
 
-    private static final int TERM_YEARS = 5;
-    private static final int PROBATION_MONTHS = 12;
-
     private Deadlines() {}
 
     /** 到期事项 */
     public enum Kind {
+        RETIRED("已到龄尚在职"),
         RETIREMENT("到龄"),
         PROBATION("试用期满"),
         TERM("任期届满"),
@@ -50,7 +44,7 @@ public final class Deadlines {
      * Something coming due. 到期
      *
      * @param due the month
-     * @param latest the month it may be at the latest, where the dossier leaves it open; null where it is certain
+     * @param latest the month it may be at the latest, where the record leaves it open; null where it is certain
      * @param post the post it is about; null where it is about the person
      */
     public record Due(
@@ -60,35 +54,57 @@ public final class Deadlines {
             @Nullable YearMonth latest,
             @Nullable UUID post) {}
 
+    /**
+     * One kind: whom it concerns, soonest first, and how many it may concern whose record does not tell.
+     */
+    public record Group(Kind kind, List<Due> due, int unknown) {}
+
     private static final int FARTHEST = 60;
-    private static final Comparator<Due> SOONEST = Comparator.comparing(Due::due)
-            .thenComparing(Due::kind)
-            .thenComparing(each -> each.person().who().spelled().first())
-            .thenComparing(each -> each.person().id());
+    private static final Comparator<Placed> SOONEST = Comparator.comparingInt(Placed::month)
+            .thenComparing(each -> each.card() == null ? "" : each.card().who().spelled().first())
+            .thenComparingInt(Placed::place);
 
     /**
-     * What comes due from the month of this city's day up to so many months on, soonest first; and retirements overdue.
+     * What comes due from the month of this city's day up to so many months on. Retirements that are past stand in a group
+     * of their own; a term that is past and not renewed stands with those to come.
      *
      * @param months at most sixty
      */
-    public static List<Due> in(City city, View view, List<Kind> kinds, int months) {
-        var to = YearMonth.from(city.at().valid()).plusMonths(Math.min(months, FARTHEST));
+    public static List<Group> in(City city, View view, List<Kind> kinds, int months) {
         var seen = view.seen(city);
-        var all = new ArrayList<Due>();
+        int now = Coming.month(city.at().valid());
+        var groups = new ArrayList<Group>();
         for (var kind : kinds) {
-            for (var each : city.derived(new Coming(kind))) {
-                if (each.due.due().isAfter(to)) break;
-                if (seen.get(each.place)) all.add(each.due);
+            var window = window(kind, now, Math.min(months, FARTHEST));
+            var due = new ArrayList<Due>();
+            int unknown = 0;
+            for (var each : city.derived(new Ends(kind))) {
+                if (!seen.get(each.place)) continue;
+                switch (each.verdict(window)) {
+                    case MET -> due.add(due(kind, each));
+                    case UNKNOWN -> unknown++;
+                    case NOT_MET -> {}
+                }
             }
+            groups.add(new Group(kind, due, unknown));
         }
-        all.sort(SOONEST);
-        return all;
+        return groups;
     }
 
-    private record Placed(int place, Due due) {}
+    /** @param card null where the record does not tell, so that nobody is kept in memory for it */
+    private record Placed(int place, Coming.End end, @Nullable Card card) {
 
-    /** All of one kind that come due as far ahead as may be asked, whoever sees them, soonest first. */
-    private record Coming(Kind kind) implements Derivation<List<Placed>> {
+        int month() {
+            return end.months() == null ? Integer.MAX_VALUE : end.months().least();
+        }
+
+        Verdict verdict(Bounds window) {
+            return end.has() == Verdict.MET ? Comparisons.within(end.months(), window) : end.has();
+        }
+    }
+
+    /** Everybody's end of one kind, as far ahead as may be asked, whoever sees them, soonest first. */
+    private record Ends(Kind kind) implements Derivation<List<Placed>> {
 
         @Override
         public List<Placed> of(City city) {
@@ -108,110 +124,46 @@ public final class Deadlines {
         }
 
         private void enter(City city, BitSet places, List<Placed> into) {
-            var from = YearMonth.from(city.at().valid());
-            var to = from.plusMonths(FARTHEST);
+            var window = window(kind, Coming.month(city.at().valid()), FARTHEST);
             var cards = city.cards(places).iterator();
             for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
                 var card = cards.next();
                 if (card.service().state() != ServiceState.SERVING) continue;
-                var due = due(kind, card, city);
-                if (due.isEmpty() || due.get().due().isAfter(to)) continue;
-                if (due.get().due().isBefore(from) && kind != Kind.RETIREMENT) continue;
-                into.add(new Placed(i, due.get()));
+                var end = end(kind, card, city);
+                var placed = new Placed(i, end, end.has() == Verdict.MET ? card : null);
+                if (placed.verdict(window) != Verdict.NOT_MET) into.add(placed);
             }
-            into.sort(Comparator.comparing(Placed::due, SOONEST));
+            into.sort(SOONEST);
         }
     }
 
-    private static Optional<Due> due(Kind kind, Card card, City city) {
+    private static Bounds window(Kind kind, int now, int months) {
         return switch (kind) {
-            case RETIREMENT -> retirement(card);
-            case PROBATION -> probation(card, city.around());
-            case TERM -> term(card, city);
-            case TENURE_5 -> tenure(kind, card, 5);
-            case TENURE_8 -> tenure(kind, card, 8);
-            case TENURE_10 -> tenure(kind, card, 10);
+            case RETIRED -> new Bounds(Integer.MIN_VALUE, now - 1);
+            case TERM -> new Bounds(Integer.MIN_VALUE, now + months);
+            default -> new Bounds(now, now + months);
         };
     }
 
-    private static Optional<Due> retirement(Card card) {
-        var reached = Measures.retirement(card);
-        return Optional.ofNullable(reached)
-                .map(each ->
-                        new Due(Kind.RETIREMENT, card, each.earliest(), each.certain() ? null : each.latest(), null));
+    private static Due due(Kind kind, Placed placed) {
+        var bounds = Objects.requireNonNull(placed.end.months());
+        var latest = bounds.exact() ? null : month(bounds.most());
+        return new Due(kind, Objects.requireNonNull(placed.card), month(bounds.least()), latest, placed.end.post());
     }
 
-    /**
-     * One year from taking up a leading post to which somebody rose: the first at its level. Elected posts have none
-     * (党政领导干部选拔任用工作条例 on probation; the clause is to be checked against the print).
-     */
-    private static Optional<Due> probation(Card card, Surroundings around) {
-        var main = main(card);
-        if (main == null || !Boolean.TRUE.equals(main.post().leading())) return Optional.empty();
-        var post = around.post(main.post().post());
-        if (post.isPresent() && post.get().termed()) return Optional.empty();
-        var level = level(main, around);
-        if (level == null || !level.leading()) return Optional.empty();
-        for (var each : card.posts().ever()) {
-            if (!each.valid().from().isBefore(main.valid().from())) continue;
-            var before = level(each, around);
-            if (before != null && before.atLeast(level)) return Optional.empty();
-        }
-        return since(main)
-                .map(start -> new Due(
-                        Kind.PROBATION,
-                        card,
-                        start.plusMonths(PROBATION_MONTHS),
-                        null,
-                        main.post().post()));
+    private static YearMonth month(int fromYearZero) {
+        return YearMonth.of(Math.floorDiv(fromYearZero, 12), Math.floorMod(fromYearZero, 12) + 1);
     }
 
-    /** Five years from taking up a post that is held for a term, and every five years on. */
-    private static Optional<Due> term(Card card, City city) {
-        for (var each : card.posts().current()) {
-            var post = city.around().post(each.post().post());
-            if (post.isEmpty() || !post.get().termed()) continue;
-            var start = since(each);
-            if (start.isEmpty()) continue;
-            return Optional.of(new Due(
-                    Kind.TERM,
-                    card,
-                    next(start.get(), city.at().valid()),
-                    null,
-                    post.get().id()));
-        }
-        return Optional.empty();
-    }
-
-    private static YearMonth next(YearMonth start, LocalDate day) {
-        var end = start.plusYears(TERM_YEARS);
-        while (end.isBefore(YearMonth.from(day))) end = end.plusYears(TERM_YEARS);
-        return end;
-    }
-
-    private static Optional<Due> tenure(Kind kind, Card card, int years) {
-        var main = main(card);
-        if (main == null) return Optional.empty();
-        return since(main)
-                .map(start -> new Due(
-                        kind, card, start.plusYears(years), null, main.post().post()));
-    }
-
-    private static @Nullable Held main(Card card) {
-        return card.posts().current().isEmpty() ? null : card.posts().current().getFirst();
-    }
-
-    private static @Nullable LeadershipLevel level(Held held, Surroundings around) {
-        return LeadershipLevel.read(held.post().level())
-                .or(() -> around.post(held.post().post()).flatMap(each -> Optional.ofNullable(each.level())))
-                .orElse(null);
-    }
-
-    /** Known to the month at least; a year alone is no deadline. */
-    private static Optional<YearMonth> since(Held held) {
-        return Optional.ofNullable(held.valid().firstDate())
-                .filter(each -> each.month() != 0)
-                .map(PartialDate::firstDay)
-                .map(YearMonth::from);
+    private static Coming.End end(Kind kind, Card card, City city) {
+        var day = city.at().valid();
+        return switch (kind) {
+            case RETIRED, RETIREMENT -> Coming.retirement(card);
+            case PROBATION -> Coming.probation(card, city.around(), day);
+            case TERM -> Coming.term(card, city.around(), day);
+            case TENURE_5 -> Coming.tenure(card, 5);
+            case TENURE_8 -> Coming.tenure(card, 8);
+            case TENURE_10 -> Coming.tenure(card, 10);
+        };
     }
 }

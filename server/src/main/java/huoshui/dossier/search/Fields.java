@@ -421,6 +421,8 @@ public final class Fields {
                 "postSince",
                 POSTED,
                 (card, on) -> Measures.years(card.posts().months()));
+        coming("monthsToProbation", "距试用期满", "Until probation ends", Coming.Sort.PROBATION);
+        coming("monthsToTerm", "距任期届满", "Until the term ends", Coming.Sort.TERM);
         number(
                 "grassroots",
                 "基层工作经历",
@@ -718,6 +720,10 @@ public final class Fields {
     }
 
     // Entering into the catalogue
+
+    private static void coming(String code, String label, String english, Coming.Sort sort) {
+        add(code, label, english, Kind.NUMBER, NUMBER_OPS, List.of(), "月", CAREER, code, Coming.reading(sort));
+    }
 
     private static void number(
             String code,

@@ -3,18 +3,29 @@ package huoshui.dossier.web;
 import huoshui.access.Needs;
 import huoshui.access.Right;
 import huoshui.access.Signed;
+import huoshui.dossier.web.OrgLines.HistoryLine;
+import huoshui.dossier.web.OrgLines.Named;
+import huoshui.kernel.AsOf;
 import huoshui.kernel.PartialDate;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Span;
-import huoshui.org.Chart;
+import huoshui.kernel.ledger.Fact;
 import huoshui.org.Corrections;
 import huoshui.org.Corrections.CancelFact;
 import huoshui.org.Corrections.CorrectFact;
+import huoshui.org.Corrections.EndFact;
 import huoshui.org.Organization;
+import huoshui.org.fact.OrgFact;
 import huoshui.org.fact.OrgKinds;
+import huoshui.org.fact.PostFact.PostIs;
+import huoshui.org.fact.TeamFact.TeamIs;
+import huoshui.org.fact.UnitFact.UnitIs;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,10 +42,12 @@ class OrgFactPages {
 
     private final Corrections corrections;
     private final Organization organization;
+    private final OrgLines lines;
 
-    OrgFactPages(Corrections corrections, Organization organization) {
+    OrgFactPages(Corrections corrections, Organization organization, OrgLines lines) {
         this.corrections = corrections;
         this.organization = organization;
+        this.lines = lines;
     }
 
     /** @param body the whole body as it should have been */
@@ -43,6 +56,24 @@ class OrgFactPages {
 
     record Cancelling(String reason) {}
 
+    record Ending(PartialDate on, String basis) {}
+
+    /** One line with its subject: where it is to be read, and whether this account may put it right. */
+    record Sheet(HistoryLine line, Named unit, boolean mayChange) {}
+
+    @Needs(Right.READ_PEOPLE)
+    @GetMapping("/{id}")
+    Sheet one(@PathVariable UUID id, AsOf at, Signed signed) {
+        var fact = corrections.fact(id);
+        var unit = unitOf(fact.subject());
+        if (!signed.sight().seesUnit(unit)) throw UnitPages.unseen();
+        boolean authority = fact.kind().equals("authority");
+        boolean may = signed.sight().may(authority ? Right.MANAGE_AUTHORITY : Right.MANAGE_UNITS)
+                && signed.sight().changesUnit(unit);
+        return new Sheet(
+                lines.line(fact, organization.at(at)), lines.everNamed(unit, at.known()), may);
+    }
+
     @PostMapping("/{id}/corrections")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void correct(@PathVariable UUID id, @RequestBody Correcting asked, Signed signed) {
@@ -50,13 +81,22 @@ class OrgFactPages {
         led(wrong.subject(), wrong.kind(), signed);
         var body =
                 OrgKinds.ALL.read(wrong.kind(), UnitReforms.given(asked.body()).toString());
-        corrections.correct(
-                signed.actor(),
-                new CorrectFact(
-                        id,
-                        body,
-                        Span.between(UnitReforms.given(asked.from()), asked.to()),
-                        UnitReforms.given(asked.reason())));
+        reaches(body, wrong.body(), signed);
+        var command = new CorrectFact(
+                id,
+                body,
+                Span.between(UnitReforms.given(asked.from()), asked.to()),
+                UnitReforms.given(asked.reason()));
+        told(() -> corrections.correct(signed.actor(), command));
+    }
+
+    @PostMapping("/{id}/endings")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(@PathVariable UUID id, @RequestBody Ending asked, Signed signed) {
+        var fact = corrections.fact(id);
+        led(fact.subject(), fact.kind(), signed);
+        var command = new EndFact(id, UnitReforms.given(asked.on()), UnitReforms.given(asked.basis()));
+        told(() -> corrections.end(signed.actor(), command));
     }
 
     @PostMapping("/{id}/cancellations")
@@ -64,7 +104,37 @@ class OrgFactPages {
     void cancel(@PathVariable UUID id, @RequestBody Cancelling asked, Signed signed) {
         var wrong = corrections.fact(id);
         led(wrong.subject(), wrong.kind(), signed);
-        corrections.cancel(signed.actor(), new CancelFact(id, UnitReforms.given(asked.reason())));
+        var command = new CancelFact(id, UnitReforms.given(asked.reason()));
+        told(() -> corrections.cancel(signed.actor(), command));
+    }
+
+    /** A line that somebody else has changed is told in words: the one asked about and what counts now. */
+    private void told(Runnable act) {
+        try {
+            act.run();
+        } catch (Refusal refused) {
+            if (!refused.code().equals("superseded")) throw refused;
+            var chart = organization.now();
+            var yours = (Fact<?>) Objects.requireNonNull(refused.details().get("yours"));
+            var history = organization.history(yours.subject());
+            throw new Refusal(
+                    refused.sort(),
+                    refused.code(),
+                    String.valueOf(refused.getMessage()),
+                    Map.of(
+                            "yours",
+                            history.stream()
+                                    .filter(each -> each.id().equals(yours.id()))
+                                    .map(each -> lines.line(each, chart))
+                                    .toList(),
+                            "current",
+                            history.stream()
+                                    .filter(each -> each.superseded() == null
+                                            && each.kind().equals(yours.kind())
+                                            && each.slot().equals(yours.slot()))
+                                    .map(each -> lines.line(each, chart))
+                                    .toList()));
+        }
     }
 
     private void led(UUID subject, String kind, Signed signed) {
@@ -72,12 +142,37 @@ class OrgFactPages {
         else UnitReforms.leads(unitOf(subject), signed);
     }
 
+    /** What it is to say may not reach into units this account does not lead, where it did not do so before. */
+    private static void reaches(OrgFact body, @Nullable OrgFact before, Signed signed) {
+        var into = into(body);
+        if (Objects.equals(into, before == null ? null : into(before))) return;
+        if (into != null) UnitReforms.leads(into, signed);
+        else if (!signed.sight().everything())
+            throw Refusal.sight("no-parent", "未写入：没有选上级单位，只有管理全市的账号才能设顶层单位。请选择上级单位。");
+    }
+
+    private static @Nullable UUID into(OrgFact body) {
+        return switch (body) {
+            case UnitIs is -> is.parent();
+            case PostIs is -> UnitReforms.given(is.unit());
+            case TeamIs is -> UnitReforms.given(is.unit());
+            default -> null;
+        };
+    }
+
+    /** The unit it belongs to, abolished posts and teams by the last one they had. */
     private UUID unitOf(UUID subject) {
-        Chart chart = organization.now();
-        if (chart.unit(subject).isPresent() || chart.ended().containsKey(subject)) return subject;
-        return chart.post(subject)
-                .map(post -> post.is().unit())
-                .or(() -> chart.team(subject).map(team -> team.is().unit()))
-                .orElseThrow(() -> Refusal.absent("no-fact", "未找到：该职位或班子已撤销，请在其所在单位页更正。"));
+        for (var each : organization.history(subject).reversed()) {
+            switch (each.body()) {
+                case PostIs post -> {
+                    return post.unit();
+                }
+                case TeamIs team -> {
+                    return team.unit();
+                }
+                case null, default -> {}
+            }
+        }
+        return subject;
     }
 }

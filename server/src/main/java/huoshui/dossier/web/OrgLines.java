@@ -12,6 +12,7 @@ import huoshui.org.fact.OrgFact;
 import huoshui.org.fact.PostFact.PostIs;
 import huoshui.org.fact.TeamFact.Targets;
 import huoshui.org.fact.TeamFact.TeamIs;
+import huoshui.org.fact.TeamFact.Term;
 import huoshui.org.fact.UnitFact;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,13 +112,13 @@ class OrgLines {
                 .toList();
     }
 
-    private HistoryLine line(Fact<OrgFact> fact, Chart chart) {
+    HistoryLine line(Fact<OrgFact> fact, Chart chart) {
         var superseded = fact.superseded();
         boolean counts = superseded == null || superseded > chart.at().known();
         return new HistoryLine(
                 fact.id(),
                 fact.kind(),
-                fact.body() == null ? "" : text(fact.body(), chart),
+                fact.body() == null ? "已抹除" : text(fact.body(), chart),
                 fact.valid().from(),
                 fact.valid().to(),
                 fact.valid().firstDate(),
@@ -143,6 +144,7 @@ class OrgLines {
             case PostIs is -> name(is.unit(), chart) + is.fullTitle();
             case TeamIs is -> is.name() == null ? name(is.unit(), chart) + "领导班子" : is.name();
             case Targets targets -> "结构目标 " + targets.targets().size() + " 项";
+            case Term term -> term.words() + "，应届满 " + term.due().printed();
             case Manages manages -> text(manages, chart);
         };
     }

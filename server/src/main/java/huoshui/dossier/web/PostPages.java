@@ -62,6 +62,8 @@ class PostPages {
             @Nullable LocalDate emptySince,
             List<Stretch> stretches,
             List<HistoryLine> history,
+            boolean elected,
+            @Nullable PartialDate termDue,
             boolean mayChange) {}
 
     record Change(PostIs is, PartialDate on, String basis) {}
@@ -96,6 +98,8 @@ class PostPages {
                 seating.emptySince(post, held, at),
                 seating.stretches(signed.sight(), post, held, at),
                 lines.history(id, chart),
+                post.is().byElection(),
+                chart.termDue(post).orElse(null),
                 signed.sight().changesUnit(unit));
     }
 

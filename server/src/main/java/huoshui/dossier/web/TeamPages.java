@@ -14,6 +14,7 @@ import huoshui.org.Team;
 import huoshui.org.Teams;
 import huoshui.org.fact.TeamFact.Targets;
 import huoshui.org.fact.TeamFact.TeamIs;
+import huoshui.org.fact.TeamFact.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,13 +65,17 @@ class TeamPages {
             int empty,
             @Nullable Integer approved,
             @Nullable Integer vacant,
-            @Nullable Integer excess) {}
+            @Nullable Integer excess,
+            @Nullable String term,
+            @Nullable PartialDate termDue) {}
 
     record Listing(LocalDate asof, long known, List<Line> items) {}
 
     record Forming(UUID unit, @Nullable String name, int order, List<UUID> posts, PartialDate on, String basis) {}
 
     record Ordering(List<UUID> posts, PartialDate on, String basis) {}
+
+    record Electing(@Nullable Integer ordinal, PartialDate due, PartialDate on, String basis) {}
 
     record Aiming(Targets targets, PartialDate on, String basis) {}
 
@@ -92,6 +97,7 @@ class TeamPages {
         var staffing = Seating.staffingOfTeam(chart, unit.id(), holding);
         var level = unit.is().level();
         var above = chart.ancestors(unit.id());
+        var term = chart.term(team.id()).map(each -> (Term) each.content());
         return new Line(
                 team.id(),
                 chart.nameOf(team),
@@ -112,7 +118,9 @@ class TeamPages {
                         .count(),
                 staffing.approved(),
                 staffing.vacant(),
-                staffing.excess());
+                staffing.excess(),
+                term.map(Term::words).orElse(null),
+                term.map(Term::due).orElse(null));
     }
 
     private @Nullable String principal(List<Post> seats, Map<UUID, List<Holding>> holding, Signed signed) {
@@ -169,6 +177,20 @@ class TeamPages {
                 new Teams.SetTargets(
                         id,
                         UnitReforms.given(asked.targets()),
+                        UnitReforms.given(asked.on()),
+                        UnitReforms.given(asked.basis())));
+    }
+
+    @Needs(Right.MANAGE_UNITS)
+    @PostMapping("/{id}/terms")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void elect(@PathVariable UUID id, @RequestBody Electing asked, Signed signed) {
+        led(id, signed);
+        teams.beginTerm(
+                signed.actor(),
+                new Teams.BeginTerm(
+                        id,
+                        new Term(asked.ordinal(), UnitReforms.given(asked.due())),
                         UnitReforms.given(asked.on()),
                         UnitReforms.given(asked.basis())));
     }

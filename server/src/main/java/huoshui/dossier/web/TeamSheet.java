@@ -6,19 +6,24 @@ import huoshui.access.Signed;
 import huoshui.dossier.city.City.Holding;
 import huoshui.dossier.web.MemberCards.Member;
 import huoshui.dossier.web.OrgLines.Coded;
+import huoshui.dossier.web.OrgLines.HistoryLine;
 import huoshui.dossier.web.OrgLines.Named;
 import huoshui.dossier.web.OrgLines.Number;
 import huoshui.dossier.web.Seating.Stretch;
 import huoshui.dossier.web.Structure.Figure;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.PartialDate;
+import huoshui.kernel.ledger.Fact;
 import huoshui.org.Chart;
 import huoshui.org.Organization;
 import huoshui.org.Post;
 import huoshui.org.Team;
+import huoshui.org.fact.OrgFact;
 import huoshui.org.fact.TeamFact.Target;
 import huoshui.org.fact.TeamFact.Targets;
+import huoshui.org.fact.TeamFact.Term;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,12 +41,15 @@ class TeamSheet {
     private final Seating seating;
     private final MemberCards cards;
     private final Experiences experiences;
+    private final OrgLines lines;
 
-    TeamSheet(Organization organization, Seating seating, MemberCards cards, Experiences experiences) {
+    TeamSheet(
+            Organization organization, Seating seating, MemberCards cards, Experiences experiences, OrgLines lines) {
         this.organization = organization;
         this.seating = seating;
         this.cards = cards;
         this.experiences = experiences;
+        this.lines = lines;
     }
 
     /**
@@ -73,6 +81,23 @@ class TeamSheet {
     record Compared(
             LocalDate day, boolean standing, List<Seat> seats, List<Figure> structure, List<Number> establishment) {}
 
+    /**
+     * A term the team is or was in.
+     *
+     * @param until when the next began; null while it lasts
+     * @param months to its end by rule, below zero once past; null where it is over, or known by year only
+     * @param running whether it is the one of the day asked about
+     */
+    record TermLine(
+            UUID fact,
+            String words,
+            @Nullable Integer ordinal,
+            LocalDate from,
+            @Nullable LocalDate until,
+            PartialDate due,
+            @Nullable Long months,
+            boolean running) {}
+
     record Sheet(
             UUID id,
             LocalDate asof,
@@ -94,6 +119,8 @@ class TeamSheet {
             List<Row> history,
             @Nullable Double meanVacantMonths,
             @Nullable Compared compared,
+            List<TermLine> terms,
+            List<HistoryLine> facts,
             boolean mayChange) {}
 
     Sheet draw(Chart chart, Team team, AsOf at, @Nullable LocalDate compare, Signed signed) {
@@ -138,7 +165,34 @@ class TeamSheet {
                 rows,
                 meanVacant(rows),
                 compare == null ? null : compared(team, new AsOf(compare, at.known()), held, targets, sight),
+                terms(team.id(), at),
+                lines.history(team.id(), chart),
                 signed.sight().may(Right.MANAGE_UNITS) && sight.changesUnit(unit.id()));
+    }
+
+    /** Newest first, those to come by that day's knowledge too. */
+    private List<TermLine> terms(UUID team, AsOf at) {
+        return organization.line(team, at.known()).reversed().stream()
+                .filter(each -> each.content() instanceof Term)
+                .map(each -> term(each, at.valid()))
+                .toList();
+    }
+
+    private static TermLine term(Fact<OrgFact> fact, LocalDate day) {
+        var term = (Term) fact.content();
+        boolean running = fact.valid().covers(day);
+        var months = running && term.due().month() != 0
+                ? Long.valueOf(YearMonth.from(day).until(YearMonth.from(term.due().firstDay()), ChronoUnit.MONTHS))
+                : null;
+        return new TermLine(
+                fact.id(),
+                term.words(),
+                term.ordinal(),
+                fact.valid().from(),
+                fact.valid().to(),
+                term.due(),
+                months,
+                running);
     }
 
     private static List<UUID> ids(List<Post> one, List<Post> other) {

@@ -83,7 +83,7 @@ public final class Ledger<B extends Body> {
         return table.rows(List.of(fact)).stream().findFirst().map(each -> each.fact(kinds, envelope));
     }
 
-    /** Streams every line that acts {@code first} to {@code last} recorded or superseded, among these kinds. */
+    /** Streams every line that acts {@code first} to {@code last} recorded, superseded or erased, among these kinds. */
     public void changed(long first, long last, Collection<String> kindCodes, Consumer<Fact<B>> each) {
         table.changed(first, last, kindCodes, row -> each.accept(row.fact(kinds, envelope)));
     }

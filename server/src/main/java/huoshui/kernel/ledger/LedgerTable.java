@@ -64,7 +64,9 @@ final class LedgerTable implements Covered {
     void changed(long first, long last, Collection<String> kinds, Consumer<FactRow> each) {
         jdbc.sql("""
                         select %s from %s
-                        where (known_from between :first and :last or known_to between :first and :last) and kind = any(:kinds::text[])""".formatted(FactRow.COLUMNS, name))
+                        where (known_from between :first and :last or known_to between :first and :last
+                            or (erased is not null and erased between :first and :last))
+                          and kind = any(:kinds::text[])""".formatted(FactRow.COLUMNS, name))
                 .withFetchSize(2000)
                 .param("first", first)
                 .param("last", last)

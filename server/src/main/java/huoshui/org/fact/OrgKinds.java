@@ -20,6 +20,7 @@ public final class OrgKinds {
             one("management", UnitFact.Management.class, ORGANIZATION),
             one("post", PostFact.PostIs.class, ORGANIZATION),
             one("team", TeamFact.TeamIs.class, ORGANIZATION),
+            one("term", TeamFact.Term.class, ORGANIZATION),
             one("targets", TeamFact.Targets.class, ORGANIZATION),
             one("authority", AuthorityFact.Manages.class, ORGANIZATION)));
 

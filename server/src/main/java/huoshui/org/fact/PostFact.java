@@ -26,7 +26,8 @@ public sealed interface PostFact extends OrgFact {
      * @param order 班子内（或内设机构内）排序
      * @param counted takes up an establishment number 占职数
      * @param management set only where it differs from the unit's 管理类别
-     * @param termed elected for a term 任期制
+     * @param termed held for a term 任期制
+     * @param elected 选举产生, so that it ends with the team's term and knows no probation; null where nobody has said
      * @param code stable key from the system it came from
      */
     record PostIs(
@@ -48,6 +49,7 @@ public sealed interface PostFact extends OrgFact {
             boolean counted,
             @Nullable ManagementCategory management,
             boolean termed,
+            @Nullable Boolean elected,
             @Nullable String code)
             implements PostFact {
 
@@ -78,7 +80,13 @@ public sealed interface PostFact extends OrgFact {
                     true,
                     null,
                     false,
+                    null,
                     null);
+        }
+
+        /** Lines from before 选举产生 was asked have only the term: such posts were the elected ones. */
+        public boolean byElection() {
+            return elected == null ? termed : elected;
         }
 
         /** 党组书记、局长; just one of the two where there is only one. */
@@ -108,6 +116,7 @@ public sealed interface PostFact extends OrgFact {
                     counted,
                     management,
                     termed,
+                    elected,
                     code);
         }
 
@@ -131,6 +140,7 @@ public sealed interface PostFact extends OrgFact {
                     counted,
                     management,
                     termed,
+                    elected,
                     code);
         }
 
@@ -154,6 +164,7 @@ public sealed interface PostFact extends OrgFact {
                     counted,
                     management,
                     termed,
+                    elected,
                     code);
         }
     }

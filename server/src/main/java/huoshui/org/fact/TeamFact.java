@@ -1,5 +1,6 @@
 package huoshui.org.fact;
 
+import huoshui.kernel.PartialDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,27 @@ public sealed interface TeamFact extends OrgFact {
 
         public Targets {
             targets = targets == null ? List.of() : List.copyOf(targets);
+        }
+    }
+
+    /**
+     * 届：holds from the election (or the first day of office) until the next one begins
+     *
+     * @param ordinal 第几届; null where terms are not counted
+     * @param due when it comes to its end by rule 应届满; the next term may begin earlier or later
+     */
+    record Term(@Nullable Integer ordinal, PartialDate due) implements TeamFact {
+
+        /** 第十五届; 本届 where terms are not counted. */
+        public String words() {
+            return ordinal == null ? "本届" : "第" + number(ordinal) + "届";
+        }
+
+        private static String number(int number) {
+            var digits = "〇一二三四五六七八九";
+            if (number >= 100 || number < 1) return String.valueOf(number);
+            var tens = number < 10 ? "" : (number < 20 ? "" : digits.charAt(number / 10)) + "十";
+            return tens + (number % 10 == 0 ? "" : digits.charAt(number % 10));
         }
     }
 
