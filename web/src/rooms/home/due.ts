@@ -1,27 +1,45 @@
 import type { Cond } from '@/kit'
 
-/** A sort of date that comes due, asked as a condition of the people's own record. */
-export interface Due {
-  key: string
-  /** Already past: overdue work, shown in red while anyone is in it. */
-  overdue?: boolean
-  /** The date of a row that says when: since when the post is held, or the birth. */
-  by: 'postSince' | 'birth'
-  condition: Cond
+export interface DueRow {
+  id: string
+  name: string
+  birth: string | null
+  age: number | null
+  post: string | null
+  postSince: string | null
+  photo: boolean
 }
+/** Somebody for whom something comes due: the month, and the month it may be at the latest. */
+export interface DueLine {
+  due: string
+  latest: string | null
+  post: string | null
+  person: DueRow
+}
+export interface DueGroup {
+  kind: DueKind
+  count: number
+  people: DueLine[]
+  unknown: number
+}
+export const DUE_KINDS = ['retired', 'retirement', 'probation', 'term', 'tenure-5', 'tenure-8', 'tenure-10'] as const
+export type DueKind = (typeof DUE_KINDS)[number]
 
 const between = (field: string, low: number, high: number): Cond => ({ field, op: 'between', value: [low, high] })
-const after = (years: number, within: number) => between('monthsInPost', Math.max(0, years * 12 - within), years * 12 - 1)
+const inPost = (years: number, within: number) => between('monthsInPost', Math.max(0, years * 12 - within), years * 12)
 
-/** What comes due within so many months; each is a list that opens with the same condition. */
-export function dues(within: number): Due[] {
-  return [
-    { key: 'retired', overdue: true, by: 'birth', condition: { field: 'monthsToRetirement', op: 'atMost', value: -1 } },
-    { key: 'retiring', by: 'birth', condition: between('monthsToRetirement', 0, within) },
-    { key: 'probation', by: 'postSince', condition: { all: [{ field: 'leading', op: 'has', value: true }, after(1, within)] } },
-    { key: 'term', by: 'postSince', condition: { all: [{ field: 'principal', op: 'has', value: true }, after(5, within)] } },
-    { key: 'post5', by: 'postSince', condition: after(5, within) },
-    { key: 'post8', by: 'postSince', condition: after(8, within) },
-    { key: 'post10', by: 'postSince', condition: after(10, within) },
-  ]
+/** The same question as a condition, so that a number opens its list. */
+export function condition(kind: DueKind, within: number): Cond {
+  switch (kind) {
+    case 'retired':
+      return { field: 'monthsToRetirement', op: 'atMost', value: -1 }
+    case 'retirement':
+      return between('monthsToRetirement', 0, within)
+    case 'probation':
+      return between('monthsToProbation', 0, within)
+    case 'term':
+      return { field: 'monthsToTerm', op: 'atMost', value: within }
+    default:
+      return inPost(Number(kind.split('-')[1]), within)
+  }
 }

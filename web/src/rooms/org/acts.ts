@@ -18,6 +18,7 @@ export const POST_LEVELS = ['BUREAU_CHIEF', 'BUREAU_DEPUTY', 'DIVISION_CHIEF', '
 export const CATEGORIES = ['HEAD', 'DEPUTY', 'CHIEF_SPECIALIST', 'STATIONED_INSPECTOR', 'OTHER_LEADER', 'SECTION_HEAD', 'SECTION_DEPUTY', 'NOT_LEADING']
 export const TIERS = ['ORDINARY', 'IMPORTANT', 'CRUCIAL']
 export const MANAGEMENT = ['PROVINCE', 'CITY', 'COUNTY', 'OTHER']
+export const WAYS = ['FOUNDED', 'MERGED', 'SPLIT', 'ABOLISHED']
 export const MODES = ['LEADS', 'ASSISTS', 'FILES']
 /** 岗位职能 as posts bear them; domain words, the same in every language. */
 export const FUNCTIONS = ['组织人事', '财务', '审计', '纪检', '工程', '采购', '执法', '审批', '信访']

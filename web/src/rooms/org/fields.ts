@@ -1,6 +1,6 @@
 import type { FormField } from '@/kit'
 import { t } from '@/words'
-import { CATEGORIES, FUNCTIONS, KINDS, MANAGEMENT, MODES, POST_LEVELS, TIERS, UNIT_LEVELS } from './acts'
+import { CATEGORIES, FUNCTIONS, KINDS, MANAGEMENT, MODES, POST_LEVELS, TIERS, UNIT_LEVELS, WAYS } from './acts'
 import type { PostIs } from './org'
 
 const named = (group: string, codes: readonly string[]) => codes.map((code) => ({ code, name: t(`org.code.${group}.${code}`) }))
@@ -48,6 +48,7 @@ export const postFields = (): FormField[] => [
   flag('principal'),
   flag('counted'),
   flag('termed'),
+  flag('elected'),
   code('tier', 'tier', TIERS, true),
   number('weight'),
   { name: 'functions', label: t('org.field.functions'), kind: 'codes', codes: FUNCTIONS.map((one) => ({ code: one, name: one })) },
@@ -77,6 +78,35 @@ export const headcountFields = (): FormField[] =>
     kind: 'number',
   }))
 
+/** How a line of each kind is put right, field by field; kinds without a form are ended or cancelled. */
+export function correctionFields(kind: string): FormField[] {
+  switch (kind) {
+    case 'unit':
+      return [text('name', true), text('shortName'), { name: 'parent', label: t('org.parent'), kind: 'unit' }, number('order'), ...moreUnitFields()]
+    case 'alias':
+      return [text('text', true)]
+    case 'establishment':
+      return [code('category', 'category', CATEGORIES, true), { ...code('level', 'postLevel', POST_LEVELS), label: t('org.field.postLevel') }, { ...number('number'), required: true }, text('document')]
+    case 'headcount':
+      return [...headcountFields(), text('document')]
+    case 'management':
+      return managementFields()
+    case 'post':
+      return postFields()
+    case 'team':
+      return [{ ...text('name'), label: t('org.field.teamName') }, number('order')]
+    case 'term':
+      return [number('ordinal'), { name: 'due', label: t('org.due'), hint: t('org.dueHint'), kind: 'date', required: true }]
+    case 'formed':
+    case 'ended':
+      return [code('way', 'way', WAYS, true), text('document')]
+    case 'authority':
+      return grantFields().filter((field) => field.name !== 'everywhere')
+    default:
+      return []
+  }
+}
+
 export const freshPost = (unit: string): PostIs => ({
   unit,
   title: '',
@@ -96,5 +126,6 @@ export const freshPost = (unit: string): PostIs => ({
   counted: true,
   management: null,
   termed: false,
+  elected: false,
   code: null,
 })

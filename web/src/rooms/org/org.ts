@@ -64,6 +64,8 @@ export interface TeamLine {
   approved: number | null
   vacant: number | null
   excess: number | null
+  term: string | null
+  termDue: string | null
 }
 export interface Member {
   id: string
@@ -117,6 +119,17 @@ export interface Compared {
   structure: Figure[]
   establishment: EstablishmentLine[]
 }
+export interface TermLine {
+  fact: string
+  words: string
+  ordinal: number | null
+  from: string
+  until: string | null
+  due: string
+  /** To its end by rule; below zero once past. */
+  months: number | null
+  running: boolean
+}
 export interface TeamSheet {
   id: string
   asof: string
@@ -138,6 +151,10 @@ export interface TeamSheet {
   history: { post: string; title: string; opened: string; stretches: Stretch[] }[]
   meanVacantMonths: number | null
   compared: Compared | null
+  /** Whether any of its posts is elected. */
+  elects: boolean
+  terms: TermLine[]
+  facts: HistoryLine[]
   mayChange: boolean
 }
 
@@ -237,6 +254,7 @@ export interface PostIs {
   counted: boolean
   management: string | null
   termed: boolean
+  elected: boolean | null
   code: string | null
 }
 export interface PostSheet {
@@ -256,5 +274,7 @@ export interface PostSheet {
   emptySince: string | null
   stretches: Stretch[]
   history: HistoryLine[]
+  elected: boolean
+  termDue: string | null
   mayChange: boolean
 }

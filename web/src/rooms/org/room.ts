@@ -10,6 +10,7 @@ export default defineRoom({
       component: () => import('./TeamPage.vue'),
       meta: { group: 'people', entry: '/teams', right: 'READ_PEOPLE' },
     },
+    { path: '/establishment', component: () => import('./EstablishmentPage.vue'), meta: { group: 'people', right: 'READ_PEOPLE' } },
     { path: '/units', component: () => import('./UnitsPage.vue'), meta: { group: 'people' } },
     { path: '/units/:id', component: () => import('./UnitsPage.vue'), meta: { group: 'people', entry: '/units' } },
     {
@@ -33,7 +34,15 @@ export default defineRoom({
       path: '/units',
       order: 30,
       right: ['READ_PEOPLE', 'MANAGE_AUTHORITY', 'MANAGE_ACCOUNTS'],
-      phrases: ['机构', '单位', '职数', '核定职数', '超配', '干部管理权限', '党管干部', '省管', '市管', '县管'],
+      phrases: ['机构', '单位', '职数', '核定职数', '干部管理权限', '党管干部', '省管', '市管', '县管'],
+    },
+    {
+      group: 'people',
+      label: 'org.byLevel.title',
+      path: '/establishment',
+      order: 32,
+      right: 'READ_PEOPLE',
+      phrases: ['分级别职数', '核定', '实配', '空缺', '超配', '职数配备'],
     },
   ],
 })

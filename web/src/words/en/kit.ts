@@ -52,6 +52,8 @@ export default {
     absent: 'No such thing, or it is outside your sight',
   },
   unitUnseen: 'A unit out of sight',
+  placeHint: 'Part of the name of a unit or post',
+  place: { unit: 'Units', post: 'Posts' },
   unitHint: 'Type part of the name of a unit',
   photo: { of: 'Photo of {name}', none: 'No photo' },
   peek: { open: 'Open the person page' },

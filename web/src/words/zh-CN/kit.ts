@@ -52,6 +52,8 @@ export default {
     absent: '没有这一项，或不在您的管理范围内',
   },
   unitUnseen: '范围外的机构',
+  placeHint: '输入单位或职位名称的一部分',
+  place: { unit: '单位', post: '职位' },
   unitHint: '输入机构名称的一部分',
   photo: { of: '{name}的照片', none: '无照片' },
   peek: { open: '打开一人一页' },

@@ -20,6 +20,7 @@ import huoshui.org.Unit;
 import huoshui.org.fact.UnitKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -75,11 +76,15 @@ public class Unmatched {
         this.jdbc = jdbc;
     }
 
-    private record Line(UUID fact, UUID person, String text, LocalDate from) {}
+    private record Line(
+            UUID fact, UUID person, String text, LocalDate from, @Nullable LocalDate to) {}
+
+    /** @param wordings how many there are in all; the list holds the most frequent of them */
+    public record Listing(int wordings, int posts, List<Wording> items) {}
 
     /** Wordings held by people whose career this account writes, most frequent first. */
     @Transactional(readOnly = true)
-    public List<Wording> list(Signed who) {
+    public Listing list(Signed who) {
         var byText = new LinkedHashMap<String, List<Line>>();
         var city = cities.now();
         for (var line : lines(null)) {
@@ -87,11 +92,13 @@ public class Unmatched {
                 byText.computeIfAbsent(line.text(), any -> new ArrayList<>()).add(line);
         }
         var charts = new HashMap<Integer, Chart>();
-        return byText.entrySet().stream()
+        var items = byText.entrySet().stream()
                 .sorted((a, b) -> b.getValue().size() - a.getValue().size())
                 .limit(MOST_TEXTS)
                 .map(each -> wording(each.getKey(), each.getValue(), charts))
                 .toList();
+        return new Listing(
+                byText.size(), byText.values().stream().mapToInt(List::size).sum(), items);
     }
 
     private Wording wording(String text, List<Line> lines, Map<Integer, Chart> charts) {
@@ -142,40 +149,88 @@ public class Unmatched {
     }
 
     /**
-     * Ties every post of this wording, of people whose career this account writes, to a unit and, where given, a seat.
+     * What a wording is to be tied to.
+     *
+     * @param unit may be left out where a seat is named: then the seat's unit
+     * @param post the seat; null ties to the unit alone
+     */
+    public record Tie(
+            String text, @Nullable UUID unit, @Nullable UUID post) {}
+
+    /** Somebody who holds or held a post of this wording. */
+    public record Holder(
+            UUID person, String name, LocalDate from, @Nullable LocalDate to) {}
+
+    /** Who is meant by a wording, among people whose career this account writes. */
+    @Transactional(readOnly = true)
+    public List<Holder> holders(Signed who, String text) {
+        var city = cities.now();
+        return lines(List.of(text)).stream()
+                .filter(each -> leads(who, city, each.person()))
+                .map(each -> new Holder(
+                        each.person(),
+                        city.find(each.person()).map(card -> card.who().name()).orElse(""),
+                        each.from(),
+                        each.to()))
+                .sorted(Comparator.comparing(Holder::from))
+                .toList();
+    }
+
+    /**
+     * Ties every post of these wordings, of people whose career this account writes, each to a unit and, where given, a
+     * seat; all of them or none.
      *
      * @return how many posts were tied
-     * @throws Refusal {@code no-unit}, {@code other-unit}, {@code no-such-wording}
+     * @throws Refusal {@code no-unit}, {@code other-unit}, {@code no-such-wording}, {@code twice}
      */
     @Transactional
-    public int settle(Signed who, String text, UUID unit, @Nullable UUID post) {
+    public int settle(Signed who, List<Tie> ties) {
         acts.begin();
         who.require(Right.CORRECT_FACT);
-        var chart = organization.now();
-        boolean known = chart.unit(unit).isPresent() || chart.ended().containsKey(unit);
-        if (!known || !who.sight().seesUnit(unit)) throw Refusal.absent("no-unit", "未挂接：您的管理范围内没有所选单位。请另选。");
-        if (post != null
-                && chart.post(post)
-                        .filter(each -> each.is().unit().equals(unit))
-                        .isEmpty()) throw Refusal.input("other-unit", "未挂接：所选职位不在所选单位。请重新选择职位，或只挂接到单位。");
+        if (ties.isEmpty()) throw Refusal.input("nothing-chosen", "未挂接：没有选任何任职文字。请勾选后再办。");
+        var wanted = new LinkedHashMap<String, Tie>();
+        for (var each : ties) {
+            var place = place(who, each);
+            if (wanted.put(place.text(), place) != null)
+                throw Refusal.input("twice", "未挂接：“%s”列了两次。请只留一次。".formatted(each.text()));
+        }
         var city = cities.now();
-        var mine = lines(text).stream()
+        var mine = lines(wanted.keySet()).stream()
                 .filter(each -> leads(who, city, each.person()))
                 .toList();
-        if (mine.isEmpty()) throw Refusal.absent("no-such-wording", "未挂接：没有这样的未挂接任职，可能已由他人挂接。请刷新后再看。");
+        for (var text : wanted.keySet())
+            if (mine.stream().noneMatch(each -> each.text().equals(text)))
+                throw Refusal.absent("no-such-wording", "未挂接：“%s”没有未挂接的任职，可能已由他人挂接。请刷新后再看。".formatted(text));
         var facts = new LinkedHashMap<UUID, Fact<FactBody>>();
         ledger.known(mine.stream().map(Line::person).distinct().toList(), acts.head())
                 .forEach(each -> facts.put(each.id(), each));
         var changes = new ArrayList<Change<FactBody>>();
-        mine.forEach(line -> tie(facts, line, unit, post, changes));
+        for (var line : mine) {
+            var to = wanted.get(line.text());
+            if (to != null) tie(facts, line, to.unit(), to.post(), changes);
+        }
         ledger.write(who.actor(), changes);
         return mine.size();
+    }
+
+    /** With its unit named, which must be one in sight, standing or not. */
+    private Tie place(Signed who, Tie asked) {
+        var chart = organization.now();
+        var post = chart.post(asked.post());
+        var unit = asked.unit() == null ? post.map(each -> each.is().unit()).orElse(null) : asked.unit();
+        boolean known = unit != null
+                && (chart.unit(unit).isPresent() || chart.ended().containsKey(unit));
+        if (!known || !who.sight().seesUnit(unit)) throw Refusal.absent("no-unit", "未挂接：您的管理范围内没有所选单位。请另选。");
+        if (asked.post() != null
+                && post.filter(each -> each.is().unit().equals(unit)).isEmpty())
+            throw Refusal.input("other-unit", "未挂接：所选职位不在所选单位。请重新选择职位，或只挂接到单位。");
+        return new Tie(asked.text(), unit, asked.post());
     }
 
     private static void tie(
             Map<UUID, Fact<FactBody>> facts,
             Line line,
-            UUID unit,
+            @Nullable UUID unit,
             @Nullable UUID post,
             List<Change<FactBody>> changes) {
         var fact = facts.get(line.fact());
@@ -191,18 +246,19 @@ public class Unmatched {
                 && who.sight().changes(person, place.get().unit(), place.get().category());
     }
 
-    private List<Line> lines(@Nullable String text) {
+    private List<Line> lines(@Nullable Collection<String> texts) {
         return jdbc.sql("""
-                        select id, subject, body ->> 'text' as text, lower(valid) as since from dossier.fact
+                        select id, subject, body ->> 'text' as text, lower(valid) as since, upper(valid) as until from dossier.fact
                         where kind = 'post' and known_to is null and erased is null
                           and body ->> 'unit' is null and body ->> 'post' is null
-                          and (:text::text is null or body ->> 'text' = :text)""")
-                .param("text", text)
+                          and (:texts::text[] is null or body ->> 'text' = any(:texts::text[]))""")
+                .param("texts", texts == null ? null : texts.toArray(String[]::new))
                 .query((row, i) -> new Line(
                         row.getObject("id", UUID.class),
                         row.getObject("subject", UUID.class),
                         row.getString("text"),
-                        row.getObject("since", LocalDate.class)))
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("until", LocalDate.class)))
                 .list();
     }
 }

@@ -61,22 +61,32 @@ class UnmatchedTests {
         holding("示例市第一中学教师");
         var who = seesAll();
 
-        var wordings = unmatched.list(who);
+        var wordings = unmatched.list(who).items();
         assertThat(wordings.getFirst().people()).isEqualTo(2);
         assertThat(wordings.getFirst().suggestion().unit()).isEqualTo(units.get("01.1"));
         assertThat(wordings.getLast().suggestion())
                 .as("a school we do not have is not the city it stands in")
                 .isNull();
 
-        assertThat(unmatched.settle(who, "示例市水务局规划科科长", units.get("01.1"), null))
+        assertThat(unmatched.settle(who, List.of(new Unmatched.Tie("示例市水务局规划科科长", units.get("01.1"), null))))
                 .isEqualTo(2);
+
+        assertThatThrownBy(() -> unmatched.settle(
+                        who,
+                        List.of(
+                                new Unmatched.Tie("示例市第一中学教师", units.get("01.1"), null),
+                                new Unmatched.Tie("没有这样的任职", units.get("01.1"), null))))
+                .hasMessageContaining("没有这样的任职");
+        assertThat(unmatched.holders(who, "示例市第一中学教师"))
+                .as("all of them or none")
+                .hasSize(1);
 
         assertThat(List.of(zhang, wang))
                 .allSatisfy(each -> assertThat(post(each).unit()).isEqualTo(units.get("01.1")));
-        assertThat(unmatched.list(who)).hasSize(1);
-        assertThatThrownBy(() -> unmatched.settle(who, "示例市水务局规划科科长", units.get("01.1"), null))
+        assertThat(unmatched.list(who).items()).hasSize(1);
+        assertThatThrownBy(() -> unmatched.settle(who, List.of(new Unmatched.Tie("示例市水务局规划科科长", units.get("01.1"), null))))
                 .hasMessageContaining("可能已由他人挂接");
-        assertThatThrownBy(() -> unmatched.settle(who, "示例市第一中学教师", Ids.next(), null))
+        assertThatThrownBy(() -> unmatched.settle(who, List.of(new Unmatched.Tie("示例市第一中学教师", Ids.next(), null))))
                 .hasMessageContaining("没有所选单位");
     }
 

@@ -7,6 +7,7 @@ import huoshui.dossier.web.OrgLines.HistoryLine;
 import huoshui.dossier.web.OrgLines.Named;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.PartialDate;
+import huoshui.kernel.Precision;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Span;
 import huoshui.kernel.ledger.Fact;
@@ -50,9 +51,12 @@ class OrgFactPages {
         this.lines = lines;
     }
 
-    /** @param body the whole body as it should have been */
+    /**
+     * @param body the whole body as it should have been
+     * @param from left out where the beginning stays as it is, known or not
+     */
     record Correcting(
-            JsonNode body, PartialDate from, @Nullable PartialDate to, String reason) {}
+            JsonNode body, @Nullable PartialDate from, @Nullable PartialDate to, String reason) {}
 
     record Cancelling(String reason) {}
 
@@ -85,7 +89,7 @@ class OrgFactPages {
         var command = new CorrectFact(
                 id,
                 body,
-                Span.between(UnitReforms.given(asked.from()), asked.to()),
+                span(wrong.valid(), asked.from(), asked.to()),
                 UnitReforms.given(asked.reason()));
         told(() -> corrections.correct(signed.actor(), command));
     }
@@ -140,6 +144,19 @@ class OrgFactPages {
     private void led(UUID subject, String kind, Signed signed) {
         if (kind.equals("authority")) signed.require(Right.MANAGE_AUTHORITY);
         else UnitReforms.leads(unitOf(subject), signed);
+    }
+
+    private static Span span(Span was, @Nullable PartialDate from, @Nullable PartialDate to) {
+        if (from != null) return between(from, to);
+        if (to == null) return new Span(was.from(), null, was.start(), Precision.UNKNOWN);
+        var until = between(PartialDate.day(was.from()), to);
+        return new Span(was.from(), until.to(), was.start(), until.end());
+    }
+
+    private static Span between(PartialDate from, @Nullable PartialDate to) {
+        if (to != null && !from.firstDay().isBefore(to.dayAfter()))
+            throw Refusal.input("ends-before-start", "未写入：止于 %s，早于起始 %s。请改填其中一个。".formatted(to.printed(), from.printed()));
+        return Span.between(from, to);
     }
 
     /** What it is to say may not reach into units this account does not lead, where it did not do so before. */

@@ -119,6 +119,7 @@ class TeamSheet {
             List<Row> history,
             @Nullable Double meanVacantMonths,
             @Nullable Compared compared,
+            boolean elects,
             List<TermLine> terms,
             List<HistoryLine> facts,
             boolean mayChange) {}
@@ -165,6 +166,7 @@ class TeamSheet {
                 rows,
                 meanVacant(rows),
                 compare == null ? null : compared(team, new AsOf(compare, at.known()), held, targets, sight),
+                posts.stream().anyMatch(each -> each.is().byElection()),
                 terms(team.id(), at),
                 lines.history(team.id(), chart),
                 signed.sight().may(Right.MANAGE_UNITS) && sight.changesUnit(unit.id()));
