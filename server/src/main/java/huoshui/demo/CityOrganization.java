@@ -21,6 +21,7 @@ import huoshui.org.fact.UnitLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,7 @@ final class CityOrganization {
 
         PostRow row(CityPost post) {
             boolean elected = post.termed() && electing.contains(post.unit());
-            var kind = units.get(post.unit()).kind();
+            var kind = Objects.requireNonNull(units.get(post.unit())).kind();
             boolean head = post.principal() && post.inTeam() && (kind.equals("党委部门") || kind.equals("政府部门"));
             return post(post, elected || head, elected);
         }

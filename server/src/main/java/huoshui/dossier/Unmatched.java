@@ -77,7 +77,11 @@ public class Unmatched {
     }
 
     private record Line(
-            UUID fact, UUID person, String text, LocalDate from, @Nullable LocalDate to) {}
+            UUID fact,
+            UUID person,
+            String text,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 
     /** @param wordings how many there are in all; the list holds the most frequent of them */
     public record Listing(int wordings, int posts, List<Wording> items) {}
@@ -159,7 +163,10 @@ public class Unmatched {
 
     /** Somebody who holds or held a post of this wording. */
     public record Holder(
-            UUID person, String name, LocalDate from, @Nullable LocalDate to) {}
+            UUID person,
+            String name,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 
     /** Who is meant by a wording, among people whose career this account writes. */
     @Transactional(readOnly = true)
@@ -218,9 +225,9 @@ public class Unmatched {
         var chart = organization.now();
         var post = chart.post(asked.post());
         var unit = asked.unit() == null ? post.map(each -> each.is().unit()).orElse(null) : asked.unit();
-        boolean known = unit != null
-                && (chart.unit(unit).isPresent() || chart.ended().containsKey(unit));
-        if (!known || !who.sight().seesUnit(unit)) throw Refusal.absent("no-unit", "未挂接：您的管理范围内没有所选单位。请另选。");
+        if (unit == null
+                || chart.unit(unit).isEmpty() && !chart.ended().containsKey(unit)
+                || !who.sight().seesUnit(unit)) throw Refusal.absent("no-unit", "未挂接：您的管理范围内没有所选单位。请另选。");
         if (asked.post() != null
                 && post.filter(each -> each.is().unit().equals(unit)).isEmpty())
             throw Refusal.input("other-unit", "未挂接：所选职位不在所选单位。请重新选择职位，或只挂接到单位。");

@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param unknown what would settle it; null where the month is certain
  */
 public record Retirement(
-        YearMonth earliest, YearMonth latest, int limit, int delay, @Nullable Unknown unknown) {
+        YearMonth earliest,
+        YearMonth latest,
+        int limit,
+        int delay,
+        @Nullable Unknown unknown) {
 
     private static final int MAN = 60;
     private static final int WOMAN = 55;
@@ -102,7 +106,11 @@ public record Retirement(
         var first = reached(first(birth), limit);
         var last = reached(last(birth), limit);
         return new Retirement(
-                first, last, limit, delay(first(birth), limit), first(birth).equals(last(birth)) ? null : Unknown.BIRTH_MONTH);
+                first,
+                last,
+                limit,
+                delay(first(birth), limit),
+                first(birth).equals(last(birth)) ? null : Unknown.BIRTH_MONTH);
     }
 
     private static Retirement between(PartialDate birth, int younger, int older, Unknown why) {

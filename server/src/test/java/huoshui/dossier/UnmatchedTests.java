@@ -84,7 +84,8 @@ class UnmatchedTests {
         assertThat(List.of(zhang, wang))
                 .allSatisfy(each -> assertThat(post(each).unit()).isEqualTo(units.get("01.1")));
         assertThat(unmatched.list(who).items()).hasSize(1);
-        assertThatThrownBy(() -> unmatched.settle(who, List.of(new Unmatched.Tie("示例市水务局规划科科长", units.get("01.1"), null))))
+        assertThatThrownBy(
+                        () -> unmatched.settle(who, List.of(new Unmatched.Tie("示例市水务局规划科科长", units.get("01.1"), null))))
                 .hasMessageContaining("可能已由他人挂接");
         assertThatThrownBy(() -> unmatched.settle(who, List.of(new Unmatched.Tie("示例市第一中学教师", Ids.next(), null))))
                 .hasMessageContaining("没有所选单位");

@@ -53,8 +53,7 @@ class ErasedFactTests {
                 .as("nor on any earlier knowledge")
                 .isEmpty();
         assertThat(organization.history(unit)).anyMatch(each -> each.id().equals(fact) && each.erased());
-        assertThatThrownBy(() -> corrections.correct(
-                        clerk, new CorrectFact(fact, is, Span.since(LONG_AGO), "恢复")))
+        assertThatThrownBy(() -> corrections.correct(clerk, new CorrectFact(fact, is, Span.since(LONG_AGO), "恢复")))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("已依法抹除");
     }

@@ -54,13 +54,16 @@ final class Coming {
     static End retirement(Card card) {
         var due = Measures.retirement(card);
         if (due == null) return End.unknown(null);
-        return End.at(new Bounds(month(due.earliest().atDay(1)), month(due.latest().atDay(1))), null);
+        return End.at(
+                new Bounds(month(due.earliest().atDay(1)), month(due.latest().atDay(1))), null);
     }
 
     /** So many years in the main post. */
     static End tenure(Card card, int years) {
         var main = main(card);
-        return main == null ? End.NONE : End.at(after(main, years * 12), main.post().post());
+        return main == null
+                ? End.NONE
+                : End.at(after(main, years * 12), main.post().post());
     }
 
     /** Months of probation that are over are no probation. */
@@ -120,7 +123,8 @@ final class Coming {
     private static End term(Held held, Surroundings around, LocalDate day) {
         var post = around.post(held.post().post());
         if (post.isEmpty()) return Boolean.TRUE.equals(held.post().leading()) ? End.unknown(null) : End.NONE;
-        if (post.get().elected()) return End.at(months(post.get().termDue()), post.get().id());
+        if (post.get().elected())
+            return End.at(months(post.get().termDue()), post.get().id());
         if (!post.get().termed()) return End.NONE;
         var first = after(held, TERM_MONTHS);
         if (first == null) return End.unknown(post.get().id());
@@ -163,7 +167,8 @@ final class Coming {
             return card -> {
                 var end = sort.of(card, occasion);
                 if (end.has() != Verdict.MET) return end.has();
-                return Comparisons.within(end.months() == null ? null : end.months().plus(-now), within);
+                return Comparisons.within(
+                        end.months() == null ? null : end.months().plus(-now), within);
             };
         };
     }

@@ -41,7 +41,8 @@ class DeadlinePages {
      * @param latest where the dossier leaves it open, the month it may be at the latest
      * @param post what it is about, where that is a post other than the main one
      */
-    record DueLine(String due, @Nullable String latest, @Nullable String post, PersonRow person) {}
+    record DueLine(
+            String due, @Nullable String latest, @Nullable String post, PersonRow person) {}
 
     /** @param unknown how many it may concern whose record does not tell */
     record Group(String kind, String label, int count, List<DueLine> people, int unknown) {}
@@ -81,7 +82,10 @@ class DeadlinePages {
                 due.due().toString(),
                 due.latest() == null ? null : due.latest().toString(),
                 due.kind() == Deadlines.Kind.TERM
-                        ? city.around().post(due.post()).map(each -> named(each, city)).orElse(null)
+                        ? city.around()
+                                .post(due.post())
+                                .map(each -> named(each, city))
+                                .orElse(null)
                         : null,
                 PersonRow.of(due.person(), city.around(), signed.sight()));
     }

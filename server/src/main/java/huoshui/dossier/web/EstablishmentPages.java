@@ -64,16 +64,13 @@ class EstablishmentPages {
             int unset) {}
 
     /** @param kinds of the units of the set, whatever kind was asked for */
-    record Board(LocalDate asof, long known, String set, int units, List<Coded> kinds, List<Named> areas, List<Row> rows) {}
+    record Board(
+            LocalDate asof, long known, String set, int units, List<Coded> kinds, List<Named> areas, List<Row> rows) {}
 
     /** @param person null when out of sight */
-    record Holder(
-            @Nullable UUID person,
-            @Nullable String name,
-            String post) {}
+    record Holder(@Nullable UUID person, @Nullable String name, String post) {}
 
-    record EmptyPost(
-            UUID post, String title, @Nullable LocalDate since) {}
+    record EmptyPost(UUID post, String title, @Nullable LocalDate since) {}
 
     /** One unit's share of a number. */
     record Line(
@@ -123,7 +120,8 @@ class EstablishmentPages {
     /** The counties in sight, to choose a set by. */
     private static List<Named> areas(Chart chart, Signed signed) {
         return chart.units().stream()
-                .filter(each -> each.is().kind() == UnitKind.COUNTY && signed.sight().seesUnit(each.id()))
+                .filter(each ->
+                        each.is().kind() == UnitKind.COUNTY && signed.sight().seesUnit(each.id()))
                 .filter(each -> !chart.children(each.id()).isEmpty())
                 .sorted(Comparator.comparing(each -> each.is().order()))
                 .map(each -> new Named(each.id(), each.called()))
@@ -159,7 +157,8 @@ class EstablishmentPages {
                 : below ? chart.subtree(unit).stream() : Stream.of(chart.requireUnit(unit));
         var seen = all.filter(each -> signed.sight().seesUnit(each.id())).toList();
         if (unit != null && seen.isEmpty())
-            throw Refusal.absent("no-unit", "未列出：%s 这一天没有该单位。请改选单位或日期。".formatted(chart.at().valid()));
+            throw Refusal.absent(
+                    "no-unit", "未列出：%s 这一天没有该单位。请改选单位或日期。".formatted(chart.at().valid()));
         return seen;
     }
 
@@ -187,7 +186,8 @@ class EstablishmentPages {
     private static List<Row> rows(LevelStaffing all) {
         var rows = new ArrayList<Row>();
         var levels = Stream.concat(
-                        Stream.of(LeadershipLevel.values()), Stream.<@Nullable LeadershipLevel>of((LeadershipLevel) null))
+                        Stream.of(LeadershipLevel.values()),
+                        Stream.<@Nullable LeadershipLevel>of((LeadershipLevel) null))
                 .toList();
         for (var level : levels)
             for (var category : SeatCategory.values()) {
@@ -239,7 +239,8 @@ class EstablishmentPages {
                 cell.document(),
                 cell.posts().stream()
                         .flatMap(post -> holding.getOrDefault(post.id(), List.of()).stream()
-                                .filter(each -> line.people().contains(each.person().id()))
+                                .filter(each ->
+                                        line.people().contains(each.person().id()))
                                 .map(each -> holder(each, post, signed)))
                         .toList(),
                 empty.stream()

@@ -56,7 +56,10 @@ class OrgFactPages {
      * @param from left out where the beginning stays as it is, known or not
      */
     record Correcting(
-            JsonNode body, @Nullable PartialDate from, @Nullable PartialDate to, String reason) {}
+            JsonNode body,
+            @Nullable PartialDate from,
+            @Nullable PartialDate to,
+            String reason) {}
 
     record Cancelling(String reason) {}
 
@@ -74,8 +77,7 @@ class OrgFactPages {
         boolean authority = fact.kind().equals("authority");
         boolean may = signed.sight().may(authority ? Right.MANAGE_AUTHORITY : Right.MANAGE_UNITS)
                 && signed.sight().changesUnit(unit);
-        return new Sheet(
-                lines.line(fact, organization.at(at)), lines.everNamed(unit, at.known()), may);
+        return new Sheet(lines.line(fact, organization.at(at)), lines.everNamed(unit, at.known()), may);
     }
 
     @PostMapping("/{id}/corrections")
@@ -87,10 +89,7 @@ class OrgFactPages {
                 OrgKinds.ALL.read(wrong.kind(), UnitReforms.given(asked.body()).toString());
         reaches(body, wrong.body(), signed);
         var command = new CorrectFact(
-                id,
-                body,
-                span(wrong.valid(), asked.from(), asked.to()),
-                UnitReforms.given(asked.reason()));
+                id, body, span(wrong.valid(), asked.from(), asked.to()), UnitReforms.given(asked.reason()));
         told(() -> corrections.correct(signed.actor(), command));
     }
 
@@ -155,7 +154,8 @@ class OrgFactPages {
 
     private static Span between(PartialDate from, @Nullable PartialDate to) {
         if (to != null && !from.firstDay().isBefore(to.dayAfter()))
-            throw Refusal.input("ends-before-start", "未写入：止于 %s，早于起始 %s。请改填其中一个。".formatted(to.printed(), from.printed()));
+            throw Refusal.input(
+                    "ends-before-start", "未写入：止于 %s，早于起始 %s。请改填其中一个。".formatted(to.printed(), from.printed()));
         return Span.between(from, to);
     }
 

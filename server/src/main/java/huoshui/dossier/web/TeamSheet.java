@@ -43,8 +43,7 @@ class TeamSheet {
     private final Experiences experiences;
     private final OrgLines lines;
 
-    TeamSheet(
-            Organization organization, Seating seating, MemberCards cards, Experiences experiences, OrgLines lines) {
+    TeamSheet(Organization organization, Seating seating, MemberCards cards, Experiences experiences, OrgLines lines) {
         this.organization = organization;
         this.seating = seating;
         this.cards = cards;
@@ -184,7 +183,8 @@ class TeamSheet {
         var term = (Term) fact.content();
         boolean running = fact.valid().covers(day);
         var months = running && term.due().month() != 0
-                ? Long.valueOf(YearMonth.from(day).until(YearMonth.from(term.due().firstDay()), ChronoUnit.MONTHS))
+                ? Long.valueOf(
+                        YearMonth.from(day).until(YearMonth.from(term.due().firstDay()), ChronoUnit.MONTHS))
                 : null;
         return new TermLine(
                 fact.id(),

@@ -197,10 +197,7 @@ public final class SheetReader {
         var stated = FormDate.read(form.text(Box.RETIREMENT_MONTH).replaceAll("[（(].*$", ""));
         if (birth == null || stated.isEmpty() || stated.get().month() == 0 || Retirement.passed(limit)) return;
         var due = Retirement.of(
-                Sex.read(sex).orElse(null),
-                birth,
-                Retirement.Standing.of(null, List.of(form.text(Box.TITLE))),
-                limit);
+                Sex.read(sex).orElse(null), birth, Retirement.Standing.of(null, List.of(form.text(Box.TITLE))), limit);
         var month = YearMonth.from(stated.get().firstDay());
         if (month.isBefore(due.earliest()) || month.isAfter(due.latest()))
             problems.add(Problem.warning(

@@ -201,15 +201,18 @@ class TermsAndNumbersTests {
 
         assertThat(pages.one(team, now(), everything(), null).terms().getFirst().due())
                 .isEqualTo(PartialDate.month(2027, 2));
-        assertThatThrownBy(() -> facts.end(
-                        line.fact(), new OrgFactPages.Ending(PartialDate.month(2026, 3), "换届"), everything()))
+        assertThatThrownBy(() ->
+                        facts.end(line.fact(), new OrgFactPages.Ending(PartialDate.month(2026, 3), "换届"), everything()))
                 .isInstanceOfSatisfying(Refusal.class, refused -> {
                     assertThat(refused.sort()).isEqualTo(Refusal.Sort.CONFLICT);
                     assertThat(refused.details().get("yours").toString()).contains("第十七届，应届满 2026.08");
                     assertThat(refused.details().get("current").toString()).contains("第十七届，应届满 2027.02");
                 });
         var before = new AsOf(TestClock.FIRST_DAY, acts.head() - 1);
-        assertThat(pages.one(team, before, everything(), null).terms().getFirst().due())
+        assertThat(pages.one(team, before, everything(), null)
+                        .terms()
+                        .getFirst()
+                        .due())
                 .as("as known before the correction")
                 .isEqualTo(PartialDate.month(2026, 8));
 
@@ -230,10 +233,7 @@ class TermsAndNumbersTests {
     }
 
     private UUID huoshuiLine(UUID post) {
-        return postPages
-                .one(post, new AsOf(LocalDate.of(2026, 1, 15), acts.head()), everything())
-                .history()
-                .stream()
+        return postPages.one(post, new AsOf(LocalDate.of(2026, 1, 15), acts.head()), everything()).history().stream()
                 .filter(each -> each.superseded() == null)
                 .findFirst()
                 .orElseThrow()
@@ -277,10 +277,8 @@ class TermsAndNumbersTests {
     }
 
     private UUID unit(String name, UnitKind kind, @Nullable UUID parent) {
-        var unit = units.found(
-                clerk, new FoundUnit(UnitIs.of(name, kind, UnitLevel.COUNTY, parent), FOUNDED, PAPER));
-        units.manage(
-                clerk, new SetManagement(unit, ManagementCategory.CITY, ManagementCategory.OTHER, FOUNDED, PAPER));
+        var unit = units.found(clerk, new FoundUnit(UnitIs.of(name, kind, UnitLevel.COUNTY, parent), FOUNDED, PAPER));
+        units.manage(clerk, new SetManagement(unit, ManagementCategory.CITY, ManagementCategory.OTHER, FOUNDED, PAPER));
         return unit;
     }
 
