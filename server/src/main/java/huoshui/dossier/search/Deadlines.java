@@ -61,7 +61,8 @@ public final class Deadlines {
 
     private static final int FARTHEST = 60;
     private static final Comparator<Placed> SOONEST = Comparator.comparingInt(Placed::month)
-            .thenComparing(each -> each.card() == null ? "" : each.card().who().spelled().first())
+            .thenComparing(each ->
+                    each.card() == null ? "" : each.card().who().spelled().first())
             .thenComparingInt(Placed::place);
 
     /**
@@ -92,7 +93,8 @@ public final class Deadlines {
     }
 
     /** @param card null where the record does not tell, so that nobody is kept in memory for it */
-    private record Placed(int place, Coming.End end, @Nullable Card card) {
+    private record Placed(
+            int place, Coming.End end, @Nullable Card card) {
 
         int month() {
             return end.months() == null ? Integer.MAX_VALUE : end.months().least();
