@@ -10,12 +10,12 @@ import huoshui.interchange.form.Form;
 import huoshui.interchange.form.PartyBox;
 import huoshui.interchange.form.PersonSheet;
 import huoshui.interchange.form.PersonSheet.Relative;
-import huoshui.interchange.form.Retirement;
-import huoshui.interchange.form.Retirement.Due;
-import huoshui.interchange.form.Retirement.Standing;
 import huoshui.interchange.form.SheetReader;
 import huoshui.kernel.PartialDate;
+import huoshui.kernel.Retirement;
+import huoshui.kernel.code.Sex;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,11 +103,11 @@ final class PrintedForm {
         var said = PartialDate.read(form.text(Box.RETIREMENT_MONTH));
         if (said.isPresent()) return said.get().printed() + (birth == null ? "" : age(birth, said.get()));
         if (birth == null || !form.text(Box.RETIREMENT_MONTH).isEmpty()) return form.text(Box.RETIREMENT_MONTH);
-        return switch (Retirement.of(birth, sheet.sex(), Standing.UNKNOWN, form.text(Box.FORMER_AGE_LIMIT))) {
-            case Due.On on -> on.printed().replace("（", "\n（");
-            case Due.Passed _ -> "已到龄";
-            case Due.Unknown _ -> "";
-        };
+        var limit = form.text(Box.FORMER_AGE_LIMIT);
+        if (Retirement.passed(limit)) return "已到龄";
+        var standing = Retirement.Standing.of(null, List.of(form.text(Box.TITLE)));
+        var due = Retirement.of(Sex.read(sheet.sex()).orElse(null), birth, standing, limit);
+        return due.certain() ? due.printed().replace("（", "\n（") : "";
     }
 
     private static String age(PartialDate birth, PartialDate due) {
