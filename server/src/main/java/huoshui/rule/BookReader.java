@@ -111,7 +111,7 @@ final class BookReader {
                 Sheet.need(part, map, "key").text(),
                 Sheet.need(part, map, "title").text(),
                 Sheet.need(part, map, "edition").text(),
-                Sheet.need(part, map, "from").day(),
+                Sheet.need(part, map, "from").since(),
                 to == null ? null : to.day());
         if (is.to() != null && is.to().isBefore(is.from())) throw part.wrong("失效日期早于施行日期");
         if (regulations.put(is.title() + is.edition(), is) != null)

@@ -12,6 +12,7 @@ import huoshui.kernel.code.Rank;
 import huoshui.kernel.code.RankWord;
 import huoshui.kernel.code.Sex;
 import huoshui.org.fact.PostTier;
+import huoshui.org.fact.SeatCategory;
 import huoshui.org.fact.UnitKind;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,9 @@ final class Lists {
     static final Words TIERS =
             Words.plain(TIERS_DOWN.stream().map(PostTier::word).toList(), 3);
     static final Words CATEGORIES = Words.of(ManagementCode.values(), 0, ManagementCode::brief, ManagementCode::read);
+
+    static final Words SEATS = Words.of(SeatCategory.values(), 0, SeatCategory::word, SeatCategory::of);
+    static final Words UNIT_TIERS = Words.plain(List.of("市级机关", "县级机关", "乡级机关"), 3);
 
     private Lists() {}
 }

@@ -190,6 +190,16 @@ final class Measures {
                 true,
                 Set.of(CAREER),
                 (q, with) -> PersonMeasures.levelSteps(p(q), q.target()));
+        put(
+                "target-held",
+                "拟任即现任职位",
+                null,
+                Measure.YES_NO,
+                Speaks.PERSON,
+                Set.of(),
+                true,
+                Set.of(CAREER),
+                (q, with) -> PersonCodes.targetHeld(p(q), q.target()));
         targets();
     }
 
@@ -249,6 +259,16 @@ final class Measures {
                 false,
                 Set.of(CAREER),
                 (q, with) -> PersonCodes.postTier(p(q), q));
+        put(
+                "seat-category",
+                "现任职位类别",
+                null,
+                Lists.SEATS,
+                Speaks.PERSON,
+                Set.of(),
+                false,
+                Set.of(CAREER),
+                (q, with) -> PersonCodes.seatCategory(p(q), q));
     }
 
     private static void flags() {
@@ -318,6 +338,16 @@ final class Measures {
         }
         unit("headcount", "编制数", Set.of(), (q, with) -> OrgMeasures.headcount(q));
         unit("rank-holders", "职级人数", Set.of("rank"), (q, with) -> OrgMeasures.rankHolders(q, with));
+        put(
+                "unit-tier",
+                "机关层级",
+                null,
+                Lists.UNIT_TIERS,
+                Speaks.UNIT,
+                Set.of(),
+                false,
+                Set.of(ORGANIZATION),
+                (q, with) -> OrgMeasures.tier(q));
         team("members", "班子成员", Scale.PEOPLE, Set.of(), (q, with) -> OrgMeasures.members(q, with));
         team("members-with", "班子成员中", Scale.PEOPLE, Set.of("with"), (q, with) -> OrgMeasures.members(q, with));
         team("mean-age", "班子平均年龄", Scale.YEARS, Set.of(), (q, with) -> OrgMeasures.meanAge(q));
@@ -333,6 +363,7 @@ final class Measures {
                 "ballots-returned 收回票数",
                 "ballots-valid 有效票数",
                 "candidates 参考人选",
+                "inspected 考察对象",
                 "assessed 参加考核人数",
                 "outstanding 优秀人数",
                 "participants 参加人数",
@@ -344,7 +375,12 @@ final class Measures {
                 "audit-done 经济责任审计已完成",
                 "superior-approved 上级组织部门已同意",
                 "joint-signature 廉洁结论双签字",
-                "four-checks 凡提四必已完成")) round(each, null, Measure.YES_NO);
+                "four-checks 凡提四必已完成",
+                "renewal 换届",
+                "audit-due 属经济责任审计对象",
+                "publicity-exempt 特殊岗位或者换届考察时已公示",
+                "uplift-approved 提高优秀比例已经审核同意",
+                "personnel-matter 议题为干部任免或者处分党员")) round(each, null, Measure.YES_NO);
     }
 
     private static void round(String nameAndTitle, @Nullable Scale scale, @Nullable Words words) {

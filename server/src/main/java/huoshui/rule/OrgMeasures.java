@@ -10,6 +10,7 @@ import huoshui.kernel.code.Rank;
 import huoshui.org.Chart;
 import huoshui.org.Staffing;
 import huoshui.org.fact.SeatCategory;
+import huoshui.org.fact.UnitKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +71,23 @@ final class OrgMeasures {
         if (said == null || (said.administrative() == null && said.civilManaged() == null)) return unknown("编制数未核定");
         int all = said.administrative() == null ? 0 : said.administrative();
         return number(all + (said.civilManaged() == null ? 0 : said.civilManaged()), Evidence.NONE);
+    }
+
+    /** Which tier an organ belongs to; none for institutions, enterprises and places themselves. */
+    static Reading tier(Question q) {
+        var chart = q.chart();
+        if (chart == null || !(q.subject() instanceof Subject.Unit(UUID unit))) return unknown("没有机构资料");
+        var own = chart.unit(unit).orElse(null);
+        if (own == null) return unknown("当日无此机构");
+        return switch (own.is().kind()) {
+            case PARTY_ORGAN, GOVERNMENT_ORGAN, CONGRESS, CONSULTATIVE, DISCIPLINE, JUDICIAL, MASS_ORGANIZATION -> {
+                boolean county = chart.ancestors(unit).stream()
+                        .anyMatch(each -> each.is().kind() == UnitKind.COUNTY);
+                yield Reading.code(county ? 1 : 0, Evidence.NONE);
+            }
+            case TOWNSHIP -> Reading.code(2, Evidence.NONE);
+            default -> Reading.codes(0, Evidence.NONE);
+        };
     }
 
     /** People placed in the unit who hold one of these ranks. */

@@ -128,6 +128,31 @@ final class PersonCodes {
                 Evidence.of(current.getFirst().fact()));
     }
 
+    static Reading seatCategory(OnePerson p, Question q) {
+        var current = p.card().posts().current();
+        if (current.isEmpty()) return unknown("现任职务未记录");
+        var chart = q.chart();
+        var seat = chart == null
+                ? Optional.<huoshui.org.Post>empty()
+                : chart.post(current.getFirst().post().post());
+        var evidence = Evidence.of(current.getFirst().fact());
+        return seat.map(each -> code(each.is().category().ordinal(), evidence))
+                .orElseGet(() -> unknown("现任职务未挂接到职位", evidence));
+    }
+
+    /** Whether one is considered for a seat one holds already; open where only a level is aimed at. */
+    static Reading targetHeld(OnePerson p, @Nullable TargetAt target) {
+        if (target == null || !(target.of() instanceof Target.Post(var seat))) return unknown("须先选定拟任职位");
+        var current = p.card().posts().current();
+        if (current.isEmpty()) return unknown("现任职务未记录");
+        boolean silent = false;
+        for (var each : current) {
+            if (seat.equals(each.post().post())) return flag(true, Evidence.of(each.fact()));
+            silent |= each.post().post() == null;
+        }
+        return silent ? unknown("现任职务未挂接到职位", post(p)) : flag(false, post(p));
+    }
+
     static Reading leading(OnePerson p) {
         return flag(p.card().posts().leading(), post(p), "现任职务是否领导职务未记录");
     }

@@ -51,7 +51,7 @@ final class ProvisionReader {
         var code = Sheet.need(part, map, "code").text();
         var force = Sheet.need(part, map, "in-force");
         var days = force.map(Set.of("from", "to"));
-        var from = Sheet.need(force, days, "from").day();
+        var from = Sheet.need(force, days, "from").since();
         var to = days.get("to") == null ? null : days.get("to").day();
         if (to != null && to.isBefore(from)) throw force.wrong("失效日期 %s 早于施行日期 %s", to, from);
         var status = Sheet.need(part, map, "status");

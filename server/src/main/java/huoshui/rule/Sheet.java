@@ -1,5 +1,6 @@
 package huoshui.rule;
 
+import huoshui.kernel.PartialDate;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -20,6 +21,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A YAML file whose every part knows its line, so that what is wrong can be pointed at. 规则文件 */
 final class Sheet {
+
+    /** From when a clause counts whose first day the register does not know. */
+    static final LocalDate UNKNOWN_START = LocalDate.of(1949, 10, 1);
 
     private Sheet() {}
 
@@ -114,6 +118,18 @@ final class Sheet {
             } catch (DateTimeParseException impossible) {
                 throw wrong("没有“%s”这一天，日期应写作 2019-06-01", text());
             }
+        }
+
+        /**
+         * The first day on which something was surely in force: the day written; the day after a month or year, where no
+         * more is known; the founding year's day where nothing is ({@code unknown} 不详).
+         */
+        LocalDate since() {
+            if (text().equals("unknown")) return UNKNOWN_START;
+            if (!text().matches("\\d{4}(-\\d{2})?")) return day();
+            return PartialDate.read(text())
+                    .orElseThrow(() -> wrong("没有“%s”这个年月", text()))
+                    .dayAfter();
         }
 
         boolean yes() {
