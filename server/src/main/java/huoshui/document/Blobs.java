@@ -1,80 +1,92 @@
 package huoshui.document;
 
+import huoshui.kernel.Refusal;
 import huoshui.kernel.Sm3;
+import huoshui.kernel.seal.Seals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Attachments under DATA/blobs, named by the SM3 of their bytes: written and fsynced before any row that names them
- * commits, never changed afterwards. 附件原件
+ * Attachments under DATA/blobs, named by the SM3 of their bytes and sealed: checked for what they are, on disk before any row
+ * that names them commits, never changed afterwards. 附件原件
  */
 @Component
 public class Blobs {
 
-    private final Path folder;
-    private final AtomicLong drafts = new AtomicLong();
+    private final BlobFolder folder;
+    private final Seals seals;
+    private final Clock clock;
 
-    Blobs(@Value("${huoshui.data}") Path data) {
-        this.folder = data.resolve("blobs");
+    Blobs(@Value("${huoshui.data}") Path data, Seals seals, Clock clock) {
+        this.folder = new BlobFolder(data.resolve("blobs"));
+        this.seals = seals;
+        this.clock = clock;
     }
 
     /**
-     * Keeps these bytes.
+     * Keeps these bytes, and of a picture its smaller sizes.
      *
      * @return their digest, 64 hexadecimal characters
+     * @throws Refusal {@code active-content}, {@code unknown-content}
      */
     public String keep(byte[] bytes) {
+        var content = Content.of(bytes);
         var digest = HexFormat.of().formatHex(Sm3.of(bytes));
-        var place = place(digest);
-        if (Files.exists(place)) return digest;
         try {
-            Files.createDirectories(place.getParent());
-            write(place, bytes);
+            if (folder.touch(digest, clock.instant())) return digest;
+            folder.write(digest, seals.seal(bound(digest), bytes), true);
+            if (content.picture()) keepSizes(digest, bytes);
+            return digest;
         } catch (IOException broken) {
             throw new UncheckedIOException("附件未能写入数据目录，请检查磁盘空间和权限", broken);
         }
-        return digest;
     }
 
-    private void write(Path place, byte[] bytes) throws IOException {
-        var draft = place.resolveSibling(
-                place.getFileName() + "." + ProcessHandle.current().pid() + "-" + drafts.incrementAndGet());
-        try (var channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            var buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) channel.write(buffer);
-            channel.force(true);
-        }
-        try {
-            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException same) {
-            Files.delete(draft);
+    /** Made again whenever they are missing, so they need not outlast a power failure. */
+    private void keepSizes(String digest, byte[] bytes) throws IOException {
+        for (var each : Pictures.smaller(bytes).entrySet()) {
+            var name = digest + each.getKey().ending();
+            folder.write(name, seals.seal(bound(name), each.getValue()), false);
         }
     }
 
-    /** The bytes with this digest; empty when they were never kept. */
+    /**
+     * The bytes with this digest; empty when they were never kept.
+     *
+     * @throws Refusal {@code seal-broken} when the file was changed or exchanged
+     */
     public Optional<byte[]> find(String digest) {
+        return read(digest);
+    }
+
+    /** A picture in this size, as JPEG; empty when it is not larger than that, or no picture. */
+    public Optional<byte[]> find(String digest, PictureSize size) {
+        var kept = read(digest + size.ending());
+        if (kept.isPresent()) return kept;
+        return read(digest)
+                .flatMap(each -> Optional.ofNullable(Pictures.smaller(each).get(size)));
+    }
+
+    private Optional<byte[]> read(String name) {
         try {
-            var place = place(digest);
-            return Files.exists(place) ? Optional.of(Files.readAllBytes(place)) : Optional.empty();
+            return folder.read(name).map(each -> seals.open(bound(name), each));
         } catch (IOException broken) {
             throw new UncheckedIOException("附件读不出，请检查数据目录的权限", broken);
         }
     }
 
-    private Path place(String digest) {
-        if (!digest.matches("[0-9a-f]{64}")) throw new IllegalArgumentException("no digest");
-        return folder.resolve(digest.substring(0, 2)).resolve(digest);
+    BlobFolder folder() {
+        return folder;
+    }
+
+    private static byte[] bound(String name) {
+        return ("blob " + name).getBytes(StandardCharsets.UTF_8);
     }
 }

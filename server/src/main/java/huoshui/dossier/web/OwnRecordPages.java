@@ -25,7 +25,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -94,18 +93,13 @@ class OwnRecordPages {
     }
 
     @GetMapping("/photo")
-    ResponseEntity<byte[]> photo(AsOf at, Signed signed) {
+    ResponseEntity<byte[]> photo(@RequestParam(required = false) @Nullable String size, AsOf at, Signed signed) {
         var photo = open(card(at, signed), at).stream()
                 .filter(each -> each.visible(at) && each.body() instanceof Photo)
                 .map(each -> (Photo) Objects.requireNonNull(each.body()))
                 .findFirst()
                 .orElseThrow(OwnRecordPages::noPhoto);
-        var bytes = blobs.find(photo.digest()).orElseThrow(OwnRecordPages::noPhoto);
-        boolean picture = photo.mediaType().matches("image/(jpeg|png|gif|bmp|webp)");
-        return ResponseEntity.ok()
-                .contentType(picture ? MediaType.parseMediaType(photo.mediaType()) : MediaType.APPLICATION_OCTET_STREAM)
-                .header("X-Content-Type-Options", "nosniff")
-                .body(bytes);
+        return new Portrait(blobs).answer(photo, size).orElseThrow(OwnRecordPages::noPhoto);
     }
 
     private Card card(AsOf at, Signed signed) {

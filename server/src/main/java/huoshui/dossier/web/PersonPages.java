@@ -20,15 +20,12 @@ import huoshui.kernel.Chapter;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Subject;
 import huoshui.kernel.ledger.Fact;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -177,7 +174,8 @@ class PersonPages {
 
     @Needs(Right.READ_PEOPLE)
     @GetMapping("/photo")
-    ResponseEntity<byte[]> photo(@PathVariable UUID id, AsOf at, Signed signed) {
+    ResponseEntity<byte[]> photo(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable String size, AsOf at, Signed signed) {
         var card = search.view(signed.sight()).require(cities.at(at), id);
         requireChapter(signed, Chapter.BASIC);
         var photo = dossiers.of(new Subject.Person(card.id()), at).stream()
@@ -186,19 +184,7 @@ class PersonPages {
                 .map(each -> (Photo) Objects.requireNonNull(each))
                 .findFirst()
                 .orElseThrow(PersonPages::noPhoto);
-        var bytes = blobs.find(photo.digest()).orElseThrow(PersonPages::noPhoto);
-        return ResponseEntity.ok()
-                .contentType(picture(photo.mediaType()))
-                .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate())
-                .body(bytes);
-    }
-
-    /** Only pictures are told to be pictures; anything else is bytes. */
-    private static MediaType picture(String type) {
-        return type.matches("image/(jpeg|png|gif|bmp|webp)")
-                ? MediaType.parseMediaType(type)
-                : MediaType.APPLICATION_OCTET_STREAM;
+        return new Portrait(blobs).answer(photo, size).orElseThrow(PersonPages::noPhoto);
     }
 
     private static Refusal noPhoto() {
