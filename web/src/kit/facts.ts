@@ -8,7 +8,9 @@ export interface Fact {
   valid: { from: string; to: string | null; start: string; end: string }
   basis: string | null
   known: { from: Moment; to: Moment | null }
+  /** Who recorded it, and whose act ended it, as the journal says. */
   recordedBy?: string | null
+  endedBy?: string | null
   superseded: boolean
   reason?: string | null
 }

@@ -45,3 +45,16 @@ export function gradeYears(day: string): number[] {
   return [4, 3, 2, 1, 0].map((back) => last - back)
 }
 
+
+/** What a person beside the list shows. */
+export const peekRows = (row: PersonRow) =>
+  [
+    ['birth', `${row.sex ?? ''} ${monthText(row.birth)}${row.age ? t('dossier.ageIn', { age: row.age }) : ''}`],
+    ['ethnicity', row.ethnicity],
+    ['partyJoined', joined(row)],
+    ['education', studies(row)],
+    ['postSince', monthText(row.postSince)],
+    ['rank', row.rank],
+    ['level', [row.level, monthText(row.levelSince)].filter(Boolean).join(' ')],
+    ['unit', row.unit],
+  ].map(([key, value]) => ({ label: t(`dossier.peek.${key}`), value: value || t('kit.state.UNKNOWN') }))

@@ -10,6 +10,8 @@ export default defineRoom({
       component: () => import('./PersonPage.vue'),
       meta: { group: 'people', entry: '/people', right: 'READ_PEOPLE' },
     },
+    { path: '/people/:id/record', component: () => import('./RecordPage.vue'), meta: { group: 'people', entry: '/people', right: 'READ_PEOPLE' } },
+    { path: '/erasures/:id', component: () => import('./ErasurePage.vue'), meta: { group: 'desk', entry: '/approvals', right: 'READ_PEOPLE' } },
     { path: '/unmatched', component: () => import('./UnmatchedPage.vue'), meta: { group: 'people', right: 'CORRECT_FACT' } },
     { path: '/my/record', component: () => import('./PersonPage.vue'), meta: { group: 'people', right: 'OWN_RECORD' } },
   ],

@@ -89,6 +89,13 @@ export function usePeople() {
     sort,
     text,
     unit: computed(() => one('unit')),
+    /** Where exactly what is listed goes out: the list by its number, and whatever narrows it as the address says it. */
+    exportTo: computed(() => {
+      const { asof, known, c, q, unit, heap, pasted } = route.query
+      const narrowed = c || q || unit || heap || pasted || !asked.value.list
+      const saved = asked.value.list ? { list: asked.value.list, listName: list.value?.name } : {}
+      return { path: '/interchange', query: { asof, known, ...saved, ...(narrowed ? { shown: '1', c, q, unit, heap, pasted } : {}) } }
+    }),
   }
 }
 

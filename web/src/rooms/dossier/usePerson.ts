@@ -4,6 +4,7 @@ import { useAsOf } from '@/api/clocks'
 import { http } from '@/api/http'
 import type { Fact } from '@/kit'
 import type { Person } from './people'
+import type { KinLine } from './record'
 import type { Valid } from './valid'
 
 export interface Written {
@@ -93,6 +94,12 @@ export function standingNow(body: Record<string, unknown>, wanted: Fact): Fact |
 /** A sealed chapter, read for a stated purpose; the reading is journaled each time. */
 export const readChapter = (id: string, chapter: string, purpose: string, asOf: object) =>
   http.get<{ facts: Fact[] }>(`/people/${id}/chapters/${chapter}`, { purpose, ...asOf })
+
+/** The family chapter with whom its rows may mean; read for a stated purpose like any sealed one. */
+export async function readKin(id: string, purpose: string, asOf: object) {
+  const kin = await http.get<KinLine[]>(`/people/${id}/kin`, { purpose, ...asOf })
+  return { facts: kin.map((one) => one.line), kin }
+}
 
 /** Whether the later line stands in the place of the earlier: written by the act that ended it, and about the same thing. */
 function follows(earlier: Fact, later: Fact): boolean {

@@ -131,10 +131,11 @@ export default {
     near: 'Similar:',
     use: 'Use these {count} people',
   },
+  personHint: 'Type a name, pinyin or initials',
+  purposeHint: 'From the list of purposes; journaled. The security officer adds what is missing',
   sealed: {
-    note: 'Sealed: state a purpose to read it; the person can see who read it and why.',
+    note: 'Sealed: choose a purpose to read it; the person can see who read it and why.',
     purpose: 'Purpose',
-    hint: 'Say what it is for, e.g. “inspection for motion 4 of 2026”',
     read: 'State the purpose and read',
   },
   job: {
@@ -156,8 +157,8 @@ export default {
   },
   fact: {
     superseded: 'Corrected or cancelled since',
-    recorded: 'Recorded {at} (act {act}) {by}',
-    until: ', in use until {at} (act {act})',
+    recorded: 'Recorded by {by} {at} (act {act})',
+    until: '; put right or cancelled by {by} {at} (act {act})',
     basis: 'Basis:',
     reason: 'Reason:',
     correct: 'Correct',

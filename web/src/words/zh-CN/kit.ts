@@ -131,10 +131,11 @@ export default {
     near: '近似：',
     use: '用这 {count} 人',
   },
+  personHint: '输入姓名、拼音或首字母',
+  purposeHint: '从事由表选取，记入操作留痕；表中没有的，由安全管理员加入',
   sealed: {
-    note: '密：查看须填事由，查看记录本人可见。',
+    note: '密：查看须选事由，查看记录本人可见。',
     purpose: '查看事由',
-    hint: '写明办理何事，例如“2026年第4批动议考察”',
     read: '登记事由并查看',
   },
   job: {
@@ -156,8 +157,8 @@ export default {
   },
   fact: {
     superseded: '已被更正或撤销',
-    recorded: '录入 {at}（第 {act} 号）{by}',
-    until: '，用至 {at}（第 {act} 号）',
+    recorded: '{by} {at} 录入（第 {act} 号）',
+    until: '；{by} {at} 更正或撤销（第 {act} 号）',
     basis: '依据：',
     reason: '理由：',
     correct: '更正',

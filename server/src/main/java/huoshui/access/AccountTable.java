@@ -2,7 +2,10 @@ package huoshui.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +54,17 @@ class AccountTable {
                 .param("size", size)
                 .query(AccountTable::read)
                 .list();
+    }
+
+    /** How these accounts are called, where there are such. */
+    Map<UUID, String> displayNames(Collection<UUID> ids) {
+        var names = new HashMap<UUID, String>();
+        jdbc.sql("select id, display_name from access.account where id = any(:ids::uuid[])")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((ResultSet row) -> {
+                    names.put(row.getObject("id", UUID.class), row.getString("display_name"));
+                });
+        return names;
     }
 
     Optional<String> password(UUID id) {

@@ -8,8 +8,10 @@ import huoshui.kernel.Ids;
 import huoshui.kernel.Precision;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Span;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,6 +103,11 @@ public class Accounts {
 
     public Optional<Account> find(String name) {
         return table.named(name.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** What these accounts are called by people, where there are such; in one question. */
+    public Map<UUID, String> displayNames(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : table.displayNames(ids);
     }
 
     /** In order of name, those after {@code after} whose name or display name contains the words. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -98,6 +99,21 @@ public class Approvals {
                 .orElseThrow(() -> lacking(mine));
         table.use(agreed.id(), now);
         tell(who, agreed, "use");
+    }
+
+    /** The asking with this id, expired or not. */
+    public Optional<Approval> find(UUID id) {
+        return table.of(id);
+    }
+
+    /** Whether it can be neither decided nor used any more. */
+    public boolean expired(Approval asked) {
+        return !asked.expires().isAfter(clock.instant());
+    }
+
+    /** Whether this account asked it or may decide it. */
+    public boolean concerns(Signed who, Approval asked) {
+        return asked.askedBy().equals(who.account()) || mayDecide(who, asked);
     }
 
     /** One's own askings, and those one may decide, which have not expired; newest first. */

@@ -1,6 +1,7 @@
 package huoshui.access;
 
 import huoshui.kernel.Actor;
+import huoshui.kernel.Purpose;
 import huoshui.kernel.Refusal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,7 @@ public record Signed(
         @Nullable UUID session,
         boolean mustChange,
         Sight sight,
-        @Nullable String purpose) {
-
-    private static final int LONGEST_PURPOSE = 200;
+        @Nullable Purpose purpose) {
 
     static Signed as(Account account, @Nullable UUID session, Sight sight) {
         return new Signed(
@@ -31,11 +30,8 @@ public record Signed(
         return new Actor(account, purpose);
     }
 
-    /** The same, for this purpose; a blank one is none. */
-    public Signed because(@Nullable String reason) {
-        var stated = reason == null || reason.isBlank() ? null : reason.strip();
-        if (stated != null && stated.length() > LONGEST_PURPOSE)
-            throw Refusal.input("purpose-too-long", "未受理：事由超过 200 字。请写得简短一些。");
+    /** The same, for this purpose; null states none. */
+    public Signed because(@Nullable Purpose stated) {
         return new Signed(account, name, displayName, session, mustChange, sight, stated);
     }
 

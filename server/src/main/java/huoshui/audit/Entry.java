@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the journal. 留痕条目
  *
+ * @param purpose code of a purpose; words in entries written before there was a list of them
  * @param digest SM3(salt ‖ canonical content)
  * @param link HMAC-SM3(key, previous link ‖ this entry)
  */

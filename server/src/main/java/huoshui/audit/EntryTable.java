@@ -2,9 +2,11 @@ package huoshui.audit;
 
 import huoshui.kernel.Auditable.Verb;
 import huoshui.kernel.Chapter;
+import huoshui.kernel.Recorders.Recorder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,6 +60,17 @@ class EntryTable {
                 .param("to", query.to())
                 .param("size", query.size())
                 .query(EntryTable::read)
+                .list();
+    }
+
+    List<Recorder> recorders(Collection<Long> acts, Collection<UUID> subjects) {
+        return jdbc.sql("""
+                        select distinct act, subject, actor from audit.entry
+                        where subject = any(:subjects::uuid[]) and act = any(:acts::bigint[]) and verb in ('RECORD', 'ERASE')""")
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .param("acts", acts.toArray(Long[]::new))
+                .query((row, i) -> new Recorder(
+                        row.getLong("act"), row.getObject("subject", UUID.class), row.getObject("actor", UUID.class)))
                 .list();
     }
 

@@ -66,7 +66,7 @@ public class Journal {
                 number,
                 at,
                 actor.account(),
-                actor.purpose(),
+                actor.purpose() == null ? null : actor.purpose().code(),
                 line.verb(),
                 line.subject(),
                 line.chapter(),

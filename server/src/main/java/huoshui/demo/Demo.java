@@ -3,6 +3,7 @@ package huoshui.demo;
 import huoshui.access.Accounts;
 import huoshui.access.Grants;
 import huoshui.access.OneTimePassword;
+import huoshui.access.Purposes;
 import huoshui.access.Role;
 import huoshui.access.Sights;
 import huoshui.access.Signed;
@@ -148,7 +149,7 @@ public class Demo {
             var wanted = wanted(LOADER);
             var made = make(wanted, null);
             var id = made.account().id();
-            return new Signed(id, LOADER, wanted.name(), null, false, sights.of(id), "示例市数据装入");
+            return new Signed(id, LOADER, wanted.name(), null, false, sights.of(id), Purposes.WRITING_BATCH);
         }
 
         void rest() {

@@ -76,6 +76,10 @@ final class BlobFolder {
         }
     }
 
+    void discard(String name) throws IOException {
+        Files.deleteIfExists(place(name));
+    }
+
     /** Names of the folders there are. */
     List<Path> parts() throws IOException {
         if (!Files.isDirectory(root)) return List.of();

@@ -82,6 +82,19 @@ public class Blobs {
         }
     }
 
+    /**
+     * Removes what was kept under this digest, for good and at once: only where the law asks for it and no row names it any
+     * more. 抹除附件
+     */
+    public void discard(String digest) {
+        try {
+            folder.discard(digest);
+            for (var size : PictureSize.values()) folder.discard(digest + size.ending());
+        } catch (IOException broken) {
+            throw new UncheckedIOException("附件未能删除，请检查数据目录的权限", broken);
+        }
+    }
+
     BlobFolder folder() {
         return folder;
     }

@@ -2,14 +2,13 @@ package huoshui.door;
 
 import huoshui.access.Approvals;
 import huoshui.access.Placement;
+import huoshui.access.Purposes;
 import huoshui.access.Signed;
 import huoshui.dossier.city.Card;
 import huoshui.dossier.city.Cities;
 import huoshui.dossier.search.Asking;
-import huoshui.dossier.search.Order;
-import huoshui.dossier.search.PeopleSearch;
 import huoshui.dossier.search.SavedLists;
-import huoshui.dossier.search.Verdict;
+import huoshui.interchange.ExportRequests;
 import huoshui.interchange.Exports;
 import huoshui.interchange.Exports.Format;
 import huoshui.interchange.RosterLayout;
@@ -69,7 +68,7 @@ final class Export implements Callable<Integer> {
     @Nullable
     String known;
 
-    @Option(names = "--purpose", paramLabel = "TEXT", descriptionKey = "purpose")
+    @Option(names = "--purpose", paramLabel = "CODE", descriptionKey = "purpose")
     @Nullable
     String purpose;
 
@@ -98,7 +97,7 @@ final class Export implements Callable<Integer> {
     public Integer call() {
         var password = signIn.password();
         try (var open = OpenHouse.quietly(house)) {
-            var who = signIn.at(open, password).because(purpose == null ? Door.word("export.purpose") : purpose);
+            var who = because(open, signIn.at(open, password));
             var at = at(open.room(Acts.class));
             var people = people(open, who, at);
             var done = exported(open.room(Exports.class), who, layout(open, who), people, at);
@@ -109,6 +108,12 @@ final class Export implements Callable<Integer> {
                         Door.word("export.done", done.people(), done.files().size(), out));
             return Door.FINE;
         }
+    }
+
+    /** One of the list; by command one may go without naming it. */
+    private Signed because(OpenHouse open, Signed who) {
+        var stated = open.room(Purposes.class).stated(purpose);
+        return who.because(stated == null ? Purposes.EXPORT_BY_COMMAND : stated);
     }
 
     /** Whoever lacks the second person's agreement has asked for it by the same command. */
@@ -166,14 +171,11 @@ final class Export implements Callable<Integer> {
                 .toList();
     }
 
-    /** Of a saved list whoever is in sight, in its order. */
     private static List<UUID> listed(OpenHouse open, Signed who, String name, AsOf at) {
         var list = open.room(SavedLists.class).named(who, name);
-        var asking =
-                new Asking(list.condition(), null, null, list.people(), false, Verdict.MET, Order.BY_ORGANIZATION, 50);
-        return open.room(PeopleSearch.class).all(asking, who.sight(), at).stream()
-                .map(Card::id)
-                .toList();
+        var people = open.room(ExportRequests.class).people(who, list, Asking.all(), at);
+        if (people.isEmpty()) throw Refusal.input("nobody", Door.word("export.nobody", name));
+        return people;
     }
 
     private static Set<UUID> units(Organization organization, UUID unit, AsOf at) {

@@ -1,5 +1,6 @@
 package huoshui.door;
 
+import huoshui.access.Purposes;
 import huoshui.kernel.Actor;
 import huoshui.kernel.seal.Seals;
 import huoshui.kernel.seal.Suite;
@@ -35,7 +36,7 @@ final class Rekey implements Callable<Integer> {
     public Integer call() {
         var wanted = suite == null ? Suite.usual() : named(suite);
         try (var open = OpenHouse.quietly(house)) {
-            var done = open.room(Seals.class).rekey(Actor.atTheMachine("更换密钥"), wanted);
+            var done = open.room(Seals.class).rekey(Actor.atTheMachine(Purposes.CHANGING_KEYS), wanted);
             var out = spec.commandLine().getOut();
             if (house.json) out.println(JsonMapper.shared().writeValueAsString(done));
             else out.println(Door.word("rekey.done", done.dataKey(), done.suite(), done.master(), done.setAside()));

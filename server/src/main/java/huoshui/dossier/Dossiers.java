@@ -3,6 +3,7 @@ package huoshui.dossier;
 import huoshui.dossier.fact.FactBody;
 import huoshui.dossier.fact.FactKinds;
 import huoshui.dossier.fact.RecordFact.Cancelled;
+import huoshui.dossier.fact.RecordFact.Corrected;
 import huoshui.kernel.Actor;
 import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
@@ -133,8 +134,8 @@ public class Dossiers {
     /** Journals that a sealed chapter is about to be read. */
     @Transactional
     public void announceReading(Actor actor, Subject.Person person, Chapter chapter) {
-        if (actor.purpose() == null || actor.purpose().isBlank())
-            throw new Refusal(Refusal.Sort.PURPOSE, "purpose-required", "密：查看须填事由，查看记录本人可见。请填写事由后再看。");
+        if (actor.purpose() == null)
+            throw new Refusal(Refusal.Sort.PURPOSE, "purpose-required", "密：查看须选事由，查看记录本人可见。请从事由表选取后再看。");
         var content = new Canonical().add(person.id()).add(chapter.name()).bytes();
         events.publishEvent(Auditable.of(actor, new Auditable.Line(Verb.READ, person.id(), chapter, null, content)));
     }
@@ -184,12 +185,24 @@ public class Dossiers {
      */
     @Transactional
     public Fact<FactBody> correct(Actor actor, UUID factId, FactBody body, Span valid, String basis) {
+        return correct(actor, factId, body, valid, basis, null);
+    }
+
+    /** The same, with the reason kept beside it. */
+    @Transactional
+    public Fact<FactBody> correct(
+            Actor actor, UUID factId, FactBody body, Span valid, String basis, @Nullable String reason) {
         acts.begin();
         var wrong = current(factId);
         if (!ledger.kinds().of(body).code().equals(wrong.kind()))
             throw Refusal.input("other-kind", "未更正：更正只能改同一种事实的内容。请撤销原条后另记一条。");
-        return ledger.write(actor, List.of(Change.supersede(wrong), Change.record(wrong.subject(), body, valid, basis)))
-                .getFirst();
+        var changes = new ArrayList<Change<FactBody>>(
+                List.of(Change.supersede(wrong), Change.record(wrong.subject(), body, valid, basis)));
+        if (reason != null) {
+            var why = new Corrected(factId, wrong.chapter(), reason);
+            changes.add(Change.record(wrong.subject(), why, Span.since(acts.today()), reason));
+        }
+        return ledger.write(actor, changes).getFirst();
     }
 
     /** Ends what still holds: it is true up to, and no longer on, this day. 终止 */

@@ -2,21 +2,29 @@ package huoshui.dossier;
 
 import huoshui.access.Approval;
 import huoshui.access.Approvals;
+import huoshui.access.PurposeLine;
+import huoshui.access.Purposes;
 import huoshui.access.Right;
 import huoshui.access.Signed;
+import huoshui.document.Blobs;
 import huoshui.dossier.fact.FactBody;
 import huoshui.kernel.Acts;
 import huoshui.kernel.Canonical;
+import huoshui.kernel.Purpose;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Sm3;
 import huoshui.kernel.Subject;
 import huoshui.kernel.ledger.Ledger;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Erasure: two people empty named lines on a legal ground; rows, kinds and digests stay, and the journal notes it. 抹除
@@ -26,65 +34,110 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Erasures {
 
-    private final Ledger<FactBody> ledger;
-    private final Approvals approvals;
-    private final Acts acts;
+    private static final int MOST = 500;
 
-    Erasures(Ledger<FactBody> ledger, Approvals approvals, Acts acts) {
+    private final Ledger<FactBody> ledger;
+    private final Merges merges;
+    private final ErasureTable table;
+    private final Approvals approvals;
+    private final Purposes purposes;
+    private final Blobs blobs;
+    private final Acts acts;
+    private final Clock clock;
+
+    Erasures(
+            Ledger<FactBody> ledger,
+            Merges merges,
+            ErasureTable table,
+            Approvals approvals,
+            Purposes purposes,
+            Blobs blobs,
+            Acts acts,
+            Clock clock) {
         this.ledger = ledger;
+        this.merges = merges;
+        this.table = table;
         this.approvals = approvals;
+        this.purposes = purposes;
+        this.blobs = blobs;
         this.acts = acts;
+        this.clock = clock;
     }
 
     /**
      * Asks a second person.
      *
-     * @param ground the legal ground, as the journal will state it; names nobody
-     * @throws Refusal {@code not-of-this-dossier}, {@code ground-required}
+     * @param ground code of the legal ground
+     * @throws Refusal {@code unknown-ground}, {@code not-of-this-dossier}, {@code too-many}
      */
     @Transactional
-    public Approval ask(Signed who, Subject.Person person, Collection<UUID> facts, String ground) {
+    public Erasure ask(Signed who, Subject.Person person, Collection<UUID> facts, @Nullable String ground) {
         who.require(Right.ERASE);
-        requireGround(ground);
-        requireOwn(person, facts);
-        return approvals.ask(
-                who,
-                Approval.Kind.ERASURE,
-                digest(person, facts, ground),
-                "抹除 %d 条事实，依据：%s".formatted(facts.size(), ground),
-                1);
+        var law = purposes.ground(ground);
+        var lines = facts.stream().distinct().sorted().toList();
+        requireOwn(person, lines);
+        var asked = approvals.ask(
+                who, Approval.Kind.ERASURE, digest(person.id(), lines, law.code()), summary(lines, law), 1);
+        var erasure = new Erasure(asked.id(), person.id(), lines, law.code(), who.account(), asked.askedAt(), null);
+        table.insert(erasure);
+        return erasure;
+    }
+
+    private static String summary(List<UUID> lines, PurposeLine law) {
+        return "抹除 %d 条事实，依据：%s".formatted(lines.size(), law.name());
     }
 
     /**
      * Does what a second person agreed to.
      *
-     * @throws Refusal {@code approval-required}, {@code approval-pending}
+     * @throws Refusal {@code no-erasure}, {@code erased-already}, {@code approval-required}, {@code approval-pending}
      */
     @Transactional
-    public void erase(Signed who, Subject.Person person, Collection<UUID> facts, String ground) {
+    public void erase(Signed who, UUID id) {
         acts.begin();
         who.require(Right.ERASE);
-        requireGround(ground);
-        requireOwn(person, facts);
-        approvals.use(who, Approval.Kind.ERASURE, digest(person, facts, ground));
-        ledger.erase(who.because(ground).actor(), facts);
+        var asked = find(id).filter(each -> each.askedBy().equals(who.account()))
+                .orElseThrow(() -> Refusal.absent("no-erasure", "未抹除：没有由您提请的这项抹除。请从档案的“并档、拆档与抹除”中打开。"));
+        if (asked.done() != null) throw Refusal.input("erased-already", "未抹除：这项抹除已经办结。请刷新后查看。");
+        requireOwn(new Subject.Person(asked.person()), asked.facts());
+        approvals.use(who, Approval.Kind.ERASURE, digest(asked.person(), asked.facts(), asked.ground()));
+        var photos = table.photos(asked.facts());
+        ledger.erase(who.because(new Purpose(asked.ground())).actor(), asked.facts());
+        table.done(id, clock.instant());
+        photos.stream().filter(each -> !table.named(each)).forEach(this::discardAfterCommit);
     }
 
-    private static void requireGround(String ground) {
-        if (ground.isBlank()) throw Refusal.input("ground-required", "未抹除：抹除须写明法律依据。请填写后再提请。");
+    public java.util.Optional<Erasure> find(UUID id) {
+        return table.find(id);
     }
 
-    private void requireOwn(Subject.Person person, Collection<UUID> facts) {
-        var own = ledger.history(person.id()).stream()
-                .filter(each -> !each.erased())
+    /** What was asked about a person, by any of their ids; newest first. */
+    public List<Erasure> of(Collection<UUID> ids) {
+        return table.of(ids);
+    }
+
+    private void requireOwn(Subject.Person person, List<UUID> facts) {
+        if (facts.size() > MOST) throw Refusal.input("too-many", "未抹除：一次超过 500 条。请分次提请。");
+        var own = merges.history(person, Long.MAX_VALUE - 1).stream()
+                .filter(each -> !each.erased() && !each.kind().equals("merged-into"))
                 .map(each -> each.id())
                 .toList();
-        if (facts.isEmpty() || !own.containsAll(List.copyOf(facts)))
+        if (facts.isEmpty() || !own.containsAll(facts))
             throw Refusal.input("not-of-this-dossier", "未抹除：所列事实中有不属于本档案或已抹除的。请重新勾选。");
     }
 
-    private static String digest(Subject.Person person, Collection<UUID> facts, String ground) {
-        var canonical = new Canonical().add(person.id()).add(ground);
+    /** A photograph that no line names any more goes with the line. */
+    private void discardAfterCommit(String photo) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                blobs.discard(photo);
+            }
+        });
+    }
+
+    private static String digest(UUID person, Collection<UUID> facts, String ground) {
+        var canonical = new Canonical().add(person).add(ground);
         facts.stream().sorted().forEach(canonical::add);
         return HexFormat.of().formatHex(Sm3.of(canonical.bytes()));
     }

@@ -1,41 +1,40 @@
 package huoshui.dossier;
 
 import huoshui.dossier.fact.FactBody;
+import huoshui.dossier.fact.PersonalFact.IdNumber;
+import huoshui.dossier.fact.RecordFact.Cancelled;
 import huoshui.dossier.fact.RecordFact.MergedInto;
 import huoshui.kernel.Actor;
 import huoshui.kernel.Acts;
-import huoshui.kernel.Ids;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Span;
 import huoshui.kernel.Subject;
-import huoshui.kernel.Subjects;
 import huoshui.kernel.ledger.Change;
 import huoshui.kernel.ledger.Fact;
 import huoshui.kernel.ledger.Ledger;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Two dossiers that turn out to be one person, and one that turns out to be two. 并档与拆档 */
+/** Two dossiers that turn out to be one person. 并档 */
 @Component
 public class Merges {
 
     private final Ledger<FactBody> ledger;
-    private final Subjects subjects;
     private final Acts acts;
     private final JdbcClient jdbc;
 
-    Merges(Ledger<FactBody> ledger, Subjects subjects, Acts acts, JdbcClient jdbc) {
+    Merges(Ledger<FactBody> ledger, Acts acts, JdbcClient jdbc) {
         this.ledger = ledger;
-        this.subjects = subjects;
         this.acts = acts;
         this.jdbc = jdbc;
     }
@@ -43,7 +42,7 @@ public class Merges {
     /**
      * Joins a dossier to another; both ids stay. 并档
      *
-     * @throws Refusal {@code same-dossier}, {@code already-merged}
+     * @throws Refusal {@code same-dossier}, {@code already-merged}, {@code two-id-numbers} while each says another number
      */
     @Transactional
     public void merge(Actor actor, Subject.Person from, Subject.Person into, String reason) {
@@ -51,41 +50,47 @@ public class Merges {
         if (from.equals(into)) throw Refusal.input("same-dossier", "未并档：两份是同一份档案。请另选一份。");
         if (target(from).isPresent() || target(into).isPresent())
             throw Refusal.input("already-merged", "未并档：其中一份已并入别的档案。请先拆回，或选它并入的那一份。");
+        requireOneNumber(from, into);
         ledger.write(
                 actor,
                 List.of(Change.record(from.id(), new MergedInto(into.id(), reason), Span.since(acts.today()), reason)));
     }
 
-    /** Takes a merger back. 拆回 */
-    @Transactional
-    public void undo(Actor actor, Subject.Person from) {
-        acts.begin();
-        var merger = mergerOf(from).orElseThrow(() -> Refusal.absent("not-merged", "未拆回：这份档案没有并入别的档案。"));
-        ledger.write(actor, List.of(Change.supersede(merger)));
+    /** Nobody has two id numbers: one of them is wrong, or they are two people. */
+    private void requireOneNumber(Subject.Person from, Subject.Person into) {
+        var theirs = numbers(from);
+        var ours = numbers(into);
+        if (!theirs.isEmpty() && !ours.isEmpty() && Collections.disjoint(theirs, ours))
+            throw Refusal.input("two-id-numbers", "未并档：两份档案的公民身份号码不同，一人不会有两个号码。请先核对并更正其中填错的一个；若都无误，则不是同一人。");
+    }
+
+    private Set<String> numbers(Subject.Person person) {
+        return ledger.history(person.id()).stream()
+                .filter(each -> each.superseded() == null && each.body() instanceof IdNumber)
+                .map(each -> ((IdNumber) each.content()).number())
+                .collect(Collectors.toSet());
     }
 
     /**
-     * Moves named lines to a new dossier. 拆档
+     * Takes a merger back; that there was one stays readable with the reason. 拆回
      *
-     * @return the new dossier
+     * @throws Refusal {@code not-merged}
      */
     @Transactional
-    public Subject.Person split(Actor actor, Subject.Person from, Collection<UUID> facts, String reason) {
+    public void undo(Actor actor, Subject.Person from, String reason) {
         acts.begin();
-        var moved = ledger.history(from.id()).stream()
-                .filter(each -> facts.contains(each.id()) && each.superseded() == null && !each.erased())
+        var merger = mergerOf(from).orElseThrow(() -> Refusal.absent("not-merged", "未拆回：这份档案没有并入别的档案。"));
+        var why = new Cancelled(merger.id(), merger.chapter(), reason);
+        ledger.write(
+                actor,
+                List.of(Change.supersede(merger), Change.record(from.id(), why, Span.since(acts.today()), reason)));
+    }
+
+    /** The mergers that count now by which others joined this dossier directly. */
+    public List<Fact<FactBody>> joining(Subject.Person person) {
+        return mergedInto(List.of(person.id()), acts.head()).stream()
+                .flatMap(each -> mergerOf(new Subject.Person(each)).stream())
                 .toList();
-        if (moved.size() != facts.size() || moved.isEmpty())
-            throw Refusal.input("not-all-there", "未拆档：所列事实中有不属于本档案或已失效的。请重新勾选。");
-        var fresh = new Subject.Person(Ids.next());
-        subjects.register(fresh);
-        var changes = new ArrayList<Change<FactBody>>();
-        for (var fact : moved) {
-            changes.add(Change.supersede(fact));
-            changes.add(Change.record(fresh.id(), fact.content(), fact.valid(), fact.basis() + "；拆档：" + reason));
-        }
-        ledger.write(actor, changes);
-        return fresh;
     }
 
     /** The dossier this one was merged into. */

@@ -1,5 +1,6 @@
 package huoshui.interchange;
 
+import huoshui.access.Purposes;
 import huoshui.access.Sights;
 import huoshui.access.Signed;
 import huoshui.interchange.Batch.State;
@@ -137,7 +138,7 @@ class BatchWork {
                 if ("written".equals(each.outcome()) && !each.recorded().isEmpty()) written.add(each);
             });
             run.total(written.size());
-            var because = who.because("撤销导入批次：" + reason);
+            var because = who.because(Purposes.TAKING_BACK_BATCH);
             for (int i = 0; i < written.size(); i += Imports.batch()) {
                 var some = written.subList(i, Math.min(written.size(), i + Imports.batch()));
                 takingBack.each(because, some, (item, why) -> {
@@ -146,6 +147,7 @@ class BatchWork {
                 });
                 run.done(some.size());
             }
+            run.note = "已撤销，理由：" + reason;
         });
     }
 
@@ -281,6 +283,7 @@ class BatchWork {
         private final long began = System.nanoTime();
         private int done;
         private @Nullable Integer total;
+        private @Nullable String note;
 
         Run(UUID batch) {
             this.batch = batch;
@@ -307,8 +310,9 @@ class BatchWork {
         Thread.ofVirtual().name("batch-" + batch).start(() -> {
             var busy = List.of(State.EXAMINING, State.WRITING, State.TAKING_BACK);
             try {
-                job.run(new Run(batch));
-                batches.move(batch, busy, State.READY, null);
+                var run = new Run(batch);
+                job.run(run);
+                batches.move(batch, busy, State.READY, run.note);
             } catch (Stopped byHand) {
                 batches.move(batch, busy, stopped, "已由人停止；停止前办完的不受影响");
             } catch (Refusal refusal) {

@@ -1,5 +1,6 @@
 package huoshui.interchange;
 
+import huoshui.access.Purposes;
 import huoshui.access.Right;
 import huoshui.access.Signed;
 import huoshui.interchange.Batch.State;
@@ -238,8 +239,8 @@ public class Batches {
 
     /** @param only these files; null for all that are ready */
     public Batch write(Signed who, UUID id, @Nullable Set<Integer> only) {
-        var batch = begin(who, id, State.WRITING);
-        work.write(who.purpose() == null ? who.because("导入批次 " + batch.called()) : who, id, only);
+        begin(who, id, State.WRITING);
+        work.write(who.purpose() == null ? who.because(Purposes.WRITING_BATCH) : who, id, only);
         return find(who, id);
     }
 

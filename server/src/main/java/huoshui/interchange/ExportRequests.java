@@ -7,9 +7,14 @@ import huoshui.access.Right;
 import huoshui.access.Signed;
 import huoshui.dossier.city.Card;
 import huoshui.dossier.city.Cities;
+import huoshui.dossier.search.Asking;
+import huoshui.dossier.search.PeopleSearch;
+import huoshui.dossier.search.SavedList;
+import huoshui.dossier.search.SavedLists;
 import huoshui.interchange.Exports.Exported;
 import huoshui.interchange.Exports.Format;
 import huoshui.kernel.AsOf;
+import huoshui.kernel.Purpose;
 import huoshui.kernel.Refusal;
 import huoshui.org.Organization;
 import java.nio.file.Path;
@@ -51,18 +56,26 @@ public class ExportRequests {
             @Nullable Instant taken) {}
 
     private record Kept(
-            UUID account, Format format, @Nullable RosterLayout layout, List<UUID> people, AsOf at, String purpose) {}
+            UUID account, Format format, @Nullable RosterLayout layout, List<UUID> people, AsOf at, Purpose purpose) {}
 
     private final Exports exports;
     private final Cities cities;
     private final Organization organization;
+    private final PeopleSearch search;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ExportRequests(Exports exports, Cities cities, Organization organization, JdbcClient jdbc, Clock clock) {
+    ExportRequests(
+            Exports exports,
+            Cities cities,
+            Organization organization,
+            PeopleSearch search,
+            JdbcClient jdbc,
+            Clock clock) {
         this.exports = exports;
         this.cities = cities;
         this.organization = organization;
+        this.search = search;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -87,6 +100,13 @@ public class ExportRequests {
                 .toList();
     }
 
+    /** Everybody in sight whom a list names, or whoever else is asked for as the list of people asks. */
+    public List<UUID> people(Signed who, @Nullable SavedList list, Asking asking, AsOf at) {
+        who.require(Right.EXPORT);
+        var wanted = list == null ? asking : SavedLists.within(list, asking);
+        return search.all(wanted, who.sight(), at).stream().map(Card::id).toList();
+    }
+
     private static boolean seen(Signed who, Card card) {
         var code = card.service().category();
         var category = code == null ? null : ManagementCategory.of(code.code()).orElse(null);
@@ -102,7 +122,7 @@ public class ExportRequests {
     public Approval ask(Signed who, Format format, @Nullable RosterLayout layout, List<UUID> people, AsOf at) {
         var purpose = who.purpose();
         if (purpose == null)
-            throw new Refusal(Refusal.Sort.PURPOSE, "purpose-required", "未提请：任免审批表含密章内容，导出须填事由。请填写事由后再提请。");
+            throw new Refusal(Refusal.Sort.PURPOSE, "purpose-required", "未提请：任免审批表含密章内容，导出须选事由。请从事由表选取后再提请。");
         var approval = exports.ask(who, format, layout, people, at);
         jdbc.sql("""
                         insert into interchange.export (id, account, format, layout, people, valid, known, purpose, asked)
@@ -115,7 +135,7 @@ public class ExportRequests {
                 .param("people", people.toArray(UUID[]::new))
                 .param("valid", at.valid())
                 .param("known", at.known())
-                .param("purpose", purpose)
+                .param("purpose", purpose.code())
                 .param("asked", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
         return approval;
@@ -164,7 +184,7 @@ public class ExportRequests {
                                 .map(UUID.class::cast)
                                 .toList(),
                         new AsOf(row.getObject("valid", LocalDate.class), row.getLong("known")),
-                        row.getString("purpose")))
+                        new Purpose(row.getString("purpose"))))
                 .optional()
                 .filter(each -> each.account().equals(who.account()))
                 .orElseThrow(() -> Refusal.absent("no-export", "未找到：没有这项待复核的导出。请回到导入导出重新提请。"));

@@ -157,7 +157,7 @@ public class Exports {
             Signed who, Format format, @Nullable RosterLayout layout, List<UUID> people, AsOf at, Path out) {
         who.require(Right.EXPORT);
         if (who.purpose() == null)
-            throw new Refusal(Refusal.Sort.PURPOSE, "purpose-required", "未导出：任免审批表含密章内容，导出须填事由。请填写事由后再导出。");
+            throw new Refusal(Refusal.Sort.PURPOSE, "purpose-required", "未导出：任免审批表含密章内容，导出须选事由。请从事由表选取后再导出。");
         if (format != Format.XLSX) people.forEach(each -> requireSight(who, each));
         if (people.size() > Approvals.ALONE)
             approvals.use(who, Approval.Kind.EXPORT, digest(format, layout, people, at));

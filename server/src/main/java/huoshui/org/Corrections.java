@@ -6,6 +6,7 @@ import huoshui.kernel.Refusal;
 import huoshui.kernel.Span;
 import huoshui.kernel.ledger.Change;
 import huoshui.kernel.ledger.Fact;
+import huoshui.org.fact.NoteFact.Cancelled;
 import huoshui.org.fact.OrgFact;
 import java.util.List;
 import java.util.UUID;
@@ -63,7 +64,16 @@ public class Corrections {
         var wrong = desk.fact(command.fact());
         var on = PartialDate.day(wrong.valid().from());
         desk.begin(on, command.reason());
-        desk.write(actor.because(command.reason()), List.of(Change.supersede(wrong)), on);
+        desk.write(
+                actor,
+                List.of(
+                        Change.supersede(wrong),
+                        Change.record(
+                                wrong.subject(),
+                                new Cancelled(command.fact(), command.reason()),
+                                wrong.valid(),
+                                command.reason())),
+                on);
     }
 
     /**

@@ -16,6 +16,7 @@ import huoshui.interchange.Writing.Outcome;
 import huoshui.interchange.Writing.Settled;
 import huoshui.interchange.form.Sources;
 import huoshui.kernel.Chapter;
+import huoshui.kernel.Purpose;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -95,6 +96,6 @@ class HeldChaptersTests {
         var role = new Role("all", "全部", false, true, EnumSet.allOf(Right.class), chapters, chapters);
         var everywhere = Authority.everywhere(EnumSet.allOf(ManagementCategory.class), Authority.Mode.LEADS);
         var sight = Sight.drawn(id, null, List.of(role), null, List.of(everywhere), Set.of());
-        return new Signed(id, "clerk", "clerk", null, false, sight, "复核测试");
+        return new Signed(id, "clerk", "clerk", null, false, sight, new Purpose("P05"));
     }
 }

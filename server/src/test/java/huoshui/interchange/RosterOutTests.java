@@ -16,6 +16,7 @@ import huoshui.dossier.search.PeopleSearch;
 import huoshui.interchange.Exports.Format;
 import huoshui.kernel.Acts;
 import huoshui.kernel.Chapter;
+import huoshui.kernel.Purpose;
 import huoshui.kernel.Refusal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ class RosterOutTests {
                         null,
                         List.of(Authority.everywhere(EnumSet.allOf(ManagementCategory.class), Authority.Mode.LEADS)),
                         Set.of()),
-                "名册测试");
+                new Purpose("P13"));
     }
 
     static RosterLayout layout(String... columns) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huoshui.RoomTest;
+import huoshui.access.Purposes;
 import huoshui.audit.Journal;
 import huoshui.audit.JournalQuery;
 import huoshui.audit.Verification;
@@ -14,6 +15,7 @@ import huoshui.kernel.Actor;
 import huoshui.kernel.Acts;
 import huoshui.kernel.Auditable.Verb;
 import huoshui.kernel.Chapter;
+import huoshui.kernel.Purpose;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Span;
 import huoshui.kernel.Subject;
@@ -58,6 +60,9 @@ class B06JournalStory {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    Purposes purposes;
+
     @Value("${huoshui.data}")
     Path data;
 
@@ -83,13 +88,13 @@ class B06JournalStory {
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("purpose-required"));
 
-        var read = dossiers.read(clerk.because("回避核查"), zhang, Chapter.FAMILY, acts.now());
+        var read = dossiers.read(clerk.because(new Purpose("P04")), zhang, Chapter.FAMILY, acts.now());
 
         assertThat(read).hasSize(1);
         var newest = journal.page(new JournalQuery(null, zhang.id(), null, null, null, null, 1))
                 .getFirst();
         assertThat(newest.verb()).isEqualTo(Verb.READ);
-        assertThat(newest.purpose()).isEqualTo("回避核查");
+        assertThat(newest.purpose()).isEqualTo("P04");
         assertThat(newest.chapter()).isEqualTo(Chapter.FAMILY);
     }
 
@@ -101,6 +106,21 @@ class B06JournalStory {
         });
 
         assertThat(dossiers.history(zhang)).noneMatch(each -> each.content().equals(PostHeld.of("不应写入")));
+    }
+
+    @Test
+    void aPurposeIsACodeSoNoWordsStandInTheJournal() {
+        assertThatThrownBy(() -> new Purpose("给张某某看病历")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> purposes.stated("给张某某看病历"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("unknown-purpose"));
+        assertThatThrownBy(() -> purposes.stated("S02"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("unknown-purpose"));
+        assertThatThrownBy(() -> jdbc.sql("""
+                                insert into audit.entry select (select max(number) + 1 from audit.entry), at, actor, '随便写的话', verb,
+                                  subject, chapter, act, salt, digest, link from audit.entry where number = 1""").update()).hasMessageContaining("purpose_is_a_code");
+        assertThat(purposes.words("P04")).isEqualTo("回避与亲属关系核查");
     }
 
     @Test

@@ -28,6 +28,7 @@ import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Chapter;
 import huoshui.kernel.PartialDate;
+import huoshui.kernel.Purpose;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Span;
 import huoshui.kernel.Subject;
@@ -81,7 +82,7 @@ class B09RoundTripStory {
                     null,
                     List.of(Authority.everywhere(EnumSet.allOf(ManagementCategory.class), Authority.Mode.LEADS)),
                     Set.of()),
-            "往返测试");
+            new Purpose("P14"));
 
     @TempDir
     static Path folder;

@@ -14,20 +14,28 @@ import huoshui.access.Roles;
 import huoshui.access.Sight;
 import huoshui.access.Signed;
 import huoshui.access.Staff;
+import huoshui.audit.Journal;
+import huoshui.audit.JournalQuery;
 import huoshui.audit.Verification;
+import huoshui.document.Blobs;
 import huoshui.dossier.Dossiers;
 import huoshui.dossier.Erasures;
 import huoshui.dossier.fact.PersonalFact.Contact;
+import huoshui.dossier.fact.PersonalFact.Photo;
 import huoshui.kernel.Actor;
 import huoshui.kernel.Acts;
+import huoshui.kernel.Auditable.Verb;
 import huoshui.kernel.Ids;
+import huoshui.kernel.Refusal;
 import huoshui.kernel.Span;
 import huoshui.kernel.Subject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -39,7 +47,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DisplayName("抹除：须两人办理、写明依据；内容没有了，行与摘要还在，核验照样通过")
 class ErasureStory {
 
-    static final String GROUND = "个人信息保护法第四十七条";
+    static final String GROUND = "E02";
 
     @Autowired
     Dossiers dossiers;
@@ -52,6 +60,12 @@ class ErasureStory {
 
     @Autowired
     Verification verification;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    Blobs blobs;
 
     @Autowired
     Roles roles;
@@ -90,11 +104,23 @@ class ErasureStory {
     void nobodyErasesAlone() {
         var one = leader("cenwangshu");
 
-        assertThatThrownBy(() -> erasures.erase(one, zhang, List.of(fact), GROUND))
-                .hasMessageContaining("另一人复核");
         var asked = erasures.ask(one, zhang, List.of(fact), GROUND);
+        refused("approval-pending", () -> erasures.erase(one, asked.id()));
         assertThatThrownBy(() -> approvals.decide(one, asked.id(), true)).hasMessageContaining("不能复核自己");
-        assertThatThrownBy(() -> erasures.ask(one, zhang, List.of(fact), " ")).hasMessageContaining("法律依据");
+        refused("no-erasure", () -> erasures.erase(leader("qilianyun"), asked.id()));
+        approvals.decide(leader("qilianyun"), asked.id(), false);
+        refused("approval-required", () -> erasures.erase(one, asked.id()));
+    }
+
+    @Test
+    void theGroundIsOneOfTheLawAndNotOnesOwnWords() {
+        var one = leader("cenwangshu");
+
+        for (var words : List.of(" ", "领导要求", "P01", "E99"))
+            refused("unknown-ground", () -> erasures.ask(one, zhang, List.of(fact), words));
+        refused("not-of-this-dossier", () -> erasures.ask(one, zhang, List.of(Ids.next()), GROUND));
+        refused("not-of-this-dossier", () -> erasures.ask(one, zhang, List.of(), GROUND));
+        refused("not-of-this-dossier", () -> erasures.ask(one, dossiers.open(), List.of(fact), GROUND));
     }
 
     @Test
@@ -103,18 +129,56 @@ class ErasureStory {
         var asked = erasures.ask(one, zhang, List.of(fact), GROUND);
         approvals.decide(leader("qilianyun"), asked.id(), true);
 
-        erasures.erase(one, zhang, List.of(fact), GROUND);
+        erasures.erase(one, asked.id());
 
         var left = dossiers.history(zhang).stream()
                 .filter(each -> each.id().equals(fact))
                 .findFirst();
         assertThat(left).isPresent();
         assertThat(left.get().erased()).isTrue();
-        assertThat(jdbc.sql("select count(*) from dossier.fact where body::text like '%13900000000%'")
+        assertThat(left.get().basis()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from dossier.fact where body::text like '%13900000000%' and subject = ?")
+                        .param(zhang.id())
                         .query(Long.class)
                         .single())
                 .isZero();
+        var entry = journal.page(new JournalQuery(null, zhang.id(), null, Verb.ERASE, null, null, 1));
+        assertThat(entry).singleElement().extracting(each -> each.purpose()).isEqualTo(GROUND);
         assertThat(verification.verify(null).firstBad()).isNull();
+        refused("erased-already", () -> erasures.erase(one, asked.id()));
+    }
+
+    @Test
+    void aPhotographGoesWithItsLastLine() {
+        var one = leader("cenwangshu");
+        var bytes = ("照片" + zhang.id()).getBytes(StandardCharsets.UTF_8);
+        var digest = blobs.keep(bytes);
+        var other = dossiers.open();
+        var mine = photo(zhang, digest, bytes.length);
+        var theirs = photo(other, digest, bytes.length);
+
+        erased(one, zhang, mine);
+        assertThat(blobs.find(digest)).as("another dossier still shows it").isPresent();
+        erased(one, other, theirs);
+        assertThat(blobs.find(digest)).isEmpty();
+    }
+
+    private UUID photo(Subject.Person person, String digest, int size) {
+        var photo = new Photo(digest, "image/jpeg", size);
+        return dossiers.record(new Actor(Ids.next()), person, photo, Span.since(LocalDate.of(2020, 1, 1)), "任免审批表")
+                .id();
+    }
+
+    private void erased(Signed one, Subject.Person person, UUID line) {
+        var asked = erasures.ask(one, person, List.of(line), GROUND);
+        approvals.decide(leader("qilianyun"), asked.id(), true);
+        erasures.erase(one, asked.id());
+    }
+
+    private static void refused(String code, ThrowingCallable doing) {
+        assertThatThrownBy(doing)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private Staff staff() {

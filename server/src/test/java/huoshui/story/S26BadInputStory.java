@@ -20,6 +20,7 @@ import huoshui.interchange.general.GeneralPerson;
 import huoshui.interchange.general.GeneralWriter;
 import huoshui.kernel.Acts;
 import huoshui.kernel.Chapter;
+import huoshui.kernel.Purpose;
 import huoshui.kernel.Subject;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -190,6 +191,6 @@ class S26BadInputStory {
         var role = new Role("all", "全部", false, true, EnumSet.allOf(Right.class), chapters, chapters);
         var everywhere = Authority.everywhere(EnumSet.allOf(ManagementCategory.class), Authority.Mode.LEADS);
         var sight = Sight.drawn(id, null, List.of(role), null, List.of(everywhere), Set.of());
-        return new Signed(id, "story", "story", null, false, sight, "坏来文测试");
+        return new Signed(id, "story", "story", null, false, sight, new Purpose("P05"));
     }
 }

@@ -167,7 +167,7 @@ class S26OnePeopleStoreStory {
         var chapter = "/api/v1/people/" + han.id() + "/chapters/HEALTH";
         assertThat(department().get(chapter).status()).isEqualTo(428);
         assertThat(department()
-                        .get(chapter + "?purpose=" + encoded("任前体检核对"))
+                        .get(chapter + "?purpose=" + encoded("P11"))
                         .body()
                         .toString())
                 .contains("健康");
@@ -215,6 +215,12 @@ class S26OnePeopleStoreStory {
         assertThat(department().post(corrections, correction).status()).isEqualTo(409);
         var history = department().get("/api/v1/people/" + manager.id() + "/history?kind=expertise");
         assertThat(history.body().path("facts").size()).isEqualTo(2);
+        var old = history.body().path("facts").path(0);
+        assertThat(old.path("recordedBy").asString("")).isEqualTo("department");
+        assertThat(old.path("endedBy").asString("")).isEqualTo("department");
+        assertThat(old.path("reason").asString("")).isEqualTo("漏填");
+        assertThat(history.body().path("facts").path(1).path("endedBy").isNull())
+                .isTrue();
         var found = department()
                 .post(
                         "/api/v1/people/searches",
@@ -293,13 +299,71 @@ class S26OnePeopleStoreStory {
     }
 
     @Test
-    void kinAreRefusedLikeOneself() {
-        var kin = person("韩小雨", "女", "2000-01", "市统计局科员", bureau, null, "03");
-        dossiers.record(
-                clerk, kin, new FamilyMember(1, "父亲", "韩若川", null, null, null, han.id()), since("2026-01"), PAPER);
+    void kinAreConfirmedByANamedPersonAndRefusedLikeOneself() {
+        var kin = person("韩小雨", "女", "2005-01", "市统计局科员", bureau, null, "03");
+        person("韩若川", "女", "1979-05", "市人民医院护士", hospital, null, "03");
+        var father = new FamilyMember(1, "父亲", "韩若川", PartialDate.parse("1979-05"), null, "市水务局副局长", null);
+        var row = dossiers.record(clerk, kin, father, since("2026-01"), PAPER).id();
+        var address = "/api/v1/people/" + kin.id() + "/kin";
+        assertThat(visitor("ownself").get("/api/v1/people/" + kin.id()).status())
+                .as("a name alone refuses nobody")
+                .isEqualTo(200);
+
+        assertThat(department().get(address).status()).isEqualTo(428);
+        var candidates =
+                department().get(address + "?purpose=P04").body().path(0).path("candidates");
+        assertThat(candidates.size()).isEqualTo(2);
+        assertThat(candidates.path(0).path("person").path("id").asString(""))
+                .isEqualTo(han.id().toString());
+        assertThat(candidates.path(1).path("evidence").toString()).contains("NOT_MET");
+
+        var confirming = Map.of("fact", row, "person", han.id(), "basis", "户籍资料");
+        assertThat(county().post(address, confirming).status()).isEqualTo(404);
+        assertThat(department()
+                        .post(address, Map.of("fact", row, "person", han.id(), "basis", " "))
+                        .code())
+                .isEqualTo("incomplete");
+        assertThat(department()
+                        .post(address, Map.of("fact", row, "person", kin.id(), "basis", PAPER))
+                        .code())
+                .isEqualTo("oneself");
+        var confirmed = department().post(address, confirming);
+        assertThat(confirmed.status()).isEqualTo(201);
+        assertThat(confirmed.body().path("recordedBy").asString("")).isEqualTo("department");
+        assertThat(department().post(address, confirming).code()).isEqualTo("superseded");
         assertThat(visitor("ownself").get("/api/v1/people/" + kin.id()).status())
                 .isEqualTo(404);
         assertThat(department().get("/api/v1/people/" + kin.id()).status()).isEqualTo(200);
+
+        var line = confirmed.body().path("id").asString("");
+        var renamed = Map.of(
+                "body",
+                Map.of("order", 1, "relation", "父亲", "name", "韩某"),
+                "valid",
+                Map.of("from", "2026-01"),
+                "basis",
+                PAPER,
+                "reason",
+                "笔误");
+        assertThat(department()
+                        .post("/api/v1/people/" + kin.id() + "/facts/" + line + "/corrections", renamed)
+                        .code())
+                .isEqualTo("kin-confirmed");
+        var withdrawals = address + "/" + line + "/withdrawals";
+        assertThat(department().post(withdrawals, Map.of()).code()).isEqualTo("incomplete");
+        assertThat(department().post(withdrawals, Map.of("reason", "同名")).status())
+                .isEqualTo(201);
+        assertThat(visitor("ownself").get("/api/v1/people/" + kin.id()).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoIsKinIsNotTypedIn() {
+        var body = Map.of("order", 1, "relation", "父亲", "name", "韩若川", "person", han.id());
+        var asked = Map.of("kind", "family", "body", body, "valid", Map.of("from", "2026-01"), "basis", PAPER);
+        var answer = department().post("/api/v1/people/" + manager.id() + "/facts", asked);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("detail").asString("")).contains("亲属确认");
     }
 
     private static String encoded(String text) {

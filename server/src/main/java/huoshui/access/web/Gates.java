@@ -1,8 +1,10 @@
 package huoshui.access.web;
 
+import huoshui.access.Purposes;
 import huoshui.access.Signed;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -18,7 +20,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class Gates implements WebMvcConfigurer {
 
-    Gates() {
+    private final ObjectProvider<Purposes> purposes;
+
+    Gates(ObjectProvider<Purposes> purposes) {
+        this.purposes = purposes;
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Signed.class);
     }
 
@@ -29,7 +34,7 @@ class Gates implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new SignedArgument());
+        resolvers.add(new SignedArgument(purposes));
     }
 
     @Bean

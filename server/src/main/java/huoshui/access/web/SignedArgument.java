@@ -1,10 +1,12 @@
 package huoshui.access.web;
 
+import huoshui.access.Purposes;
 import huoshui.access.Signed;
 import huoshui.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -13,6 +15,12 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Gives controllers that ask for {@link Signed} who is signed in, with the purpose stated. */
 class SignedArgument implements HandlerMethodArgumentResolver {
+
+    private final ObjectProvider<Purposes> purposes;
+
+    SignedArgument(ObjectProvider<Purposes> purposes) {
+        this.purposes = purposes;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -26,7 +34,9 @@ class SignedArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
         var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-        return Caller.of(request).orElseThrow(SignedArgument::nobody).because(Caller.purpose(request));
+        var signed = Caller.of(request).orElseThrow(SignedArgument::nobody);
+        var stated = Caller.purpose(request);
+        return stated == null ? signed : signed.because(purposes.getObject().stated(stated));
     }
 
     static Refusal nobody() {

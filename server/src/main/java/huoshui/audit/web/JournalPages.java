@@ -3,6 +3,7 @@ package huoshui.audit.web;
 import huoshui.access.Account;
 import huoshui.access.Accounts;
 import huoshui.access.Needs;
+import huoshui.access.Purposes;
 import huoshui.access.Right;
 import huoshui.audit.Entry;
 import huoshui.audit.Journal;
@@ -36,11 +37,13 @@ class JournalPages {
     private final Journal journal;
     private final Verification verification;
     private final Accounts accounts;
+    private final Purposes purposes;
 
-    JournalPages(Journal journal, Verification verification, Accounts accounts) {
+    JournalPages(Journal journal, Verification verification, Accounts accounts, Purposes purposes) {
         this.journal = journal;
         this.verification = verification;
         this.accounts = accounts;
+        this.purposes = purposes;
     }
 
     record EntryLine(
@@ -94,7 +97,7 @@ class JournalPages {
                 each.at(),
                 each.actor(),
                 name,
-                each.purpose(),
+                purposes.words(each.purpose()),
                 each.verb(),
                 each.subject(),
                 each.chapter(),

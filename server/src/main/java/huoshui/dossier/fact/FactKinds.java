@@ -51,6 +51,7 @@ public final class FactKinds {
             one("form-draft", FormFact.FormDraft.class, FAMILY),
             one("unplaced", FormFact.Unplaced.class, FAMILY),
             many("cancelled", RecordFact.Cancelled.class, BASIC),
+            many("corrected", RecordFact.Corrected.class, BASIC),
             one("merged-into", RecordFact.MergedInto.class, BASIC)));
 
     private FactKinds() {}

@@ -22,6 +22,20 @@ public sealed interface RecordFact extends FactBody {
         }
     }
 
+    /**
+     * 更正：某条事实为何被另一条代替
+     *
+     * @param fact the line that was put right
+     * @param chapter the chapter that line is read in
+     */
+    record Corrected(UUID fact, Chapter chapter, String reason) implements RecordFact {
+        @Override
+        @JsonIgnore
+        public Optional<Chapter> ownChapter() {
+            return Optional.of(chapter);
+        }
+    }
+
     /** 并档：本档案与另一档案是同一人；两个标识都保留，撤销本条即拆回 */
     record MergedInto(UUID person, String reason) implements RecordFact {}
 }

@@ -59,14 +59,36 @@ public class SavedLists {
                 .orElseThrow(() -> Refusal.absent("no-list", "未找到：没有这份名单，或它未与您共享。请在名单栏中另选。"));
     }
 
-    /** The list of this name; one's own before a shared one. */
+    /**
+     * The list of this name; one's own before a shared one.
+     *
+     * @throws Refusal {@code no-list}, {@code two-lists} when the name does not tell which
+     */
     public SavedList named(Signed signed, String name) {
-        var found = of(signed).stream().filter(each -> each.name().equals(name)).toList();
-        return found.stream()
+        var found = of(signed).stream()
+                .filter(each -> each.name().equals(name.strip()))
+                .toList();
+        var own = found.stream()
                 .filter(each -> each.owner().equals(signed.account()))
-                .findFirst()
-                .or(() -> found.stream().findFirst())
-                .orElseThrow(() -> Refusal.absent("no-list", "未找到名单“%s”。请核对名称，或在干部库中另存一份。".formatted(name)));
+                .toList();
+        var meant = own.isEmpty() ? found : own;
+        if (meant.isEmpty()) throw Refusal.absent("no-list", "未找到名单“%s”。请核对名称，或在干部库中另存一份。".formatted(name));
+        if (meant.size() > 1)
+            throw Refusal.input("two-lists", "未办理：有 %d 份名单都叫“%s”。请先在干部库中改名，使名称不重。".formatted(meant.size(), name));
+        return meant.getFirst();
+    }
+
+    /** What is asked, narrowed by a list: its condition is joined, its people narrow unless some are given. */
+    public static Asking within(SavedList list, Asking asking) {
+        return new Asking(
+                both(list.condition(), asking.condition()),
+                asking.text(),
+                asking.unit(),
+                asking.people() == null ? list.people() : asking.people(),
+                asking.everyone(),
+                asking.heap(),
+                asking.order(),
+                asking.size());
     }
 
     @Transactional
@@ -147,7 +169,7 @@ public class SavedLists {
     }
 
     /** Both conditions, where there are two. */
-    public static @Nullable Condition both(@Nullable Condition one, @Nullable Condition other) {
+    private static @Nullable Condition both(@Nullable Condition one, @Nullable Condition other) {
         if (one == null || other == null) return one == null ? other : one;
         return new Condition.All(List.of(one, other));
     }

@@ -8,6 +8,7 @@ import huoshui.org.Chart;
 import huoshui.org.Organization;
 import huoshui.org.Staffing;
 import huoshui.org.fact.AuthorityFact.Manages;
+import huoshui.org.fact.NoteFact.Cancelled;
 import huoshui.org.fact.OrgFact;
 import huoshui.org.fact.PostFact.PostIs;
 import huoshui.org.fact.TeamFact.Targets;
@@ -146,6 +147,7 @@ class OrgLines {
             case Targets targets -> "结构目标 " + targets.targets().size() + " 项";
             case Term term -> term.words() + "，应届满 " + term.due().printed();
             case Manages manages -> text(manages, chart);
+            case Cancelled cancelled -> "撤销记录：" + cancelled.reason();
         };
     }
 

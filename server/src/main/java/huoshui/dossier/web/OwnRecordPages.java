@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs(Right.OWN_RECORD)
 class OwnRecordPages {
 
-    private static final Set<String> UNSHOWN = Set.of("merged-into", "form-draft", "cancelled");
+    private static final Set<String> UNSHOWN = Set.of("merged-into", "form-draft", "cancelled", "corrected");
     private static final Set<Chapter> OPEN = open();
 
     private final Dossiers dossiers;

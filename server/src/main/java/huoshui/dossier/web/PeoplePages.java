@@ -107,16 +107,10 @@ class PeoplePages {
     }
 
     private Asking asking(Asked asked, Signed signed) {
-        var condition = ConditionReader.read(asked.condition());
         var people = asked.people();
         if (people != null && people.size() > MOST_LINES) throw Refusal.input("too-many", "未检索：所列超过 5000 人。请分批查看。");
-        if (asked.list() != null) {
-            var list = lists.require(signed, asked.list());
-            condition = SavedLists.both(list.condition(), condition);
-            people = people == null ? list.people() : people;
-        }
-        return new Asking(
-                condition,
+        var asking = new Asking(
+                ConditionReader.read(asked.condition()),
                 blank(asked.text()),
                 asked.unit(),
                 people,
@@ -124,6 +118,7 @@ class PeoplePages {
                 Objects.requireNonNullElse(asked.heap(), Verdict.MET),
                 order(asked.sort()),
                 Objects.requireNonNullElse(asked.size(), PAGE));
+        return asked.list() == null ? asking : SavedLists.within(lists.require(signed, asked.list()), asking);
     }
 
     private static Order order(@Nullable SortBy sort) {

@@ -38,18 +38,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/people/{id}")
 class PersonPages {
 
-    private static final Set<String> UNSHOWN = Set.of("merged-into", "form-draft", "unplaced");
+    private static final Set<String> UNSHOWN = Set.of("merged-into", "form-draft", "unplaced", "corrected");
 
     private final Dossiers dossiers;
     private final Cities cities;
     private final PeopleSearch search;
+    private final Guard guard;
     private final FactLines lines;
     private final Blobs blobs;
 
-    PersonPages(Dossiers dossiers, Cities cities, PeopleSearch search, FactLines lines, Blobs blobs) {
+    PersonPages(Dossiers dossiers, Cities cities, PeopleSearch search, Guard guard, FactLines lines, Blobs blobs) {
         this.dossiers = dossiers;
         this.cities = cities;
         this.search = search;
+        this.guard = guard;
         this.lines = lines;
         this.blobs = blobs;
     }
@@ -133,8 +135,7 @@ class PersonPages {
     @GetMapping("/chapters/{chapter}")
     Lines chapter(@PathVariable UUID id, @PathVariable Chapter chapter, AsOf at, Signed signed) {
         var card = search.view(signed.sight()).require(cities.at(at), id);
-        requireChapter(signed, chapter);
-        if (chapter.sealed()) dossiers.announceReading(signed.actor(), new Subject.Person(card.id()), chapter);
+        guard.open(card.id(), chapter, signed);
         var facts = known(card, at).stream()
                 .filter(each -> each.chapter() == chapter)
                 .toList();
@@ -152,24 +153,15 @@ class PersonPages {
             Signed signed) {
         var card = search.view(signed.sight()).require(cities.at(at), id);
         var person = new Subject.Person(card.id());
-        var facts = dossiers.history(person).stream()
+        var all = dossiers.history(person);
+        var facts = all.stream()
                 .filter(each -> each.known() <= at.known())
                 .filter(each -> kind == null || each.kind().equals(kind))
                 .filter(each -> slot == null || each.slot().equals(slot))
                 .filter(each -> !UNSHOWN.contains(each.kind()))
-                .filter(each -> signed.sight().reads(each.chapter()))
                 .filter(each -> kind != null || !each.chapter().sealed())
                 .toList();
-        facts.stream()
-                .map(Fact::chapter)
-                .filter(Chapter::sealed)
-                .distinct()
-                .forEach(each -> dossiers.announceReading(signed.actor(), person, each));
-        return new Lines(lines.lines(facts, signed.sight(), at));
-    }
-
-    private static void requireChapter(Signed signed, Chapter chapter) {
-        if (!signed.sight().reads(chapter)) throw Refusal.sight("sealed-chapter", "未查阅：您的角色不含这一章。如工作需要，请联系安全管理员授权。");
+        return new Lines(lines.versions(guard.opened(card.id(), facts, signed), all, signed.sight(), at));
     }
 
     @Needs(Right.READ_PEOPLE)
@@ -177,7 +169,7 @@ class PersonPages {
     ResponseEntity<byte[]> photo(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String size, AsOf at, Signed signed) {
         var card = search.view(signed.sight()).require(cities.at(at), id);
-        requireChapter(signed, Chapter.BASIC);
+        Guard.requireReadable(signed.sight(), Chapter.BASIC);
         var photo = dossiers.of(new Subject.Person(card.id()), at).stream()
                 .map(Fact::body)
                 .filter(Photo.class::isInstance)

@@ -1,8 +1,14 @@
 package huoshui.interchange.web;
 
 import huoshui.access.Needs;
+import huoshui.access.Purposes;
 import huoshui.access.Right;
 import huoshui.access.Signed;
+import huoshui.dossier.search.Asking;
+import huoshui.dossier.search.ConditionReader;
+import huoshui.dossier.search.Order;
+import huoshui.dossier.search.SavedLists;
+import huoshui.dossier.search.Verdict;
 import huoshui.interchange.ExportRequests;
 import huoshui.interchange.ExportRequests.ExportRequest;
 import huoshui.interchange.Exports;
@@ -21,6 +27,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -36,6 +43,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Forms and packages out: a few at once, many after a second person agreed. 导出 */
 @RestController
@@ -43,12 +51,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs(Right.EXPORT)
 class ExportPages {
 
+    private static final int MOST = 5000;
+
     private final Exports exports;
     private final ExportRequests requests;
+    private final SavedLists lists;
+    private final Purposes purposes;
 
-    ExportPages(Exports exports, ExportRequests requests) {
+    ExportPages(Exports exports, ExportRequests requests, SavedLists lists, Purposes purposes) {
         this.exports = exports;
         this.requests = requests;
+        this.lists = lists;
+        this.purposes = purposes;
     }
 
     /**
@@ -56,17 +70,43 @@ class ExportPages {
      *
      * @param format {@code lrmx}, {@code tongyong}, {@code xlsx}, {@code pdf} or {@code docx}
      * @param layout of a roster; null for the common one
-     * @param people these; else of {@code unit}; else with {@code all} everybody in sight
+     * @param people these; else whom {@code list} names or {@code shown} shows; else of {@code unit}; else with {@code all}
+     *     everybody in sight
+     * @param list a saved list
+     * @param shown what the list of people shows, asked for as it asks
      * @param bound whether many PDF forms shall be one document instead of a zip
      */
     record Wish(
             @Nullable String format,
             @Nullable RosterLayout layout,
             @Nullable List<UUID> people,
+            @Nullable UUID list,
+            @Nullable Shown shown,
             @Nullable UUID unit,
             @Nullable Boolean all,
             @Nullable Boolean bound,
             @Nullable String purpose) {}
+
+    /** @param heap of those that meet the condition, do not, or cannot be told */
+    record Shown(
+            @Nullable JsonNode condition,
+            @Nullable String text,
+            @Nullable UUID unit,
+            @Nullable List<UUID> people,
+            @Nullable Verdict heap) {
+
+        Asking asking() {
+            return new Asking(
+                    ConditionReader.read(condition),
+                    text == null || text.isBlank() ? null : text.strip(),
+                    unit,
+                    people,
+                    false,
+                    Objects.requireNonNullElse(heap, Verdict.MET),
+                    Order.BY_ORGANIZATION,
+                    MOST);
+        }
+    }
 
     /** What waits for a second person. */
     record Waiting(UUID approval, int people, String summary) {}
@@ -88,7 +128,7 @@ class ExportPages {
     /** The file itself, or 202 while a second person has to agree. Clocks as on every reading. */
     @PostMapping
     ResponseEntity<?> export(@RequestBody Wish wish, AsOf at, Signed asking) {
-        var signed = wish.purpose() == null ? asking : asking.because(wish.purpose());
+        var signed = wish.purpose() == null ? asking : asking.because(purposes.stated(wish.purpose()));
         var format = format(wish.format());
         var layout = format == Format.XLSX ? (wish.layout() == null ? RosterLayouts.standard() : wish.layout()) : null;
         if (layout != null) layout.check();
@@ -134,6 +174,11 @@ class ExportPages {
 
     private List<UUID> people(Wish wish, AsOf at, Signed signed) {
         if (wish.people() != null) return wish.people().stream().distinct().toList();
+        if (wish.list() != null || wish.shown() != null) {
+            var list = wish.list() == null ? null : lists.require(signed, wish.list());
+            var shown = wish.shown() == null ? Asking.all() : wish.shown().asking();
+            return requests.people(signed, list, shown, at);
+        }
         if (wish.unit() != null) return requests.people(signed, wish.unit(), at);
         return Boolean.TRUE.equals(wish.all()) ? requests.people(signed, null, at) : List.of();
     }

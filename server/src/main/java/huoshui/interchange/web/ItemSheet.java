@@ -1,6 +1,7 @@
 package huoshui.interchange.web;
 
 import huoshui.access.ManagementCategory;
+import huoshui.access.Purposes;
 import huoshui.access.Signed;
 import huoshui.dossier.Dossiers;
 import huoshui.dossier.city.Card;
@@ -95,7 +96,7 @@ class ItemSheet {
         var city = cities.now();
         for (var each : item.candidates())
             city.find(each).filter(card -> seen(who, card)).ifPresent(card -> candidates.add(candidate(card, said)));
-        announce(who, batch, item);
+        announce(who, item);
         return new Sheet(
                 item.number(),
                 item.file(),
@@ -142,10 +143,10 @@ class ItemSheet {
     }
 
     /** The difference shows what is in the dossier: whoever reads a sealed part of it is journaled. */
-    private void announce(Signed who, Batch batch, BatchItem item) {
+    private void announce(Signed who, BatchItem item) {
         var person = item.person();
         if (person == null) return;
-        var purpose = who.purpose() == null ? "核对导入批次 " + batch.called() : who.purpose();
+        var purpose = who.purpose() == null ? Purposes.CHECKING_BATCH : who.purpose();
         for (var each : JSON.readTree(item.changes())) {
             var chapter = SEALED.get(each.path("field").asString());
             if (chapter == null

@@ -1,6 +1,7 @@
 package huoshui.org.fact;
 
 import static huoshui.kernel.Chapter.ORGANIZATION;
+import static huoshui.kernel.ledger.Kind.many;
 import static huoshui.kernel.ledger.Kind.one;
 
 import huoshui.kernel.ledger.Kind;
@@ -22,7 +23,8 @@ public final class OrgKinds {
             one("team", TeamFact.TeamIs.class, ORGANIZATION),
             one("term", TeamFact.Term.class, ORGANIZATION),
             one("targets", TeamFact.Targets.class, ORGANIZATION),
-            one("authority", AuthorityFact.Manages.class, ORGANIZATION)));
+            one("authority", AuthorityFact.Manages.class, ORGANIZATION),
+            many("cancelled", NoteFact.Cancelled.class, ORGANIZATION)));
 
     private OrgKinds() {}
 }

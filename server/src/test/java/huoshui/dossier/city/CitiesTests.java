@@ -111,7 +111,7 @@ class CitiesTests {
         assertThat(card(kept).party().joined()).isEqualTo(PartialDate.parse("1995-07"));
         assertThat(cities.at(beforeMerger).size()).isEqualTo(before);
 
-        merges.undo(clerk, other);
+        merges.undo(clerk, other, "不是一人");
 
         assertThat(cities.now().size()).isEqualTo(before);
         assertThat(card(kept).party().recorded()).isFalse();

@@ -173,7 +173,7 @@ class EverybodyAtOnceTests {
         }
         var from = new Subject.Person(anybody());
         var into = new Subject.Person(anybody());
-        if (merges.target(from).isPresent()) merges.undo(clerk, from);
+        if (merges.target(from).isPresent()) merges.undo(clerk, from, "不是一人");
         else if (!from.equals(into) && merges.target(into).isEmpty()) merges.merge(clerk, from, into, "同一人");
     }
 

@@ -76,6 +76,9 @@ class OwnRecordPagesTests {
         assertThat(page.body().path("facts").findValuesAsString("kind"))
                 .contains("identity", "work-start")
                 .doesNotContain("health", "sanction");
+        assertThat(page.body().path("facts").path(0).path("recordedBy").isNull())
+                .as("who keeps dossiers is told to those who keep them")
+                .isTrue();
     }
 
     @Test

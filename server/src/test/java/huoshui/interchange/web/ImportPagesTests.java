@@ -1,6 +1,7 @@
 package huoshui.interchange.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huoshui.ServerTest;
 import huoshui.TestDump;
@@ -11,6 +12,7 @@ import huoshui.access.Grants;
 import huoshui.access.ManagementCategory;
 import huoshui.access.Reach;
 import huoshui.access.Staff;
+import huoshui.dossier.search.SavedLists;
 import huoshui.interchange.Sheaf;
 import huoshui.kernel.Ids;
 import java.nio.charset.StandardCharsets;
@@ -64,13 +66,18 @@ class ImportPagesTests {
     final Visitor clerk;
     final Visitor leader;
     final JdbcClient jdbc;
+    final Accounts accounts;
+    final SavedLists lists;
     final int port;
 
     ImportPagesTests(
             @LocalServerPort int port,
             @Autowired Accounts accounts,
             @Autowired Grants grants,
+            @Autowired SavedLists lists,
             @Autowired JdbcClient jdbc) {
+        this.accounts = accounts;
+        this.lists = lists;
         this.port = port;
         this.jdbc = jdbc;
         if (staff == null) {
@@ -233,11 +240,11 @@ class ImportPagesTests {
         write(files(21));
         var few = people().subList(0, 2);
         assertThat(clerk.post("/api/v1/exports", Map.of("people", few)).code()).isEqualTo("purpose-required");
-        assertThat(clerk.post("/api/v1/exports", Map.of("people", few, "purpose", "呈报"))
+        assertThat(clerk.post("/api/v1/exports", Map.of("people", few, "purpose", "P03"))
                         .status())
                 .isEqualTo(200);
 
-        var asked = clerk.post("/api/v1/exports", Map.of("people", people().subList(0, 21), "purpose", "换届考察"));
+        var asked = clerk.post("/api/v1/exports", Map.of("people", people().subList(0, 21), "purpose", "P08"));
         assertThat(asked.status()).isEqualTo(202);
         var id = asked.body().path("approval").asString();
         assertThat(clerk.post("/api/v1/exports/" + id + "/files", Map.of()).code())
@@ -250,6 +257,38 @@ class ImportPagesTests {
                 .isEqualTo(200);
         assertThat(clerk.post("/api/v1/exports/" + id + "/files", Map.of()).code())
                 .isEqualTo("approval-required");
+    }
+
+    @Test
+    void aSavedListGoesOutByItsNameAndWhatThePageShowsGoesOutAsShown() {
+        write(files(2));
+        var few = people().subList(0, 2);
+        var saved = clerk.post("/api/v1/lists", Map.of("name", "拟呈报", "people", few));
+        var list = saved.body().path("id").asString();
+        assertThat(clerk.post("/api/v1/exports/counts", Map.of("list", list))
+                        .body()
+                        .path("people")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(clerk.post("/api/v1/exports", Map.of("list", list, "purpose", "P03"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(clerk.post("/api/v1/exports", Map.of("list", list, "purpose", "呈报常委会"))
+                        .code())
+                .isEqualTo("unknown-purpose");
+        var condition = Map.of("field", "name", "op", "is", "value", "查无此人");
+        var shown = Map.of("list", list, "shown", Map.of("condition", condition), "purpose", "P03");
+        assertThat(clerk.post("/api/v1/exports", shown).code()).isEqualTo("nobody");
+        var stranger = new Visitor(port);
+        stranger.signIn("stranger", Staff.PASSWORD);
+        assertThat(stranger.post("/api/v1/exports/counts", Map.of("list", list)).code())
+                .isEqualTo("no-list");
+
+        var who = accounts.authenticate("clerk", Staff.PASSWORD, null);
+        assertThat(lists.named(who, "拟呈报").id()).isEqualTo(UUID.fromString(list));
+        assertThatThrownBy(() -> lists.named(who, "没有这份")).hasMessageContaining("没有这份");
+        clerk.post("/api/v1/lists", Map.of("name", "拟呈报", "people", few));
+        assertThatThrownBy(() -> lists.named(who, "拟呈报")).hasMessageContaining("2 份");
     }
 
     private List<String> people() {
