@@ -3,7 +3,7 @@ import { computed, type Ref } from 'vue'
 import { http } from '@/api/http'
 import type { Fact, State } from '@/kit'
 import { periodText } from '@/kit'
-import { describe } from './factForms'
+import { describe, WRITABLE } from './factForms'
 
 /** A dossier that joined another: why, by whom, when. */
 export interface Joined {
@@ -76,14 +76,16 @@ export interface Pair {
 }
 
 /** Of these kinds a person has one at a time: two that differ contradict one another. */
-const ONE = new Set(['identity', 'id-number', 'work-start', 'photo', 'managed', 'custody', 'standing', 'rank', 'level', 'party'])
+const ONE = new Set(['identity', 'id-number', 'party', 'work-start'])
+
+const place = (kind: string) => (WRITABLE.indexOf(kind) + 1 || WRITABLE.length + 1)
 
 const told = (fact: Fact) => `${periodText(fact.valid.from, fact.valid.to, fact.valid.start, fact.valid.end)} ${describe(fact)}`
 const said = (facts: Fact[]) => new Set(facts.map((fact) => (ONE.has(fact.kind) ? describe(fact) : told(fact))))
 
-/** Two dossiers held against one another, kind by kind, in the order the first is read. */
+/** Two dossiers held against one another, kind by kind, in the order of a form. */
 export function sideBySide(here: Fact[], there: Fact[]): Pair[] {
-  const kinds = [...new Set([...here, ...there].map((fact) => fact.kind))]
+  const kinds = [...new Set([...here, ...there].map((fact) => fact.kind))].sort((a, b) => place(a) - place(b))
   return kinds.map((kind) => {
     const mine = here.filter((fact) => fact.kind === kind)
     const theirs = there.filter((fact) => fact.kind === kind)
@@ -94,4 +96,4 @@ export function sideBySide(here: Fact[], there: Fact[]): Pair[] {
 }
 
 /** Whether a difference must make one pause: of a kind that a person has only once. */
-export const contradicts = (pair: Pair) => pair.how === 'differ' && ONE.has(pair.kind) && pair.kind !== 'photo'
+export const contradicts = (pair: Pair) => pair.how === 'differ' && ONE.has(pair.kind)

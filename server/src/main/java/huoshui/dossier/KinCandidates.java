@@ -15,9 +15,9 @@ import huoshui.kernel.ledger.Fact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,25 +30,10 @@ public class KinCandidates {
 
     private static final int MOST = 8;
     private static final int GENERATION = 14;
-    private static final Set<String> ELDER = Set.of("父亲", "母亲", "继父", "继母", "养父", "养母", "岳父", "岳母", "公公", "婆婆");
-    private static final Set<String> YOUNGER = Set.of("儿子", "女儿", "继子", "继女", "养子", "养女", "儿媳", "女婿");
-    private static final Map<String, Sex> SEXES = Map.ofEntries(
-            Map.entry("丈夫", Sex.MALE),
-            Map.entry("妻子", Sex.FEMALE),
-            Map.entry("父亲", Sex.MALE),
-            Map.entry("母亲", Sex.FEMALE),
-            Map.entry("儿子", Sex.MALE),
-            Map.entry("女儿", Sex.FEMALE),
-            Map.entry("岳父", Sex.MALE),
-            Map.entry("岳母", Sex.FEMALE),
-            Map.entry("公公", Sex.MALE),
-            Map.entry("婆婆", Sex.FEMALE),
-            Map.entry("哥哥", Sex.MALE),
-            Map.entry("弟弟", Sex.MALE),
-            Map.entry("姐姐", Sex.FEMALE),
-            Map.entry("妹妹", Sex.FEMALE),
-            Map.entry("女婿", Sex.MALE),
-            Map.entry("儿媳", Sex.FEMALE));
+    private static final Pattern ELDER = Pattern.compile("[继养岳]?[父母]亲?|公公|婆婆");
+    private static final Pattern YOUNGER = Pattern.compile("[长次大小二三四五继养独儿]*[子女]儿?|儿媳妇?|女婿");
+    private static final Pattern FEMALE = Pattern.compile("妻子?|.*母亲?|婆婆|.*[姐妹]|.*媳妇?|[长次大小二三四五继养独]*女儿?");
+    private static final Pattern MALE = Pattern.compile("丈夫|.*父亲?|公公|.*[兄哥弟]|女婿|[长次大小二三四五继养独儿]*子");
 
     private final Dossiers dossiers;
 
@@ -131,24 +116,26 @@ public class KinCandidates {
                 "post", same ? Verdict.MET : Verdict.UNKNOWN, row, card.posts().text());
     }
 
-    private static java.util.Optional<Evidence> sex(String relation, Card card) {
-        var asked = SEXES.get(relation);
-        if (asked == null) return java.util.Optional.empty();
+    private static Optional<Evidence> sex(String relation, Card card) {
+        var asked = FEMALE.matcher(relation).matches()
+                ? Sex.FEMALE
+                : MALE.matcher(relation).matches() ? Sex.MALE : null;
+        if (asked == null) return Optional.empty();
         var is = card.who().sex();
         var verdict = is == null ? Verdict.UNKNOWN : is == asked ? Verdict.MET : Verdict.NOT_MET;
-        return java.util.Optional.of(new Evidence("sex", verdict, relation, is == null ? null : is.title()));
+        return Optional.of(new Evidence("sex", verdict, relation, is == null ? null : is.title()));
     }
 
-    private static java.util.Optional<Evidence> age(String relation, Card owner, Card card) {
-        int sign = ELDER.contains(relation) ? 1 : YOUNGER.contains(relation) ? -1 : 0;
-        if (sign == 0) return java.util.Optional.empty();
+    private static Optional<Evidence> age(String relation, Card owner, Card card) {
+        int sign = ELDER.matcher(relation).matches() ? 1 : YOUNGER.matcher(relation).matches() ? -1 : 0;
+        if (sign == 0) return Optional.empty();
         var own = owner.who().birth();
         var other = card.who().birth();
         if (own == null || other == null)
-            return java.util.Optional.of(new Evidence("age", Verdict.UNKNOWN, printed(own), printed(other)));
+            return Optional.of(new Evidence("age", Verdict.UNKNOWN, printed(own), printed(other)));
         int years = own.firstDay().getYear() - other.firstDay().getYear();
         var verdict = years * sign >= GENERATION ? Verdict.MET : Verdict.NOT_MET;
-        return java.util.Optional.of(new Evidence("age", verdict, printed(own), printed(other)));
+        return Optional.of(new Evidence("age", verdict, printed(own), printed(other)));
     }
 
     /** Whether the candidate's own form names this person among the family. */
