@@ -127,7 +127,9 @@ public class KinCandidates {
     }
 
     private static Optional<Evidence> age(String relation, Card owner, Card card) {
-        int sign = ELDER.matcher(relation).matches() ? 1 : YOUNGER.matcher(relation).matches() ? -1 : 0;
+        int sign = ELDER.matcher(relation).matches()
+                ? 1
+                : YOUNGER.matcher(relation).matches() ? -1 : 0;
         if (sign == 0) return Optional.empty();
         var own = owner.who().birth();
         var other = card.who().birth();
