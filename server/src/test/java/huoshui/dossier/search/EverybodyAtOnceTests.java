@@ -15,6 +15,7 @@ import huoshui.dossier.Merges;
 import huoshui.dossier.city.Card;
 import huoshui.dossier.city.Cities;
 import huoshui.dossier.city.City;
+import huoshui.dossier.fact.PersonalFact.IdNumber;
 import huoshui.kernel.Actor;
 import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
@@ -174,7 +175,17 @@ class EverybodyAtOnceTests {
         var from = new Subject.Person(anybody());
         var into = new Subject.Person(anybody());
         if (merges.target(from).isPresent()) merges.undo(clerk, from, "不是一人");
-        else if (!from.equals(into) && merges.target(into).isEmpty()) merges.merge(clerk, from, into, "同一人");
+        else if (!from.equals(into) && merges.target(into).isEmpty()) {
+            withoutNumber(from);
+            merges.merge(clerk, from, into, "同一人");
+        }
+    }
+
+    /** Two numbers are never one person's: the wrong one goes first. */
+    private void withoutNumber(Subject.Person person) {
+        dossiers.known(person, acts.head()).stream()
+                .filter(each -> each.subject().equals(person.id()) && each.body() instanceof IdNumber)
+                .forEach(each -> dossiers.cancel(clerk, each.id(), "录错"));
     }
 
     private void same(Asking asking, Sight sight, AsOf at, Cities anew) {
