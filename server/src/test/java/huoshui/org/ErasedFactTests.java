@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import huoshui.RoomTest;
 import huoshui.kernel.Actor;
 import huoshui.kernel.PartialDate;
+import huoshui.kernel.Purpose;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Span;
 import huoshui.org.Corrections.CorrectFact;
@@ -40,7 +41,7 @@ class ErasedFactTests {
 
     @Test
     void aUnitWhoseLineIsErasedIsGoneFromTheRunningOrganizationAtOnce() {
-        var clerk = new Actor(UUID.randomUUID(), "依法抹除");
+        var clerk = new Actor(UUID.randomUUID(), new Purpose("E02"));
         var is = UnitIs.of("示例社团" + UUID.randomUUID(), UnitKind.MASS_ORGANIZATION, null, null);
         var unit = units.found(clerk, new FoundUnit(is, LONG_AGO, "澜编〔2001〕1 号"));
         var before = organization.now();

@@ -29,12 +29,15 @@ import huoshui.kernel.Ids;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Span;
 import huoshui.kernel.Subject;
-import java.nio.charset.StandardCharsets;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,7 +154,7 @@ class ErasureStory {
     @Test
     void aPhotographGoesWithItsLastLine() {
         var one = leader("cenwangshu");
-        var bytes = ("照片" + zhang.id()).getBytes(StandardCharsets.UTF_8);
+        var bytes = picture(zhang.id().hashCode());
         var digest = blobs.keep(bytes);
         var other = dossiers.open();
         var mine = photo(zhang, digest, bytes.length);
@@ -163,8 +166,20 @@ class ErasureStory {
         assertThat(blobs.find(digest)).isEmpty();
     }
 
+    private static byte[] picture(int colour) {
+        var image = new BufferedImage(480, 640, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(1, 1, colour);
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException never) {
+            throw new AssertionError(never);
+        }
+        return bytes.toByteArray();
+    }
+
     private UUID photo(Subject.Person person, String digest, int size) {
-        var photo = new Photo(digest, "image/jpeg", size);
+        var photo = new Photo(digest, "image/png", size);
         return dossiers.record(new Actor(Ids.next()), person, photo, Span.since(LocalDate.of(2020, 1, 1)), "任免审批表")
                 .id();
     }
