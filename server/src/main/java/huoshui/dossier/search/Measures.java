@@ -8,9 +8,11 @@ import huoshui.kernel.Retirement;
 import huoshui.kernel.code.AnnualGradeWord;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +51,26 @@ final class Measures {
     }
 
     static List<String> currentPosts(Card card) {
-        return card.posts().current().stream().map(each -> each.post().text()).toList();
+        return posts(card.posts().current());
     }
 
     static List<String> postsEver(Card card) {
-        return card.posts().ever().stream().map(each -> each.post().text()).toList();
+        return posts(card.posts().ever());
+    }
+
+    /** Asked of everybody for every word, hence without a stream. */
+    private static List<String> posts(List<Card.Held> held) {
+        var texts = new ArrayList<String>(held.size());
+        for (var each : held) texts.add(each.post().text());
+        return texts;
+    }
+
+    /** A single text as the texts it is, none where the dossier is silent. */
+    static Function<Card, List<String>> one(Function<Card, @Nullable String> value) {
+        return card -> {
+            var text = value.apply(card);
+            return text == null ? List.of() : List.of(text);
+        };
     }
 
     static List<String> texts(Stream<? extends @Nullable String> texts) {
