@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -74,11 +73,13 @@ class EntryTable {
                 .list();
     }
 
-    void stream(long after, Consumer<Entry> each) {
-        jdbc.sql("select %s from audit.entry where number > ? order by number".formatted(COLUMNS))
-                .withFetchSize(5000)
-                .param(after)
-                .query((ResultSet row) -> each.accept(read(row, 0)));
+    /** In order of numbers, so many at most. */
+    List<Entry> after(long number, int most) {
+        return jdbc.sql("select %s from audit.entry where number > ? order by number limit ?".formatted(COLUMNS))
+                .param(number)
+                .param(most)
+                .query(EntryTable::read)
+                .list();
     }
 
     void insert(List<Entry> entries) {

@@ -30,7 +30,8 @@ final class RowCheck {
     private final List<Acts> batches = new ArrayList<>();
     private volatile @Nullable Mismatch bad;
 
-    RowCheck(List<Entry> covering) {
+    /** What must be found: what these entries, in order of acts, say was written. */
+    void open(List<Entry> covering) {
         long first = 0;
         int size = 0;
         for (var entry : covering) {
@@ -46,10 +47,10 @@ final class RowCheck {
         batches.add(new Acts(first, Long.MAX_VALUE));
     }
 
-    void check(Covered table) {
-        batches.parallelStream()
-                .forEach(
-                        batch -> count.add(table.rewrite(batch.first, batch.last, written -> compare(table, written))));
+    void check(Covered table, OneMoment.Moment moment) {
+        moment.each(
+                batches,
+                batch -> count.add(table.rewrite(batch.first, batch.last, written -> compare(table, written))));
     }
 
     private void compare(Covered table, Written written) {

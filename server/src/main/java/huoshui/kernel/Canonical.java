@@ -1,15 +1,21 @@
 package huoshui.kernel;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes values one after another so that different values never give the same bytes. 规范字节 */
 public final class Canonical {
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private byte[] out = new byte[256];
+    private int size;
 
     public Canonical add(@Nullable String text) {
         return text == null ? length(-1) : add(text.getBytes(StandardCharsets.UTF_8));
@@ -17,12 +23,16 @@ public final class Canonical {
 
     public Canonical add(byte[] bytes) {
         length(bytes.length);
-        out.writeBytes(bytes);
+        room(bytes.length);
+        System.arraycopy(bytes, 0, out, size, bytes.length);
+        size += bytes.length;
         return this;
     }
 
     public Canonical add(long number) {
-        out.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+        room(Long.BYTES);
+        LONG.set(out, size, number);
+        size += Long.BYTES;
         return this;
     }
 
@@ -33,11 +43,17 @@ public final class Canonical {
     }
 
     private Canonical length(int length) {
-        out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
+        room(Integer.BYTES);
+        INT.set(out, size, length);
+        size += Integer.BYTES;
         return this;
     }
 
+    private void room(int more) {
+        if (out.length - size < more) out = Arrays.copyOf(out, Math.max(out.length * 2, size + more));
+    }
+
     public byte[] bytes() {
-        return out.toByteArray();
+        return Arrays.copyOf(out, size);
     }
 }

@@ -1,8 +1,6 @@
 package huoshui.kernel;
 
-import org.bouncycastle.crypto.digests.SM3Digest;
-import org.bouncycastle.crypto.macs.HMac;
-import org.bouncycastle.crypto.params.KeyParameter;
+import java.util.Arrays;
 
 /** The digest of the house, SM3 (GB/T 32905). 杂凑 */
 public final class Sm3 {
@@ -12,22 +10,22 @@ public final class Sm3 {
 
     private Sm3() {}
 
+    private static final int BLOCK = 64;
+
     /** Digest of the parts, one after the other. */
     public static byte[] of(byte[]... parts) {
-        var digest = new SM3Digest();
-        for (var part : parts) digest.update(part, 0, part.length);
-        var out = new byte[LENGTH];
-        digest.doFinal(out, 0);
-        return out;
+        var state = new Sm3State();
+        for (var part : parts) state.add(part, 0, part.length);
+        return state.finish();
     }
 
-    /** HMAC-SM3 of the parts, one after the other. */
+    /** HMAC-SM3 (GB/T 15852.2) of the parts, one after the other. */
     public static byte[] mac(byte[] key, byte[]... parts) {
-        var mac = new HMac(new SM3Digest());
-        mac.init(new KeyParameter(key));
-        for (var part : parts) mac.update(part, 0, part.length);
-        var out = new byte[LENGTH];
-        mac.doFinal(out, 0);
-        return out;
+        var pad = Arrays.copyOf(key.length > BLOCK ? of(key) : key, BLOCK);
+        for (int i = 0; i < BLOCK; i++) pad[i] ^= 0x36;
+        var inner = new Sm3State().add(pad, 0, BLOCK);
+        for (var part : parts) inner.add(part, 0, part.length);
+        for (int i = 0; i < BLOCK; i++) pad[i] ^= 0x36 ^ 0x5c;
+        return new Sm3State().add(pad, 0, BLOCK).add(inner.finish(), 0, LENGTH).finish();
     }
 }

@@ -26,6 +26,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,24 @@ class B06JournalStory {
                 .single();
 
         assertThat(text).doesNotContain("赵示例", "水务局");
+    }
+
+    @Test
+    void verifyingDisturbsNobodyWhoWritesMeanwhileAndIsNotDisturbed() throws InterruptedException {
+        var done = new AtomicBoolean();
+        var writer = Thread.ofVirtual().start(() -> {
+            while (!done.get()) {
+                var post = dossiers.record(clerk, zhang, PostHeld.of("县水务局科员"), Span.since(DAY), "档案");
+                dossiers.cancel(clerk, post.id(), "录错");
+            }
+        });
+        try {
+            for (int i = 0; i < 15; i++)
+                assertThat(verification.verify(null).firstBad()).isNull();
+        } finally {
+            done.set(true);
+            writer.join();
+        }
     }
 
     @Test

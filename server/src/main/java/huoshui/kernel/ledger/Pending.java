@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +30,9 @@ final class Pending implements TransactionSynchronization {
 
     private static final Comparator<Mark> ORDER =
             Comparator.comparing(Mark::sign).thenComparing(Mark::row).thenComparing(Mark::digest, Arrays::compare);
+
+    private static final Comparator<Group> IN_ORDER =
+            Comparator.comparing(Group::subject).thenComparing(Group::chapter).thenComparing(Group::verb);
 
     private final List<Mark> marks = new ArrayList<>();
     private final Map<Object, Integer> savepoints = new HashMap<>();
@@ -63,7 +67,7 @@ final class Pending implements TransactionSynchronization {
     public void beforeCommit(boolean readOnly) {
         if (marks.isEmpty()) return;
         var lines = new ArrayList<Auditable.Line>();
-        contents(marks)
+        contents(marks, new TreeMap<>(IN_ORDER))
                 .forEach((group, content) ->
                         lines.add(new Auditable.Line(group.verb, group.subject, group.chapter, act, content)));
         events.publishEvent(new Auditable(actor, lines));
@@ -76,7 +80,7 @@ final class Pending implements TransactionSynchronization {
 
     static List<Covered.Written> written(long act, List<Mark> marks, Map<UUID, UUID> bad) {
         var written = new ArrayList<Covered.Written>();
-        contents(marks)
+        contents(marks, new HashMap<>())
                 .forEach((group, content) -> written.add(new Covered.Written(
                         act, group.verb, group.subject, group.chapter, content, firstBad(group, marks, bad))));
         return written;
@@ -93,14 +97,12 @@ final class Pending implements TransactionSynchronization {
                 .orElse(null);
     }
 
-    private static Map<Group, byte[]> contents(List<Mark> marks) {
-        var groups = new TreeMap<Group, List<Mark>>(Comparator.comparing(Group::subject)
-                .thenComparing(Group::chapter)
-                .thenComparing(Group::verb));
+    /** @param groups empty; the order of what it gives is its own */
+    private static Map<Group, byte[]> contents(List<Mark> marks, Map<Group, List<Mark>> groups) {
         for (var mark : marks)
-            groups.computeIfAbsent(new Group(mark.verb, mark.subject, mark.chapter), any -> new ArrayList<>())
+            groups.computeIfAbsent(new Group(mark.verb, mark.subject, mark.chapter), any -> new ArrayList<>(4))
                     .add(mark);
-        var contents = new java.util.LinkedHashMap<Group, byte[]>();
+        var contents = LinkedHashMap.<Group, byte[]>newLinkedHashMap(groups.size());
         groups.forEach((group, rows) -> contents.put(group, content(rows)));
         return contents;
     }
