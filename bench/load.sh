@@ -2,5 +2,5 @@
 # Users clicking against the real program.
 #   ./huoshui bench load [SECONDS] [USERS] [PEOPLE]      by default 300, 50 and 30,000; DATA=DIR takes a folder made before
 set -euo pipefail
-cd "$(dirname "$0")/../server"
-mvn -B -ntp -q test -Dtest=LoadBench -Dhuoshui.seconds="${1:-300}" -Dhuoshui.users="${2:-50}" -Dhuoshui.people="${3:-30000}" -Dhuoshui.data="${DATA:-}" 2>&1 | sed -n 's/^.*bench: //p'
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+measure LoadBench -Dhuoshui.seconds="${1:-300}" -Dhuoshui.users="${2:-50}" -Dhuoshui.people="${3:-30000}"

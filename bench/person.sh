@@ -2,5 +2,5 @@
 # How long any person's page takes on any day.
 #   ./huoshui bench person [PEOPLE] [ROUNDS]      by default 30,000 and 2,000; DATA=DIR takes a folder made before
 set -euo pipefail
-cd "$(dirname "$0")/../server"
-mvn -B -ntp -q test -Dtest=PersonBench -Dhuoshui.people="${1:-30000}" -Dhuoshui.rounds="${2:-2000}" -Dhuoshui.data="${DATA:-}" 2>&1 | sed -n 's/^.*bench: //p'
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+measure PersonBench -Dhuoshui.people="${1:-30000}" -Dhuoshui.rounds="${2:-2000}"

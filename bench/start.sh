@@ -2,6 +2,7 @@
 # How long from the command to the first page, on existing data with a warm AOT cache, and what JVM and PostgreSQL hold in memory.
 #   ./huoshui bench start [DATA] [RUNS]      DATA: an existing data folder; by default bench's own, made here by `demo`
 set -euo pipefail
+load=$(cut -d ' ' -f 1 /proc/loadavg)
 data=$(readlink -m "${1:-$(dirname "$0")/../server/target/bench-start}")
 runs=${2:-5}
 port=${PORT:-18020}
@@ -65,5 +66,8 @@ for _ in $(seq "$runs"); do
   pg_mb=$(resident "${pg[@]}")
   down
 done
-printf 'first page, s: %s (median %s)\n' "${all[*]}" "$(printf '%s\n' "${all[@]}" | sort -n | sed -n "$(((runs + 1) / 2))p")"
+median=$(printf '%s\n' "${all[@]}" | sort -n | sed -n "$(((runs + 1) / 2))p")
+printf 'first page, s: %s (median %s)\n' "${all[*]}" "$median"
 printf 'memory, MB: JVM %s + PostgreSQL %s = %s\n' "$jvm_mb" "$pg_mb" "$((jvm_mb + pg_mb))"
+printf '{"bench":"start","at":"%s","cores":%s,"loadBefore":%s,"firstPage":[%s],"median":%s,"jvmMB":%s,"postgresMB":%s}\n' \
+  "$(TZ=Asia/Shanghai date +%FT%R)" "$(nproc)" "$load" "$(IFS=,; echo "${all[*]}")" "$median" "$jvm_mb" "$pg_mb"

@@ -20,8 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RunningHouse implements AutoCloseable {
 
     /** For short lives: quick to start, in no hurry afterwards. */
-    public static final List<String> BRIEF =
-            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    public static final List<String> BRIEF = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     /** As {@code ./huoshui} starts it. */
     public static final List<String> USUAL = List.of("-Xmx1g", "-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders");
@@ -66,14 +65,18 @@ public final class RunningHouse implements AutoCloseable {
         var words = new ArrayList<String>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(machine);
-        words.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp"));
-        words.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        words.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        if (!machine.contains("-cp")) words.addAll(List.of("-cp", classPath()));
         words.add(Door.class.getName());
         words.addAll(arguments);
         var builder = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
         builder.environment().put("HUOSHUI_KEYS", KEYS.toString());
         builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     /** The answer of a command that ends by itself. */

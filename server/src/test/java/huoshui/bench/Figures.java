@@ -1,5 +1,6 @@
 package huoshui.bench;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -43,6 +44,26 @@ final class Figures {
         double worst = sorted[Math.min(sorted.length - 1, sorted.length * 99 / 100)];
         all.put(name, Map.of("p50", rounded(median), "p99", rounded(worst), "times", sorted.length));
         say("%-44s median %8.1f ms   p99 %8.1f ms   (%d)".formatted(name, median, worst, sorted.length));
+    }
+
+    /** One question, asked in round {@code i}. */
+    interface Round {
+
+        /** A status of HTTP; or when it began, where what comes before is not to be counted. */
+        long ask(int i) throws IOException, InterruptedException;
+    }
+
+    /** The same, measured here: so many rounds after so many to warm up; whatever is not answered well is an error. */
+    void times(String name, int rounds, int warm, Round round) throws IOException, InterruptedException {
+        for (int i = 0; i < warm; i++) round.ask(rounds + i);
+        var millis = new double[rounds];
+        for (int i = 0; i < rounds; i++) {
+            long began = System.nanoTime();
+            long told = round.ask(i);
+            millis[i] = (System.nanoTime() - (told > 999 ? told : began)) / 1e6;
+            if (told <= 999 && told >= 400) throw new IllegalStateException(name + ": " + told);
+        }
+        times(name, millis);
     }
 
     void done() {

@@ -1,190 +1,200 @@
 package huoshui.bench;
 
-import static huoshui.dossier.search.Condition.test;
-
-import huoshui.RoomTest;
-import huoshui.TestClock;
-import huoshui.access.Authority;
-import huoshui.access.ManagementCategory;
-import huoshui.access.Right;
-import huoshui.access.Role;
-import huoshui.access.Sight;
-import huoshui.dossier.Crowd;
-import huoshui.dossier.Dossiers;
-import huoshui.dossier.city.Cities;
-import huoshui.dossier.search.Asking;
-import huoshui.dossier.search.Condition;
-import huoshui.dossier.search.Op;
-import huoshui.dossier.search.Order;
-import huoshui.dossier.search.PeopleSearch;
-import huoshui.kernel.Acts;
-import huoshui.kernel.AsOf;
-import huoshui.kernel.Chapter;
-import huoshui.kernel.Subjects;
-import java.time.Clock;
+import huoshui.RunningHouse;
+import huoshui.Visitor;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** How fast a whole city is loaded and searched, and what it holds in memory. */
-@RoomTest
+/** How fast a whole city answers, over HTTP, one question at a time; and what the server holds in memory for it. */
 class SearchBench {
 
-    private static final int PEOPLE = Integer.getInteger("huoshui.people", 30_000);
     private static final int ROUNDS = Integer.getInteger("huoshui.rounds", 300);
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final List<String> PREFIXES = List.of("z", "zh", "wang", "lix", "王", "张", "zgq", "李国", "s", "ouy");
+    private static final String LETTERS = "abcdefghjklmnpqrstwxyz";
+    private static final String SIGNS = "国伟明华建军文斌志强海涛晓峰立新庆林永平春雨秀英丽芳桂兰玉梅静雪水财政农教司审统市县副主任";
 
-    private final Dossiers dossiers;
-    private final Subjects subjects;
-    private final Cities cities;
-    private final Acts acts;
-    private final PeopleSearch search;
-    private final TransactionTemplate transaction;
-
-    SearchBench(
-            @Autowired Clock clock,
-            @Autowired Dossiers dossiers,
-            @Autowired Subjects subjects,
-            @Autowired Cities cities,
-            @Autowired Acts acts,
-            @Autowired PeopleSearch search,
-            @Autowired PlatformTransactionManager transactions) {
-        ((TestClock) clock).goTo(TestClock.FIRST_DAY);
-        this.dossiers = dossiers;
-        this.subjects = subjects;
-        this.cities = cities;
-        this.acts = acts;
-        this.search = search;
-        this.transaction = new TransactionTemplate(transactions);
-    }
+    private final Random random = new Random(7);
 
     @Test
-    void measure() {
-        long began = System.nanoTime();
-        new Crowd(1).settle(dossiers, subjects, transaction, acts, PEOPLE, 12);
-        say("made %d people in %.1f s", PEOPLE, seconds(began));
-
-        long before = used();
-        began = System.nanoTime();
-        int people = cities.now().size();
-        say("loaded %d people in %.1f s", people, seconds(began));
-        began = System.nanoTime();
-        int lines = cities.now().cards().stream()
-                .limit(500)
-                .mapToInt(each -> cities.now().lines(each.id()).size())
-                .sum();
-        say("cards drawn in %.2f s; %.1f lines a person", seconds(began), lines / 500.0);
-        say("resident: %d bytes a person, cards included", (used() - before) / people);
-
-        var random = new Random(7);
-        var asked = thirty();
-        times("30 conditions", ROUNDS, i -> ask(Asking.of(varied(asked, random)).sorted(Order.BY_ORGANIZATION, 50)));
-        times("30 conditions with résumé words", 100, i -> ask(Asking.of(resume(asked, random))));
-        times("page of 200 rows, everybody", ROUNDS, i -> ask(Asking.all().sorted(new Order("age", true), 200)));
-        var prefixes = List.of("z", "zh", "wang", "lix", "王", "张", "zgq", "李国", "s", "ouy");
-        times("name or pinyin prefix", ROUNDS, i -> search.typed(prefixes.get(i % prefixes.size()), view(), 12));
-        times(
-                "any person's card on any day",
-                50,
-                i -> cities.at(new AsOf(LocalDate.of(2000, 1, 1).plusDays(random.nextInt(9000)), acts.head()))
-                        .find(cities.now().cards().getFirst().id()));
-        times(
-                "search on any day",
-                10,
-                i -> search.find(
-                        Asking.of(asked),
-                        sight(),
-                        new AsOf(LocalDate.of(2010, 1, 1).plusDays(i * 37L), acts.head()),
-                        null));
-        times("search after a write", 20, i -> {
-            new Crowd(i).settle(dossiers, subjects, transaction, acts, 1, 12);
-            ask(Asking.of(asked));
-        });
-    }
-
-    private void ask(Asking asking) {
-        search.find(asking, sight(), acts.now(), null);
-    }
-
-    private huoshui.dossier.search.View view() {
-        return search.view(sight());
-    }
-
-    private interface Round {
-        void run(int i);
-    }
-
-    private static void times(String what, int rounds, Round round) {
-        for (int i = 0; i < Math.min(20, rounds); i++) round.run(i);
-        var taken = new double[rounds];
-        for (int i = 0; i < rounds; i++) {
+    void measure() throws Exception {
+        var folder = BenchCity.folder(BenchCity.PEOPLE);
+        var figures = new Figures("search");
+        try (var house = BenchCity.serve(folder)) {
+            var first = new Visitor(house.port());
+            first.signIn("xinxi", RunningHouse.password(folder, "xinxi"));
+            var user = Clicker.of(house, folder, "xinxi");
+            long before = heap(house);
             long began = System.nanoTime();
-            round.run(i);
-            taken[i] = (System.nanoTime() - began) / 1e6;
+            int people = first.post("/api/v1/people/searches", Map.of("size", 1, "among", "all"))
+                    .body()
+                    .path("total")
+                    .asInt();
+            figures.put("people", people);
+            figures.put("first question of all, s", (System.nanoTime() - began) / 1e9);
+            figures.put("heap, bytes a person, city and units", (heap(house) - before) / people);
+            var asked = thirty();
+            figures.times("30 conditions, one of them new", ROUNDS, 50, i -> ask(user, varied(asked), "order", 50));
+            figures.times("30 conditions, all of them new", ROUNDS, 50, i -> ask(user, fresh(), "order", 50));
+            figures.times("30 conditions and words of the résumé", 100, 5, i -> ask(user, resume(asked), "order", 50));
+            figures.times("page of 200 rows, everybody", ROUNDS, 20, i -> ask(user, null, "age", 200));
+            figures.times("name or pinyin prefix", ROUNDS, 20, i -> type(user, PREFIXES.get(i % PREFIXES.size())));
+            figures.times("name or pinyin prefix, never typed before", ROUNDS, 20, i -> type(user, typed()));
+            figures.times(
+                    "30 conditions on another day",
+                    10,
+                    1,
+                    i -> user.post(
+                            "/api/v1/people/searches?asof="
+                                    + LocalDate.of(2010, 1, 1).plusDays(i * 37L),
+                            Map.of("condition", asked, "size", 50)));
+            var person = PersonBench.people(first).getFirst();
+            figures.times("30 conditions right after a write", 20, 2, i -> {
+                user.post("/api/v1/people/" + person + "/facts", written());
+                long asking = System.nanoTime();
+                ask(user, asked, "order", 50);
+                return asking;
+            });
+            figures.put("heap, bytes a person, with all that was worked out", (heap(house) - before) / people);
+            figures.put("server, MB resident", ImportBench.resident(house.pid(), "VmRSS"));
         }
-        Arrays.sort(taken);
-        say(
-                "%-40s median %7.1f ms  p99 %7.1f ms  (%d rounds)",
-                what, taken[rounds / 2], taken[Math.min(rounds - 1, rounds * 99 / 100)], rounds);
+        figures.done();
     }
 
-    /** Thirty tests in three brackets, none of which decides alone. */
-    private static Condition thirty() {
-        var all = new ArrayList<Condition>();
-        for (int i = 0; i < 6; i++) {
-            all.add(new Condition.Any(List.of(
-                    test("age", Op.BETWEEN, 25 + i, 58),
-                    test("rank", Op.AT_LEAST, "四级主任科员"),
-                    new Condition.Not(test("belowCompetent3", Op.HAS, true)),
-                    test("everPost", Op.CONTAINS, "局长"),
-                    test("school", Op.CONTAINS, "隆川"))));
-        }
-        return new Condition.All(all);
+    private static Map<String, Object> written() {
+        return Map.of(
+                "kind",
+                "training",
+                "body",
+                Map.of("course", "测量用培训班"),
+                "valid",
+                Map.of("from", "2026-05"),
+                "basis",
+                "测量");
     }
 
-    private static Condition varied(Condition thirty, Random random) {
-        return new Condition.All(List.of(thirty, test("age", Op.AT_MOST, 30 + random.nextInt(30))));
+    private static int ask(Clicker user, @org.jspecify.annotations.Nullable Object condition, String by, int size)
+            throws IOException, InterruptedException {
+        var sort = Map.of("by", by, "descending", false);
+        return user.post(
+                "/api/v1/people/searches",
+                condition == null
+                        ? Map.of("size", size, "sort", sort)
+                        : Map.of("size", size, "sort", sort, "condition", condition));
     }
 
-    private static Condition resume(Condition thirty, Random random) {
-        var words = List.of("水务", "副局长", "财政局科员", "审计", "石梁县");
-        return new Condition.All(List.of(thirty, test("resume", Op.CONTAINS, words.get(random.nextInt(words.size())))));
+    private static int type(Clicker user, String text) throws IOException, InterruptedException {
+        return user.get("/api/v1/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
     }
 
-    private static Sight sight() {
-        var role = new Role("bench", "测", false, true, Set.of(Right.values()), Set.of(Chapter.values()), Set.of());
-        return Sight.drawn(
-                new UUID(0, 1),
-                null,
-                List.of(role),
-                null,
-                List.of(Authority.everywhere(Set.of(ManagementCategory.values()), Authority.Mode.LEADS)),
-                Set.of());
+    private String typed() {
+        if (random.nextInt(3) == 0) return sign(SIGNS) + (random.nextBoolean() ? sign(SIGNS) : "");
+        var text = new StringBuilder(sign(LETTERS));
+        for (int i = random.nextInt(4); i > 0; i--) text.append(sign(LETTERS));
+        return text.toString();
     }
 
-    private static long used() {
+    private String sign(String of) {
+        int at = random.nextInt(of.length());
+        return of.substring(at, at + 1);
+    }
+
+    private static Map<String, Object> test(String field, String op, Object value) {
+        return Map.of("field", field, "op", op, "value", value);
+    }
+
+    private static Map<String, Object> all(List<Object> of) {
+        return Map.of("all", of);
+    }
+
+    /** Thirty tests in six brackets, none of which decides alone. */
+    private static Map<String, Object> thirty() {
+        var brackets = new ArrayList<Object>();
+        for (int i = 0; i < 6; i++)
+            brackets.add(Map.of(
+                    "any",
+                    List.of(
+                            test("age", "between", List.of(25 + i, 58)),
+                            test("rank", "atLeast", "四级主任科员"),
+                            Map.of("not", test("belowCompetent3", "has", true)),
+                            test("everPost", "contains", "局长"),
+                            test("school", "contains", "大学"))));
+        return all(brackets);
+    }
+
+    private Map<String, Object> varied(Map<String, Object> thirty) {
+        int born = 1960 + random.nextInt(30);
+        return all(List.of(
+                thirty,
+                test(
+                        "birth",
+                        "between",
+                        List.of(born + "-0" + (1 + random.nextInt(9)), "1999-0" + (1 + random.nextInt(9))))));
+    }
+
+    /** Thirty tests with values drawn at random: ages, dates, lengths, and words in posts, schools, courses and places. */
+    private Map<String, Object> fresh() {
+        return all(Stream.generate(this::bracket)
+                .limit(6)
+                .map(each -> (Object) each)
+                .toList());
+    }
+
+    private Map<String, Object> bracket() {
+        int low = random.nextInt(300);
+        return Map.of(
+                "any",
+                List.of(
+                        test("monthsInPost", "between", List.of(low, low + 1 + random.nextInt(200))),
+                        test(
+                                "birth",
+                                "between",
+                                List.of(1950 + random.nextInt(40) + "-0" + (1 + random.nextInt(9)), "2000-01")),
+                        test(
+                                List.of("everPost", "post", "school", "training", "nativePlace")
+                                        .get(random.nextInt(5)),
+                                "contains",
+                                sign(SIGNS) + sign(SIGNS)),
+                        test("everPost", "contains", sign(SIGNS) + sign(SIGNS)),
+                        test(
+                                "partyJoined",
+                                "between",
+                                List.of(1970 + random.nextInt(40) + "-0" + (1 + random.nextInt(9)), "2020-01"))));
+    }
+
+    private Map<String, Object> resume(Map<String, Object> thirty) {
+        return all(List.of(thirty, test("resume", "contains", sign(SIGNS) + sign(SIGNS))));
+    }
+
+    /** Bytes in use once the server has thrown away what it can. */
+    private static long heap(RunningHouse house) throws IOException, InterruptedException {
         long least = Long.MAX_VALUE;
-        for (int i = 0; i < 4; i++) {
-            System.gc();
-            least = Math.min(
-                    least,
-                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+        for (int i = 0; i < 3; i++) {
+            jcmd(house.pid(), "GC.run");
+            var matcher = USED.matcher(jcmd(house.pid(), "GC.heap_info"));
+            if (!matcher.find()) throw new IllegalStateException("no heap told");
+            least = Math.min(least, Long.parseLong(matcher.group(1)) * 1024);
         }
         return least;
     }
 
-    private static double seconds(long began) {
-        return (System.nanoTime() - began) / 1e9;
-    }
-
-    private static void say(String format, Object... values) {
-        System.out.println("bench: " + format.formatted(values));
+    private static String jcmd(long pid, String command) throws IOException, InterruptedException {
+        var tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var process = new ProcessBuilder(tool, Long.toString(pid), command)
+                .redirectErrorStream(true)
+                .start();
+        var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return told;
     }
 }
