@@ -119,7 +119,7 @@ final class BookReader {
     }
 
     private void conclusion(Part part) {
-        var map = part.map(Set.of("code", "title", "values", "by", "chapter", "note"));
+        var map = part.map(Set.of("code", "title", "values", "by", "chapter", "silent", "note"));
         var chapter = Sheet.need(part, map, "chapter");
         Chapter read;
         try {
@@ -132,16 +132,21 @@ final class BookReader {
                 Sheet.need(part, map, "title").text(),
                 Sheet.need(part, map, "values").list().stream().map(Part::text).toList(),
                 Sheet.need(part, map, "by").text(),
-                read);
+                read,
+                Sheet.text(map, "silent"));
+        if (is.silent() != null && !is.values().contains(is.silent()))
+            throw part.wrong("未作结论时的取值“%s”不在所列各项中", is.silent());
         if (is.values().size() > 60) throw part.wrong("结论的取值太多");
         if (conclusions.put(is.code(), is) != null) throw part.wrong("结论 %s 写了两次", is.code());
     }
 
     private void row(Part part) {
-        var map = part.map(Set.of("code", "type", "reason", "title"));
+        var map = part.map(Set.of("code", "type", "status", "title", "reason"));
         rows.add(new NotCarried(
                 Sheet.need(part, map, "code").text(),
                 Sheet.need(part, map, "type").text(),
+                ProvisionReader.status(Sheet.need(part, map, "status")),
+                Sheet.need(part, map, "title").text(),
                 Sheet.need(part, map, "reason").text()));
     }
 

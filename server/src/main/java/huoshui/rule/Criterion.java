@@ -215,6 +215,12 @@ public sealed interface Criterion {
         @Override
         public Answer ask(Question q) {
             var said = q.concluded(kind);
+            var silent = kind.silent();
+            if (said == null && silent != null)
+                return new Answer.Leaf(
+                        Verdict.of(values.contains(silent)),
+                        this,
+                        Reading.code(kind.values().indexOf(silent), Evidence.NONE));
             if (said == null)
                 return new Answer.Leaf(
                         Verdict.UNKNOWN, this, Reading.unknown("需有“%s”的结论（由%s作出）".formatted(kind.title(), kind.by())));

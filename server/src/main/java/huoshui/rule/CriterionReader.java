@@ -202,7 +202,7 @@ final class CriterionReader {
                 told.add(field.name() + " " + (yes ? "是" : "否"));
                 yield value -> Verdict.of(value.equals(yes));
             }
-            case TEXT -> textual(part, told);
+            case TEXT -> textual(field.name(), part, told);
             case NUMBER -> {
                 var range = range(part, part.map(NUMBERS), java.util.Objects.requireNonNull(field.scale()));
                 told.add(range.words());
@@ -221,10 +221,10 @@ final class CriterionReader {
         };
     }
 
-    private static FactTest.Comparing textual(Part part, List<String> told) {
+    private static FactTest.Comparing textual(String field, Part part, List<String> told) {
         if (part.isText()) {
             var wanted = part.text();
-            told.add(wanted);
+            told.add(word(field, wanted));
             return value -> Verdict.of(value.equals(wanted));
         }
         var map = part.map(Set.of("is", "in", "contains", "not-in"));
@@ -232,12 +232,17 @@ final class CriterionReader {
         var key = map.keySet().iterator().next();
         var values =
                 map.values().iterator().next().list().stream().map(Part::text).toList();
-        told.add((key.equals("not-in") ? "除" : "") + String.join("、", values));
+        var words = values.stream().map(each -> word(field, each)).toList();
+        told.add((key.equals("not-in") ? "除" : "") + String.join("、", words));
         return switch (key) {
             case "contains" -> value -> Verdict.of(values.stream().anyMatch(((String) value)::contains));
             case "not-in" -> value -> Verdict.of(!values.contains((String) value));
             default -> value -> Verdict.of(values.contains((String) value));
         };
+    }
+
+    private static String word(String field, String value) {
+        return field.equals("code") ? SanctionCodes.word(value) : value;
     }
 
     private Criterion ratio(Part value, Speaks about) {

@@ -77,7 +77,7 @@ final class ProvisionReader {
                 cite(Sheet.need(part, map, "cite")),
                 from,
                 to,
-                Status.of(status.text()).orElseThrow(() -> status.wrong("没有可信度“%s”，可写：C、C~、M+、M、S、P", status.text())),
+                status(status),
                 effect,
                 scope,
                 when,
@@ -102,6 +102,10 @@ final class ProvisionReader {
         if (!regulations.containsKey(regulation + edition))
             throw part.wrong("regulations.yaml 中没有《%s》%s 版", regulation, edition);
         return new Citation(regulation, edition, Sheet.need(part, map, "clause").text());
+    }
+
+    static Status status(Part part) {
+        return Status.of(part.text()).orElseThrow(() -> part.wrong("没有可信度“%s”，可写：C、C~、M+、M、S、P", part.text()));
     }
 
     private static Effect effect(Part part) {

@@ -1,6 +1,8 @@
 package huoshui.rule;
 
 import huoshui.dossier.fact.AppraisalFact.Sanction;
+import huoshui.kernel.code.Code;
+import huoshui.kernel.code.Codes;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,5 +36,12 @@ final class SanctionCodes {
         if (name.contains("降级")) return "02114";
         if (name.contains("撤职")) return "02117";
         return name.contains("开除") && !party ? "02119" : null;
+    }
+
+    /** 党内警告 for 02250; the code itself where the list has none. */
+    static String word(String code) {
+        var name = Codes.list("ZB65").find(code).map(Code::name).orElse(code);
+        if (name.contains("党")) return name;
+        return code.startsWith("0225") ? "党内" + name : code.startsWith("0211") ? "政务" + name : name;
     }
 }
