@@ -40,7 +40,8 @@ class RegisterTests {
         BOOK.provisions().forEach(each -> carried.add(row(each.code())));
         var listed = BOOK.notCarried().stream().map(NotCarried::code).toList();
         assertThat(listed).doesNotHaveDuplicates().doesNotContainAnyElementsOf(carried);
-        assertThat(Stream.concat(carried.stream(), listed.stream())).containsExactlyInAnyOrderElementsOf(REGISTER.keySet());
+        assertThat(Stream.concat(carried.stream(), listed.stream()))
+                .containsExactlyInAnyOrderElementsOf(REGISTER.keySet());
     }
 
     @Test
@@ -55,9 +56,10 @@ class RegisterTests {
 
     @Test
     void noClauseIsStrongerThanItsRow() {
-        assertThat(BOOK.provisions()).allSatisfy(each -> assertThat(STRENGTH.indexOf(each.status()))
-                .as("%s: %s, in the register %s", each.code(), each.status(), REGISTER.get(row(each.code())))
-                .isGreaterThanOrEqualTo(STRENGTH.indexOf(REGISTER.get(row(each.code())))));
+        assertThat(BOOK.provisions())
+                .allSatisfy(each -> assertThat(STRENGTH.indexOf(each.status()))
+                        .as("%s: %s, in the register %s", each.code(), each.status(), REGISTER.get(row(each.code())))
+                        .isGreaterThanOrEqualTo(STRENGTH.indexOf(REGISTER.get(row(each.code())))));
     }
 
     @Test
@@ -100,7 +102,9 @@ class RegisterTests {
     private static Map<String, Status> register() {
         try (var in = Objects.requireNonNull(RegisterTests.class.getResourceAsStream("/rulebook/ids.txt"))) {
             var all = new LinkedHashMap<String, Status>();
-            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (line.startsWith("#")) continue;
                 var parts = line.split(" ");
                 all.put(parts[0], Status.of(parts[1]).orElseThrow());

@@ -60,9 +60,13 @@ final class RulebookPages {
         byFile.forEach((file, clauses) -> {
             to.append("| [%s](%s.md) | %s | %d |".formatted(file, file, regulations(clauses), clauses.size()));
             for (var each : List.of("C", "C~", "M+", "S", "P", "M"))
-                to.append(" %s |".formatted(
-                        clauses.stream().filter(is -> is.status().code().equals(each)).count()));
-            to.append(" %d |%n".formatted(clauses.stream().mapToInt(is -> is.cases().size()).sum()));
+                to.append(" %s |"
+                        .formatted(clauses.stream()
+                                .filter(is -> is.status().code().equals(each))
+                                .count()));
+            to.append(" %d |%n"
+                    .formatted(
+                            clauses.stream().mapToInt(is -> is.cases().size()).sum()));
         });
         to.append("\n## 法规版次\n\n| 法规 | 版次 | 施行 | 说明 |\n|---|---|---|---|\n");
         for (var each : Sheet.read("regulations.yaml", Objects.requireNonNull(files.get("regulations.yaml")))
@@ -70,14 +74,19 @@ final class RulebookPages {
                 .get("regulations")
                 .list()) {
             var map = each.map();
-            to.append("| %s | %s | %s | %s |%n".formatted(text(map, "title"), text(map, "edition"), day(text(map, "from")), text(map, "note")));
+            to.append("| %s | %s | %s | %s |%n"
+                    .formatted(text(map, "title"), text(map, "edition"), day(text(map, "from")), text(map, "note")));
         }
         to.append("\n## 只能由指明的集体作出的结论\n\n没有结论即待核；“未作结论时”一栏有字的，是许可或者例外：没有批准就是没有。\n\n");
         to.append("| 结论 | 可作的结论 | 由谁作出 | 未作结论时 |\n|---|---|---|---|\n");
         book.conclusions().stream()
                 .sorted(Comparator.comparing(ConclusionKind::code))
-                .forEach(each -> to.append("| %s | %s | %s | %s |%n".formatted(
-                        each.title(), String.join("、", each.values()), each.by(), each.silent() == null ? "" : each.silent())));
+                .forEach(each -> to.append("| %s | %s | %s | %s |%n"
+                        .formatted(
+                                each.title(),
+                                String.join("、", each.values()),
+                                each.by(),
+                                each.silent() == null ? "" : each.silent())));
         return to.toString();
     }
 
@@ -89,7 +98,9 @@ final class RulebookPages {
     }
 
     private String page(String file, List<Provision> clauses) {
-        var to = new StringBuilder("# %s　%s%n%n".formatted(file.toUpperCase(java.util.Locale.ROOT), regulations(clauses))).append(MADE);
+        var to = new StringBuilder(
+                        "# %s　%s%n%n".formatted(file.toUpperCase(java.util.Locale.ROOT), regulations(clauses)))
+                .append(MADE);
         clauses.forEach(each -> clause(each, to));
         return to.toString();
     }
@@ -98,17 +109,31 @@ final class RulebookPages {
         to.append("## %s　%s%n%n".formatted(is.code(), is.title()));
         line(to, "依据", is.cite().words(is.status()));
         line(to, "施行", force(is));
-        line(to, "可信度", is.status().code() + (is.status().note().isEmpty() ? " 已核" : " " + is.status().note()));
+        line(
+                to,
+                "可信度",
+                is.status().code()
+                        + (is.status().note().isEmpty()
+                                ? " 已核"
+                                : " " + is.status().note()));
         line(to, "效力", is.effect().word() + (is.virtue() ? "（德的关口，先于其他）" : ""));
         line(to, "适用", scope(is.scope()));
-        if (is.when() != null) line(to, is.effect() == Effect.REQUIRES ? "应具备" : "情形", is.when().asked());
-        if (is.unless() != null) line(to, is.effect() == Effect.REQUIRES ? "或者" : "除非", is.unless().asked());
+        if (is.when() != null)
+            line(to, is.effect() == Effect.REQUIRES ? "应具备" : "情形", is.when().asked());
+        if (is.unless() != null)
+            line(to, is.effect() == Effect.REQUIRES ? "或者" : "除非", is.unless().asked());
         if (is.opens() != null) line(to, "情形", opens(is.opens()));
         if (!is.message().isEmpty()) line(to, "说明", is.message());
         to.append("\n| 用例 | 情形 | 意见 |\n|---|---|---|\n");
         for (var each : is.cases())
-            to.append("| %s | %s | %s |%n".formatted(
-                    told(each), situation(is, each.expect()), each.expect() == null ? "不适用" : Outcome.of(is.effect(), is.status(), each.expect()).word()));
+            to.append("| %s | %s | %s |%n"
+                    .formatted(
+                            told(each),
+                            situation(is, each.expect()),
+                            each.expect() == null
+                                    ? "不适用"
+                                    : Outcome.of(is.effect(), is.status(), each.expect())
+                                            .word()));
         to.append('\n');
     }
 
@@ -128,13 +153,14 @@ final class RulebookPages {
 
     private static String scope(Scope scope) {
         var all = new ArrayList<String>();
-        all.add(switch (scope.subject()) {
-            case PERSON -> "人";
-            case TEAM -> "班子";
-            case UNIT -> "机构";
-            case POST -> "职位";
-            case ROUND -> "批次或者会议";
-        });
+        all.add(
+                switch (scope.subject()) {
+                    case PERSON -> "人";
+                    case TEAM -> "班子";
+                    case UNIT -> "机构";
+                    case POST -> "职位";
+                    case ROUND -> "批次或者会议";
+                });
         all.add(scope.occasions().stream().sorted().map(Occasion::word).collect(Collectors.joining("、")));
         if (scope.target() != null) all.add(scope.target().words());
         if (scope.applies() != null) all.add(scope.applies().asked());
@@ -144,7 +170,11 @@ final class RulebookPages {
     private static String opens(Opening opens) {
         var blocks = opens.blocks().stream().sorted().map(Blocked::word).collect(Collectors.joining("、"));
         return "%s，自当日起 %s，影响%s（%s）"
-                .formatted(opens.source().title(), Scale.MONTHS.words(opens.months()), blocks, opens.family().word());
+                .formatted(
+                        opens.source().title(),
+                        Scale.MONTHS.words(opens.months()),
+                        blocks,
+                        opens.family().word());
     }
 
     private static String situation(Provision is, @Nullable Verdict verdict) {
@@ -163,17 +193,25 @@ final class RulebookPages {
         var target = is.target();
         if (target instanceof Target.Rank(var rank)) all.add("拟晋升" + rank.title());
         if (target instanceof Target.Level(var level)) all.add("拟任" + level.title());
-        is.given().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(each -> all.add(given(each.getKey(), each.getValue())));
+        is.given().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(each -> all.add(given(each.getKey(), each.getValue())));
         is.concluded().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(each -> all.add(book.conclusion(each.getKey()).orElseThrow().title() + "：" + each.getValue()));
+                .forEach(each ->
+                        all.add(book.conclusion(each.getKey()).orElseThrow().title() + "：" + each.getValue()));
         var dossier = is.dossier();
-        if (dossier != null) all.add(dossier.isEmpty() ? "档案有履历而没有这类记录" : dossier.stream().map(RulebookPages::fact).collect(Collectors.joining("；")));
+        if (dossier != null)
+            all.add(
+                    dossier.isEmpty()
+                            ? "档案有履历而没有这类记录"
+                            : dossier.stream().map(RulebookPages::fact).collect(Collectors.joining("；")));
         return all.isEmpty() ? "档案无记录" : String.join("；", all);
     }
 
     private static String given(String name, Reading reading) {
-        return Objects.requireNonNull(Measures.of(name.replaceFirst("\\[.*", ""))).said(Arguments.NONE, reading);
+        return Objects.requireNonNull(Measures.of(name.replaceFirst("\\[.*", "")))
+                .said(Arguments.NONE, reading);
     }
 
     private static String fact(Line line) {
@@ -182,7 +220,9 @@ final class RulebookPages {
         if (kind != null)
             for (var each : kind.fields().values()) {
                 var value = each.read().apply(line.body());
-                if (value != null && !(value instanceof Boolean)) words.add(value + (each.scale() == null ? "" : " " + each.scale().word()));
+                if (value != null && !(value instanceof Boolean))
+                    words.add(value
+                            + (each.scale() == null ? "" : " " + each.scale().word()));
             }
         var title = kind == null ? line.kind() : kind.title();
         var to = line.valid().to() == null ? "起" : "至 " + line.valid().to().minusDays(1);
@@ -208,8 +248,10 @@ final class RulebookPages {
         book.notCarried().stream()
                 .collect(Collectors.groupingBy(NotCarried::type, LinkedHashMap::new, Collectors.toList()))
                 .forEach((type, rows) -> {
-                    to.append("\n## %s（%d）%n%n| 规则号 | 可信度 | 要义 | 原因 |%n|---|---|---|---|%n".formatted(type, rows.size()));
-                    rows.forEach(each -> to.append("| %s | %s | %s | %s |%n".formatted(each.code(), each.status().code(), each.title(), each.reason())));
+                    to.append(
+                            "\n## %s（%d）%n%n| 规则号 | 可信度 | 要义 | 原因 |%n|---|---|---|---|%n".formatted(type, rows.size()));
+                    rows.forEach(each -> to.append("| %s | %s | %s | %s |%n"
+                            .formatted(each.code(), each.status().code(), each.title(), each.reason())));
                 });
         return to.toString();
     }
