@@ -65,7 +65,7 @@ class GeneralFiles {
         var person = GeneralSheet.write(key, sheet, at.valid(), units);
         return sheet.stream()
                 .filter(each -> each.body() instanceof Unplaced && each.valid().covers(at.valid()))
-                .map(each -> Homeless.housed(person, (Unplaced) each.body()))
+                .map(each -> Homeless.housed(person, (Unplaced) each.body(), units))
                 .findFirst()
                 .orElse(person);
     }

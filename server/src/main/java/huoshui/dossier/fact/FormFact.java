@@ -5,6 +5,7 @@ import huoshui.kernel.Chapter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a signed form says in its own words. 任免审批表类事实 */
 public sealed interface FormFact extends FactBody {
@@ -65,14 +66,27 @@ public sealed interface FormFact extends FactBody {
      */
     record FormDraft(Map<String, String> own, String original) implements FormFact {}
 
-    /** 通用格式中没有相应事实的栏目，原样保留；各章的都有，故随家庭一章密存 */
-    record Unplaced(List<Column> columns) implements FormFact {}
+    /**
+     * 通用格式中没有相应事实的栏目和与我们写法不同之处，原样保留；各章的都有，故随家庭一章密存
+     *
+     * @param whole of each set of many rows, a print of all its rows as they came
+     */
+    record Unplaced(List<Column> columns, Map<String, String> whole) implements FormFact {
+
+        public Unplaced {
+            columns = columns == null ? List.of() : List.copyOf(columns);
+            whole = whole == null ? Map.of() : Map.copyOf(whole);
+        }
+    }
 
     /**
      * One value of a package that no kind of fact carries. 未归入的一栏
      *
      * @param set information set, A01 …
-     * @param row row of the person in that set, from 1
+     * @param row row of the person in that set, from 1; of several rows alike, which of them
+     * @param value empty for a column that was left blank
+     * @param beside print of the row it belongs to; empty for a row of its own; null where any row of that set will do
      */
-    record Column(String set, int row, String column, String value) {}
+    record Column(
+            String set, int row, String column, String value, @Nullable String beside) {}
 }

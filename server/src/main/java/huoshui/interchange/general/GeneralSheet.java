@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,24 @@ public final class GeneralSheet {
         READERS.put("A61", EntrySets::readGraduate);
     }
 
+    private static final Map<String, Function<SheetWriting, List<Map<String, String>>>> WRITERS = new LinkedHashMap<>();
+
+    static {
+        WRITERS.put("A02", PostSet::write);
+        WRITERS.put("A05", LevelSet::write);
+        WRITERS.put("A06", TitleAndTrainingSets::writeTitles);
+        WRITERS.put("A08", StudySet::write);
+        WRITERS.put("A14", AppraisalSets::writeAwards);
+        WRITERS.put("A15", AppraisalSets::writeGrades);
+        WRITERS.put("A30", EntrySets::writeDepartures);
+        WRITERS.put("A36", FamilyAndContactSets::writeMembers);
+        WRITERS.put("A57", FamilyAndContactSets::writePhoto);
+        WRITERS.put("A11", TitleAndTrainingSets::writeTraining);
+        WRITERS.put("A29", EntrySets::writeEntries);
+        WRITERS.put("A37", FamilyAndContactSets::writeContacts);
+        WRITERS.put("A61", EntrySets::writeGraduates);
+    }
+
     private GeneralSheet() {}
 
     /**
@@ -59,7 +78,8 @@ public final class GeneralSheet {
         var known = new LinkedHashMap<String, Object>(READERS);
         known.put(GeneralColumns.PEOPLE, "");
         into.leaveOthers(known);
-        return into.done();
+        var reading = into.done();
+        return reading.with(Leftovers.of(person, reading, evidenced, units));
     }
 
     /**
@@ -73,20 +93,14 @@ public final class GeneralSheet {
         var person = new SheetWriting(a0000, facts, asof, units);
         var sets = new LinkedHashMap<String, List<Map<String, String>>>();
         sets.put(GeneralColumns.PEOPLE, List.of(BasicSet.write(person)));
-        put(sets, "A02", PostSet.write(person));
-        put(sets, "A05", LevelSet.write(person));
-        put(sets, "A06", TitleAndTrainingSets.writeTitles(person));
-        put(sets, "A08", StudySet.write(person));
-        put(sets, "A14", AppraisalSets.writeAwards(person));
-        put(sets, "A15", AppraisalSets.writeGrades(person));
-        put(sets, "A30", EntrySets.writeDepartures(person));
-        put(sets, "A36", FamilyAndContactSets.writeMembers(person));
-        put(sets, "A57", FamilyAndContactSets.writePhoto(person));
-        put(sets, "A11", TitleAndTrainingSets.writeTraining(person));
-        put(sets, "A29", EntrySets.writeEntries(person));
-        put(sets, "A37", FamilyAndContactSets.writeContacts(person));
-        put(sets, "A61", EntrySets.writeGraduates(person));
+        WRITERS.keySet().forEach(set -> put(sets, set, rows(set, person)));
         return new GeneralPerson(a0000, sets);
+    }
+
+    /** Rows of one set; none for a set that we carry nothing of. */
+    static List<Map<String, String>> rows(String set, SheetWriting person) {
+        var writer = WRITERS.get(set);
+        return writer == null ? List.of() : writer.apply(person);
     }
 
     /** File name of a person's portrait in a package that {@link #write} makes. */

@@ -75,7 +75,11 @@ final class SheetGathering {
                     .ifPresent(other -> tellClash(other, fact));
             same.add(fact);
         }
-        return new GeneralReading(List.copyOf(facts), List.copyOf(problems), List.copyOf(unplaced));
+        return new GeneralReading(
+                List.copyOf(facts),
+                List.copyOf(problems),
+                List.copyOf(unplaced),
+                new Leftovers(List.of(), java.util.Map.of()));
     }
 
     private void tellClash(SheetFact other, SheetFact fact) {
