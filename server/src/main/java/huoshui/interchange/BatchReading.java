@@ -1,7 +1,7 @@
 package huoshui.interchange;
 
 import huoshui.access.Signed;
-import java.util.ArrayList;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,37 +37,31 @@ class BatchReading {
             }
         }
         for (var file : uploads.packages(batch))
-            packages.each(who, file, String.valueOf(file.getFileName()), dryRun, people -> {
+            packages.each(who, file, String.valueOf(file.getFileName()), dryRun, dryRun ? uploads.shelf(batch, file) : null, people -> {
                 reader.take(number[0], people);
                 number[0] += people.size();
             });
     }
 
-    /** One of them again. */
-    Optional<Arrival> one(Signed who, UUID batch, BatchItem item) {
+    /** One of them again: a person of a package as laid down when it was read, without reading it from its start. */
+    Optional<Arrival> one(Signed who, UUID batch, BatchItem item, boolean keep) {
         var line = item.line();
-        if (line == null) return form(batch, item);
-        var found = new ArrayList<Arrival>();
+        if (line == null) return form(batch, item, keep);
         for (var file : uploads.packages(batch)) {
             if (!String.valueOf(file.getFileName()).equals(item.file())) continue;
-            packages.each(
-                    who,
-                    file,
-                    item.file(),
-                    true,
-                    people -> people.stream()
-                            .filter(each -> line.equals(each.row()))
-                            .forEach(found::add));
+            var shelf = uploads.shelf(batch, file);
+            if (!Files.exists(shelf)) packages.each(who, file, item.file(), true, shelf, people -> {});
+            return packages.one(who, file, item.file(), shelf, line, keep);
         }
-        return found.stream().findFirst();
+        return Optional.empty();
     }
 
-    private Optional<Arrival> form(UUID batch, BatchItem item) {
+    private Optional<Arrival> form(UUID batch, BatchItem item, boolean keep) {
         try (var forms = uploads.forms(batch)) {
             var only = forms.filter(each ->
                             each.file().equals(item.file()) && java.util.Objects.equals(each.entry(), item.entry()))
                     .limit(1);
-            var sheaves = arrivals.of(only, false);
+            var sheaves = arrivals.of(only, keep);
             return sheaves.hasNext() ? sheaves.next().stream().findFirst() : Optional.empty();
         }
     }

@@ -31,6 +31,7 @@ class BatchWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchWork.class);
     private static final String MOVED = "conflict.meanwhile";
+    private static final int FEW = 20;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Thrown to leave a run that somebody stopped. */
@@ -103,25 +104,39 @@ class BatchWork {
                     ready.put(number, each);
             });
             run.total(ready.size());
+            if (only != null && ready.size() <= FEW) {
+                for (var each : ready.values())
+                    reading.one(who, batch, each, true)
+                            .ifPresent(found -> write(who, batch, run, List.of(each), List.of(found)));
+                return;
+            }
             reading.each(who, batch, false, (first, arrivals) -> {
-                var due = new ArrayList<Settled>();
-                var numbers = new ArrayList<Integer>();
+                var items = new ArrayList<BatchItem>();
+                var due = new ArrayList<Arrival>();
                 for (int i = 0; i < arrivals.size(); i++) {
                     var each = ready.get(first + i);
                     if (each == null) continue;
-                    due.add(new Settled(arrivals.get(i), whose(each), each.status(), each.changes()));
-                    numbers.add(first + i);
+                    items.add(each);
+                    due.add(arrivals.get(i));
                 }
-                if (due.isEmpty()) return;
-                var told = new int[1];
-                writing.settled(
-                        current(who),
-                        due,
-                        BatchWork::said,
-                        (one, outcome) -> put(batch, numbers.get(told[0]++), outcome));
-                run.done(due.size());
+                if (!due.isEmpty()) write(who, batch, run, items, due);
             });
         });
+    }
+
+    private void write(Signed who, UUID batch, Run run, List<BatchItem> ready, List<Arrival> arrivals) {
+        var due = new ArrayList<Settled>();
+        for (int i = 0; i < arrivals.size(); i++) {
+            var each = ready.get(i);
+            due.add(new Settled(arrivals.get(i), whose(each), each.status(), each.changes()));
+        }
+        var told = new int[1];
+        writing.settled(
+                current(who),
+                due,
+                BatchWork::said,
+                (one, outcome) -> put(batch, ready.get(told[0]++).number(), outcome));
+        run.done(due.size());
     }
 
     /** What a colleague could not write and this one may. */
@@ -153,7 +168,7 @@ class BatchWork {
 
     /** One file again, after somebody said whose it is. */
     void again(Signed who, UUID batch, BatchItem item) {
-        var arrival = reading.one(who, batch, item).orElse(null);
+        var arrival = reading.one(who, batch, item, false).orElse(null);
         if (arrival == null) return;
         var recognition = examiner.recognition(List.of(arrival));
         items.put(

@@ -69,7 +69,7 @@ public class Imports {
         for (var path : paths) {
             if (Files.isRegularFile(path) && GeneralPackage.recognizes(path)) {
                 var sum = new Totals[] {totals};
-                packages.each(who, path, path.toString(), dryRun, batch -> {
+                packages.each(who, path, path.toString(), dryRun, null, batch -> {
                     for (var item : writing.batch(who, batch, noChoices(batch), dryRun, before)) {
                         sum[0] = sum[0].plus(item.status());
                         each.accept(item);

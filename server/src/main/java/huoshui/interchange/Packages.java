@@ -6,9 +6,12 @@ import huoshui.document.Blobs;
 import huoshui.interchange.form.Problem;
 import huoshui.interchange.general.GeneralPackage;
 import huoshui.interchange.general.GeneralPerson;
+import huoshui.interchange.general.GeneralPhoto;
 import huoshui.interchange.general.GeneralProblem;
 import huoshui.interchange.general.GeneralSheet;
 import huoshui.interchange.general.GeneralUnit;
+import huoshui.interchange.general.PersonShelf;
+import huoshui.interchange.general.PersonShelf.Shelved;
 import huoshui.interchange.general.UnitKeys;
 import huoshui.kernel.Acts;
 import huoshui.kernel.PartialDate;
@@ -19,7 +22,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads 通用格式 packages, some dozens of people at a time. 通用格式识读 */
@@ -42,8 +47,15 @@ class Packages {
      * Hands out batches of people; the units of the package come first, where they are new and this account keeps units.
      *
      * @param called the file's name as its people's items shall show it
+     * @param shelf where to lay them down for {@link #one}; null for no such place
      */
-    void each(Signed who, Path file, String called, boolean dryRun, Consumer<List<Arrival>> batches) {
+    void each(
+            Signed who,
+            Path file,
+            String called,
+            boolean dryRun,
+            @Nullable Path shelf,
+            Consumer<List<Arrival>> batches) {
         try (var open = GeneralPackage.open(file)) {
             var day = open.manifest()
                     .node("time")
@@ -52,19 +64,37 @@ class Packages {
                     .orElse(acts.today());
             var rows = open.units().stream().map(GeneralUnit::of).toList();
             var units = units(who, rows, day, dryRun);
-            var batch = new ArrayList<GeneralPerson>();
-            var number = new int[1];
-            open.eachPerson(person -> {
-                batch.add(person);
-                if (batch.size() < Imports.batch()) return;
-                batches.accept(read(open, batch, number, called, day, units, !dryRun));
-                batch.clear();
-            });
-            if (!batch.isEmpty()) batches.accept(read(open, batch, number, called, day, units, !dryRun));
+            try (var laid = shelf == null
+                    ? null
+                    : PersonShelf.begin(shelf, new PersonShelf.Head(day, open.units(), open.photos()))) {
+                var batch = new ArrayList<GeneralPerson>();
+                var number = new int[1];
+                open.eachPerson(person -> {
+                    if (laid != null) laid.put(new Shelved(person, open.problemsOf(person)));
+                    batch.add(person);
+                    if (batch.size() < Imports.batch()) return;
+                    batches.accept(read(open, batch, number, called, day, units, !dryRun));
+                    batch.clear();
+                });
+                if (!batch.isEmpty()) batches.accept(read(open, batch, number, called, day, units, !dryRun));
+                if (laid != null) laid.finish();
+            }
         }
     }
 
-    private static java.util.Optional<LocalDate> day(String time) {
+    /** One of them again, as laid down when the package was read; its photo is kept where {@code keep} says so. */
+    Optional<Arrival> one(Signed who, Path file, String called, Path shelf, int number, boolean keep) {
+        var head = PersonShelf.head(shelf);
+        var rows = head.units().stream().map(GeneralUnit::of).toList();
+        var units = units(who, rows, head.day(), !keep);
+        return PersonShelf.person(shelf, number).map(each -> {
+            var photo = GeneralPackage.photo(file, head.photos(), each.person()).orElse(null);
+            if (photo != null && keep) blobs.keep(photo.bytes());
+            return arrival(called, number, each.person(), photo, each.problems(), head.day(), units);
+        });
+    }
+
+    private static Optional<LocalDate> day(String time) {
         return PartialDate.read(time.length() > 8 ? time.replaceAll("\\D", "").substring(0, 8) : time)
                 .map(PartialDate::firstDay);
     }
@@ -89,14 +119,24 @@ class Packages {
         for (var person : people) {
             var photo = open.photo(person).orElse(null);
             if (photo != null && keep) blobs.keep(photo.bytes());
-            var reading = GeneralSheet.read(person, photo, day, units);
-            var problems = new ArrayList<Problem>();
-            open.problemsOf(person).forEach(each -> problems.add(problem(each)));
-            reading.problems().forEach(each -> problems.add(problem(each)));
-            arrivals.add(new Arrival(
-                    called, null, ++number[0], new GeneralClaim(person.a0000(), reading, problems, day), List.of()));
+            arrivals.add(arrival(called, ++number[0], person, photo, open.problemsOf(person), day, units));
         }
         return arrivals;
+    }
+
+    private static Arrival arrival(
+            String called,
+            int number,
+            GeneralPerson person,
+            @Nullable GeneralPhoto photo,
+            List<GeneralProblem> found,
+            LocalDate day,
+            UnitKeys units) {
+        var reading = GeneralSheet.read(person, photo, day, units);
+        var problems = new ArrayList<Problem>();
+        found.forEach(each -> problems.add(problem(each)));
+        reading.problems().forEach(each -> problems.add(problem(each)));
+        return new Arrival(called, null, number, new GeneralClaim(person.a0000(), reading, problems, day), List.of());
     }
 
     private static Problem problem(GeneralProblem each) {

@@ -27,6 +27,7 @@ class Uploads {
     private static final int LONGEST_NAME = 80;
     private static final String FORMS = "forms";
     private static final String PACKAGES = "packages";
+    private static final String SHELVES = "shelves";
 
     private final Path folder;
 
@@ -39,7 +40,7 @@ class Uploads {
         try {
             var own = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
             Files.createDirectories(folder, own);
-            for (var each : List.of(FORMS, PACKAGES))
+            for (var each : List.of(FORMS, PACKAGES, SHELVES))
                 Files.createDirectories(place(batch).resolve(each), own);
         } catch (IOException broken) {
             throw unwritable(broken);
@@ -76,6 +77,17 @@ class Uploads {
             return found.sorted().toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Where the people of a package are laid down once it was read. */
+    Path shelf(UUID batch, Path file) {
+        try {
+            var own = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+            var shelves = Files.createDirectories(place(batch).resolve(SHELVES), own);
+            return shelves.resolve(file.getFileName() + ".people");
+        } catch (IOException broken) {
+            throw unwritable(broken);
         }
     }
 

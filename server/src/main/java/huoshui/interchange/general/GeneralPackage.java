@@ -119,12 +119,30 @@ public final class GeneralPackage implements Closeable {
         }
     }
 
+    /** Folder of the portraits within the package. */
+    public String photos() {
+        return manifest.photos();
+    }
+
+    /** The portrait of somebody laid down before, out of the package without reading its tables. */
+    public static Optional<GeneralPhoto> photo(Path zip, String photos, GeneralPerson person) {
+        try (var archive = Archive.open(zip, GeneralLimits.STANDARD)) {
+            return photo(archive, photos, person);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** The person's portrait, where A57 names one and the package holds a picture under that name. */
     public Optional<GeneralPhoto> photo(GeneralPerson person) {
+        return photo(archive, manifest.photos(), person);
+    }
+
+    private static Optional<GeneralPhoto> photo(Archive archive, String photos, GeneralPerson person) {
         var name = person.value("A57", "A5714");
         if (name.isEmpty() || !PackageReading.plainName(name.get())) return Optional.empty();
         try {
-            return archive.photo(manifest.photos(), name.get())
+            return archive.photo(photos, name.get())
                     .map(bytes -> GeneralPhoto.of(name.get(), bytes))
                     .filter(GeneralPhoto::picture);
         } catch (IOException unreadable) {
