@@ -37,10 +37,16 @@ class BatchReading {
             }
         }
         for (var file : uploads.packages(batch))
-            packages.each(who, file, String.valueOf(file.getFileName()), dryRun, dryRun ? uploads.shelf(batch, file) : null, people -> {
-                reader.take(number[0], people);
-                number[0] += people.size();
-            });
+            packages.each(
+                    who,
+                    file,
+                    String.valueOf(file.getFileName()),
+                    dryRun,
+                    dryRun ? uploads.shelf(batch, file) : null,
+                    people -> {
+                        reader.take(number[0], people);
+                        number[0] += people.size();
+                    });
     }
 
     /** One of them again: a person of a package as laid down when it was read, without reading it from its start. */

@@ -33,8 +33,7 @@ class HomelessTests {
         var facts = reading.facts().stream()
                 .map(each -> SheetFact.of(each.body(), each.valid()))
                 .toList();
-        var goes = Homeless.housed(
-                GeneralSheet.write("p1", facts, DAY, UnitKeys.none()), kept, UnitKeys.none());
+        var goes = Homeless.housed(GeneralSheet.write("p1", facts, DAY, UnitKeys.none()), kept, UnitKeys.none());
 
         assertThat(goes.rows("A01").getFirst()).containsEntry("A0192", "市水务局副局长（简称）");
         assertThat(goes.rows("A17")).extracting(each -> each.get("A1703")).containsExactly("第一段", "第二段");
@@ -48,12 +47,12 @@ class HomelessTests {
                         "A01",
                         List.of(Map.of("A0000", "p1", "A0101", "林示例")),
                         "A02",
-                        List.of(
-                                post("示例市水务局", "局长", "202203", "选任", "1"),
-                                post("示例市水务局", "副局长", "201704", "委任", "0")),
+                        List.of(post("示例市水务局", "局长", "202203", "选任", "1"), post("示例市水务局", "副局长", "201704", "委任", "0")),
                         "A05",
                         List.of(
-                                Map.of("A0000", "p1", "A0531", "1", "A0501B", "1A14", "A0504", "201906", "A0525", "3", "A0526", "甲"),
+                                Map.of(
+                                        "A0000", "p1", "A0531", "1", "A0501B", "1A14", "A0504", "201906", "A0525", "3",
+                                        "A0526", "甲"),
                                 Map.of("A0000", "p1", "A0526", "不成行的一行")),
                         "A08",
                         List.of(Map.of(
@@ -64,25 +63,26 @@ class HomelessTests {
         var facts = reading.facts().stream()
                 .map(each -> SheetFact.of(each.body(), each.valid()))
                 .toList();
-        var goes = Homeless.housed(
-                GeneralSheet.write("p1", facts, DAY, UnitKeys.none()), kept, UnitKeys.none());
+        var goes = Homeless.housed(GeneralSheet.write("p1", facts, DAY, UnitKeys.none()), kept, UnitKeys.none());
 
-        came.sets().forEach((set, rows) -> assertThat(goes.rows(set)).as(set).containsExactlyInAnyOrderElementsOf(rows));
+        came.sets()
+                .forEach((set, rows) -> assertThat(goes.rows(set)).as(set).containsExactlyInAnyOrderElementsOf(rows));
         assertThat(Homeless.of(GeneralSheet.read(goes, null, DAY, UnitKeys.none())))
                 .as("what goes out comes in the same")
                 .hasValue(kept);
 
         var changed = facts.stream()
-                .map(each -> each.body() instanceof PostHeld held && held.postText().equals("局长")
+                .map(each -> each.body() instanceof PostHeld held
+                                && held.postText().equals("局长")
                         ? SheetFact.of(held, Span.between(PartialDate.month(2022, 3), PartialDate.month(2026, 5)))
                         : each)
                 .toList();
-        var after = Homeless.housed(
-                GeneralSheet.write("p1", changed, DAY, UnitKeys.none()), kept, UnitKeys.none());
+        var after = Homeless.housed(GeneralSheet.write("p1", changed, DAY, UnitKeys.none()), kept, UnitKeys.none());
         assertThat(after.rows("A02"))
                 .as("the row that was changed no longer says what the package said beside it")
                 .filteredOn(each -> "局长".equals(each.get("A0215A")))
-                .allMatch(each -> !each.containsKey("A0251B") && each.get("A0265").equals("202605"));
+                .allMatch(
+                        each -> !each.containsKey("A0251B") && each.get("A0265").equals("202605"));
         assertThat(after.rows("A02"))
                 .filteredOn(each -> "副局长".equals(each.get("A0215A")))
                 .allMatch(each -> "委任".equals(each.get("A0251B")));
@@ -90,7 +90,8 @@ class HomelessTests {
 
     private static Map<String, String> post(String unit, String post, String since, String way, String state) {
         return Map.of(
-                "A0000", "p1", "A0201A", unit, "A0215A", post, "A0243", since, "A0251B", way, "A0255", state, "A0281", "true");
+                "A0000", "p1", "A0201A", unit, "A0215A", post, "A0243", since, "A0251B", way, "A0255", state, "A0281",
+                "true");
     }
 
     @Test

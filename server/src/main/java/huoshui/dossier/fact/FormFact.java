@@ -88,5 +88,9 @@ public sealed interface FormFact extends FactBody {
      * @param beside print of the row it belongs to; empty for a row of its own; null where any row of that set will do
      */
     record Column(
-            String set, int row, String column, String value, @Nullable String beside) {}
+            String set,
+            int row,
+            String column,
+            String value,
+            @Nullable String beside) {}
 }

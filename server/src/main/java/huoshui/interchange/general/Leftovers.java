@@ -44,7 +44,11 @@ public record Leftovers(List<Left> columns, Map<String, String> whole) {
      * @param beside print of the row it belongs to; empty for a row of its own; null where any row of that set will do
      */
     public record Left(
-            String set, int row, String column, String value, @Nullable String beside) {}
+            String set,
+            int row,
+            String column,
+            String value,
+            @Nullable String beside) {}
 
     public Leftovers {
         columns = List.copyOf(columns);
@@ -136,8 +140,7 @@ public record Leftovers(List<Left> columns, Map<String, String> whole) {
             });
         }
 
-        private void differing(
-                String set, int row, Map<String, String> said, Map<String, String> ours, String print) {
+        private void differing(String set, int row, Map<String, String> said, Map<String, String> ours, String print) {
             var mine = columns.stream()
                     .filter(each -> each.set().equals(set) && each.row() == row)
                     .map(Left::column)

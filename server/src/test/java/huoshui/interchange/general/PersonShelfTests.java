@@ -25,7 +25,8 @@ class PersonShelfTests {
     @Test
     void anyPersonIsFoundByNumberAloneWithWhatWasFoundAboutThem() {
         var path = folder.resolve("a.people");
-        var warning = GeneralProblem.warning("general.bad-date", "“201513”不是日历上的时间。").at("A02", 1, "P000002", "A0243");
+        var warning =
+                GeneralProblem.warning("general.bad-date", "“201513”不是日历上的时间。").at("A02", 1, "P000002", "A0243");
         try (var shelf = PersonShelf.begin(path, HEAD)) {
             for (int i = 1; i <= 300; i++)
                 shelf.put(new Shelved(samples.person(i), i == 2 ? List.of(warning) : List.of()));

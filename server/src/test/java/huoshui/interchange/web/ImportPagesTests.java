@@ -14,6 +14,9 @@ import huoshui.access.Reach;
 import huoshui.access.Staff;
 import huoshui.dossier.search.SavedLists;
 import huoshui.interchange.Sheaf;
+import huoshui.interchange.general.GeneralManifest;
+import huoshui.interchange.general.GeneralPerson;
+import huoshui.interchange.general.GeneralWriter;
 import huoshui.kernel.Ids;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -185,6 +188,44 @@ class ImportPagesTests {
         var done = waited(
                 clerk.post("/api/v1/imports/" + id + "/writings", Map.of()).body());
         assertThat(done.at("/counts/written").asInt()).isOne();
+    }
+
+    @Test
+    void oneOfAPackageIsSettledAndWrittenAloneWithTheColumnsNoFactCarries() throws Exception {
+        var form = form();
+        write(Map.of("a.lrmx", bytes(form)));
+        var name = form.replaceFirst("(?s).*?<XingMing>(.*?)</XingMing>.*", "$1");
+        var out = new java.io.ByteArrayOutputStream();
+        try (var writer = new GeneralWriter(out, GeneralWriter.Extent.WHOLE)) {
+            for (int i = 1; i <= 60; i++) writer.person(stranger("P" + i, i == 41 ? name : "周示" + i), null);
+            writer.finish(GeneralManifest.made("20260601", Map.of()));
+        }
+        var id = received(Map.of("b.zip", out.toByteArray())).path("id").asString();
+        var item = clerk.get("/api/v1/imports/" + id + "/items/41").body();
+        assertThat(item.path("status").asString()).isEqualTo("doubtful");
+        var person = item.at("/candidates/0/id").asString();
+
+        clerk.put("/api/v1/imports/" + id + "/items/41/choice", Map.of("person", person));
+        var done = waited(clerk.post("/api/v1/imports/" + id + "/writings", Map.of("items", List.of(41)))
+                .body());
+
+        assertThat(done.at("/counts/written").asInt()).isOne();
+        assertThat(jdbc.sql("select count(*) from dossier.fact where kind = 'unplaced' and subject = :person::uuid")
+                        .param("person", person)
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    private static GeneralPerson stranger(String key, String name) {
+        return new GeneralPerson(
+                key,
+                Map.of(
+                        "A01",
+                        List.of(Map.of("A0000", key, "A0101", name, "A0104", "1", "A0107", "196001")),
+                        "A02",
+                        List.of(Map.of(
+                                "A0000", key, "A0201A", "示例市水务局", "A0215A", "科员", "A0243", "199007", "A0251B", "委任"))));
     }
 
     @Test
