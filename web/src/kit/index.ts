@@ -17,6 +17,7 @@ export { default as Establishment, type EstablishmentRow } from './Establishment
 export type { Fact } from './facts'
 export { default as FactTimeline } from './FactTimeline.vue'
 export { default as FieldFrame } from './FieldFrame.vue'
+export { default as FindingPanel, type Finding, type Withheld } from './FindingPanel.vue'
 export * from './format'
 export { default as Heaps, type Heap } from './Heaps.vue'
 export { useKeys, type Key } from './keys'

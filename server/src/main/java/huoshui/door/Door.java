@@ -39,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
             Serve.class,
             Import.class,
             Export.class,
+            Examine.class,
             Verify.class,
             Rekey.class,
             Rehearse.class,

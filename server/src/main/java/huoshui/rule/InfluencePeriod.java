@@ -24,6 +24,11 @@ public record InfluencePeriod(
         Set<Blocked> blocks,
         @Nullable Family family) {
 
+    /** Whether the fact could not be read, so that any clause may be the one. */
+    boolean unread() {
+        return clause == null && start.equals(end);
+    }
+
     /** Whether it surely runs on this day. */
     public boolean runs(LocalDate day) {
         return !day.isBefore(start) && day.isBefore(end);

@@ -11,4 +11,9 @@ public record Opening(FactTest source, int months, Set<Blocked> blocks, Family f
     public Opening {
         blocks = Set.copyOf(blocks);
     }
+
+    /** What opens it, in words. */
+    public String title() {
+        return source.title();
+    }
 }

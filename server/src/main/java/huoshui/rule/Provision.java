@@ -106,7 +106,7 @@ public record Provision(
         for (var each : person.influences()) {
             boolean own = each.clause() != null && each.clause().edition().equals(edition());
             if (own && each.runs(person.day())) return new Running(Verdict.MET, each);
-            if ((own || each.family() == null) && each.mayRun(person.day())) may = each;
+            if ((own || each.unread()) && each.mayRun(person.day())) may = each;
         }
         if (may != null) return new Running(Verdict.UNKNOWN, may);
         if (!person.careerTold()) return new Answer.Said(Verdict.UNKNOWN, "", "档案无履历，不能断定有无处分、诫勉或组织处理");

@@ -98,6 +98,14 @@ public class Rulebook {
             return Question.of(subject, occasion, aim, city, chart, book, Map.of(), Map.of(), false);
         }
 
+        /** The same subject on another occasion; what was read of it once is kept. */
+        Question again(Question q, Occasion occasion, @Nullable Target target) {
+            var aim = target == null && occasion == Occasion.RANK_PROMOTION && q.subject() instanceof Subject.Person(UUID id)
+                    ? next(id)
+                    : target;
+            return q.on(occasion, aim);
+        }
+
         /** The next rank up, which a promotion in rank means unless another is said. */
         private @Nullable Target next(UUID person) {
             return city.find(person)

@@ -1,0 +1,263 @@
+package huoshui.rule;
+
+import huoshui.access.Signed;
+import huoshui.dossier.city.Card;
+import huoshui.dossier.city.Cities;
+import huoshui.dossier.city.ServiceState;
+import huoshui.dossier.search.PeopleSearch;
+import huoshui.kernel.AsOf;
+import huoshui.kernel.Auditable;
+import huoshui.kernel.Auditable.Line;
+import huoshui.kernel.Auditable.Verb;
+import huoshui.kernel.Canonical;
+import huoshui.kernel.Chapter;
+import huoshui.kernel.Refusal;
+import huoshui.kernel.Subject;
+import huoshui.kernel.code.LeadershipLevel;
+import huoshui.kernel.code.Rank;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Examining on somebody's behalf: only whom they see, only by clauses whose chapters they read. 核查 */
+@Component
+public class Examinations {
+
+    private static final int TOLD_ONE_BY_ONE = 200;
+    private static final int TOGETHER = 1000;
+
+    private final Rulebook rulebook;
+    private final PeopleSearch search;
+    private final Cities cities;
+    private final ApplicationEventPublisher events;
+
+    Examinations(Rulebook rulebook, PeopleSearch search, Cities cities, ApplicationEventPublisher events) {
+        this.rulebook = rulebook;
+        this.search = search;
+        this.cities = cities;
+        this.events = events;
+    }
+
+    /**
+     * Whom to examine by what. 核查要求
+     *
+     * @param people named ones, in service or not; empty with no unit means everybody in sight
+     * @param unit and everything beneath it
+     * @param codes of clauses; empty means all that are in force and switched on
+     * @param occasion null means each clause on its own occasion
+     */
+    public record Request(
+            List<UUID> people,
+            @Nullable UUID unit,
+            List<String> codes,
+            @Nullable Occasion occasion,
+            @Nullable Target target,
+            AsOf at) {}
+
+    /**
+     * Made ready: whom, by which clauses, and which are kept back. 备好的核查
+     *
+     * @param withheld clauses that read chapters this account does not
+     */
+    public record Ready(
+            Rulebook.Asking asking,
+            List<Card> people,
+            List<Subject> bodies,
+            List<Provision> clauses,
+            List<Provision> withheld,
+            Request request) {
+
+        /** By fewer clauses. */
+        public Ready only(Predicate<Provision> which) {
+            return new Ready(
+                    asking, people, bodies, clauses.stream().filter(which).toList(), withheld, request);
+        }
+    }
+
+    /** Whether a clause is asked of a person on this occasion at all. */
+    public boolean concerns(Provision clause, Occasion on) {
+        return clause.scope().asked(Speaks.PERSON, on);
+    }
+
+    /** @throws Refusal {@code no-provision}, {@code not-in-force}, {@code no-person}, {@code no-unit} */
+    public Ready ready(Signed who, Request request) {
+        var asking = rulebook.at(request.at());
+        var clauses = request.codes().isEmpty()
+                ? asking.book().inForce(asking.day())
+                : request.codes().stream().map(asking::clause).toList();
+        var byReading = clauses.stream()
+                .collect(Collectors.partitioningBy(each -> each.chapters().stream()
+                        .allMatch(chapter -> chapter == Chapter.ORGANIZATION
+                                || who.sight().reads(chapter))));
+        return new Ready(
+                asking,
+                people(who, request, asking),
+                bodies(who, request, asking),
+                byReading.getOrDefault(true, List.of()),
+                byReading.getOrDefault(false, List.of()),
+                request);
+    }
+
+    private List<Card> people(Signed who, Request request, Rulebook.Asking asking) {
+        var view = search.view(who.sight());
+        if (!request.people().isEmpty())
+            return request.people().stream()
+                    .map(each -> view.require(asking.city(), each))
+                    .toList();
+        var units = request.unit() == null ? null : units(who, request.unit(), asking);
+        return asking.city().cards().stream()
+                .filter(each -> each.service().state() == ServiceState.SERVING)
+                .filter(each -> units == null || units.contains(each.service().unit()))
+                .filter(view::sees)
+                .toList();
+    }
+
+    private static Set<UUID> units(Signed who, UUID unit, Rulebook.Asking asking) {
+        asking.chart().requireUnit(unit);
+        if (!who.sight().seesUnit(unit)) throw Refusal.absent("no-unit", "未找到这个单位。请从机构树中选取。");
+        return asking.chart().subtree(unit).stream()
+                .map(huoshui.org.Unit::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Units and teams, for clauses that speak of them. */
+    private static List<Subject> bodies(Signed who, Request request, Rulebook.Asking asking) {
+        if (!request.people().isEmpty()) return List.of();
+        var within = request.unit() == null ? null : units(who, request.unit(), asking);
+        var all = new ArrayList<Subject>();
+        for (var unit : asking.chart().units()) {
+            if (within != null && !within.contains(unit.id())) continue;
+            if (!who.sight().seesUnit(unit.id())) continue;
+            all.add(new Subject.Unit(unit.id()));
+            for (var team : asking.chart().teamsOf(unit.id())) all.add(new Subject.Team(team.id()));
+        }
+        return all;
+    }
+
+    /** Examines everybody in order, some at a time by several threads. Nothing is journaled: see {@link #announce}. */
+    public void run(Ready ready, Consumer<List<Finding>> told) {
+        var subjects = new ArrayList<Subject>();
+        ready.people.forEach(each -> subjects.add(new Subject.Person(each.id())));
+        subjects.addAll(ready.bodies);
+        for (int from = 0; from < subjects.size(); from += TOGETHER) {
+            var some = subjects.subList(from, Math.min(subjects.size(), from + TOGETHER));
+            some.parallelStream()
+                    .map(each -> findings(ready, each))
+                    .toList()
+                    .forEach(told);
+        }
+    }
+
+    /** What all these clauses say of one, each on the occasion asked about, or on its own. */
+    public List<Finding> findings(Ready ready, Subject subject) {
+        var questions = new EnumMap<Occasion, Question>(Occasion.class);
+        var found = new ArrayList<Finding>();
+        var asking = ready.asking;
+        Question first = null;
+        for (var clause : ready.clauses) {
+            if (clause.scope().subject() != Speaks.of(subject)) continue;
+            var occasion = ready.request.occasion() == null ? own(clause, ready.request.target()) : ready.request.occasion();
+            var q = questions.get(occasion);
+            if (q == null) {
+                q = first == null
+                        ? asking.about(subject, occasion, ready.request.target())
+                        : asking.again(first, occasion, ready.request.target());
+                first = first == null ? q : first;
+                questions.put(occasion, q);
+            }
+            asking.finding(q, clause).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** The occasion a clause is about; where a rank or a level is aimed at, the one that fits. */
+    private static Occasion own(Provision clause, @Nullable Target target) {
+        var all = clause.scope().occasions();
+        if (all.contains(Occasion.STANDING)) return Occasion.STANDING;
+        if (target instanceof Target.Rank && all.contains(Occasion.RANK_PROMOTION)) return Occasion.RANK_PROMOTION;
+        return EnumSet.copyOf(all).iterator().next();
+    }
+
+    /**
+     * Journals that sealed chapters are about to be read for an examination.
+     *
+     * @throws Refusal {@code purpose-required}
+     */
+    @Transactional
+    public void announce(Signed who, Ready ready) {
+        var sealed = ready.clauses.stream()
+                .flatMap(each -> each.chapters().stream())
+                .filter(Chapter::sealed)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Chapter.class)));
+        if (sealed.isEmpty() || ready.people.isEmpty()) return;
+        var actor = who.actor();
+        if (actor.purpose() == null || actor.purpose().isBlank())
+            throw new Refusal(Refusal.Sort.PURPOSE, "purpose-required", "密：核查要读密存内容，须填事由，查看记录本人可见。请填写事由后再看。");
+        var lines = new ArrayList<Line>();
+        for (var chapter : sealed) {
+            if (ready.people.size() <= TOLD_ONE_BY_ONE)
+                for (var each : ready.people) lines.add(line(chapter, each.id(), List.of(each)));
+            else lines.add(line(chapter, ready.request.unit(), ready.people));
+        }
+        events.publishEvent(new Auditable(actor, lines));
+    }
+
+    private static Line line(Chapter chapter, @Nullable UUID subject, List<Card> people) {
+        var content = new Canonical().add(chapter.name());
+        for (var each : people) content.add(each.id());
+        return new Line(Verb.READ, subject, chapter, null, content.bytes());
+    }
+
+    /**
+     * What is aimed at, as somebody writes it: the id of a post, a rank or a level.
+     *
+     * @throws Refusal {@code bad-target}
+     */
+    public Target target(String text, AsOf at) {
+        var plain = text.strip();
+        if (plain.length() == 36) {
+            try {
+                var id = UUID.fromString(plain);
+                if (rulebook.at(at).chart().post(id).isPresent()) return new Target.Post(id);
+            } catch (IllegalArgumentException notAnId) {
+                throw badTarget(plain);
+            }
+        }
+        var rank = Lists.RANKS.find(plain);
+        if (rank.isPresent()) return new Target.Rank(Rank.values()[rank.getAsInt()]);
+        var level = Lists.LEVELS.find(plain);
+        if (level.isPresent()) return new Target.Level(LeadershipLevel.values()[level.getAsInt()]);
+        throw badTarget(plain);
+    }
+
+    private static Refusal badTarget(String text) {
+        return Refusal.input("bad-target", "未核查：“%s”不是在设的职位、职级或职务层次。请写职位编号，或如“四级调研员”“县处级副职”。".formatted(text));
+    }
+
+    /** How often each verdict, by clause. 汇总 */
+    public Map<Provision, Map<huoshui.dossier.search.Verdict, Integer>> summary(Ready ready) {
+        var all = new java.util.LinkedHashMap<Provision, Map<huoshui.dossier.search.Verdict, Integer>>();
+        ready.clauses.forEach(each -> all.put(each, new EnumMap<>(huoshui.dossier.search.Verdict.class)));
+        run(ready, found -> found.forEach(each -> {
+            var counts = all.get(each.provision());
+            if (counts != null) counts.merge(each.verdict(), 1, Integer::sum);
+        }));
+        return all;
+    }
+
+    /** The city's present head; for those who need both clocks said. */
+    public AsOf now() {
+        return cities.now().at();
+    }
+}

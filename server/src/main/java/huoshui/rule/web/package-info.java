@@ -1,0 +1,5 @@
+/** Pages of the rulebook 条款库页面. */
+@NullMarked
+package huoshui.rule.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+import { defineRoom } from '@/kit/manifest'
+
+/** Rulebook 条款库: the clauses in force on a day, and each clause with its editions and cases. */
+export default defineRoom({
+  name: 'rule',
+  routes: [
+    { path: '/rulebook', component: () => import('./RulebookPage.vue'), meta: { group: 'rules', right: 'READ_PEOPLE' } },
+    { path: '/rulebook/:code', component: () => import('./ClausePage.vue'), meta: { group: 'rules', entry: '/rulebook', right: 'READ_PEOPLE' } },
+  ],
+  entries: [
+    {
+      group: 'rules',
+      label: 'rule.rulebook',
+      path: '/rulebook',
+      order: 10,
+      right: 'READ_PEOPLE',
+      phrases: ['条款库', '规则', '法规', '任职资格', '晋升条件', '影响期', '5/10/9'],
+    },
+  ],
+})
