@@ -74,7 +74,12 @@ final class Examine implements Callable<Integer> {
     /** One way of saying whom; everybody where none is used. 核查对象 */
     static final class Whom {
 
-        @Option(names = "--person", paramLabel = "ID", arity = "1..*", required = true, descriptionKey = "examine.person")
+        @Option(
+                names = "--person",
+                paramLabel = "ID",
+                arity = "1..*",
+                required = true,
+                descriptionKey = "examine.person")
         List<UUID> people = List.of();
 
         @Option(names = "--unit", paramLabel = "ID", required = true, descriptionKey = "examine.unit")
@@ -106,8 +111,8 @@ final class Examine implements Callable<Integer> {
         var on = occasion == null
                 ? null
                 : Occasion.of(occasion)
-                        .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(), Door.word("examine.no-occasion", occasion)));
+                        .orElseThrow(() ->
+                                new ParameterException(spec.commandLine(), Door.word("examine.no-occasion", occasion)));
         return new Examinations.Request(
                 whom == null ? List.of() : whom.people,
                 whom == null ? null : whom.unit,
@@ -237,8 +242,8 @@ final class Examine implements Callable<Integer> {
                                 missing));
             }
         });
-        out.println(Door.word(
-                "examine.done", ready.people().size(), ready.clauses().size(), seconds(began)));
+        out.println(
+                Door.word("examine.done", ready.people().size(), ready.clauses().size(), seconds(began)));
     }
 
     private static List<String> codes(List<Provision> clauses) {

@@ -98,8 +98,8 @@ public class Examinations {
                 : request.codes().stream().map(asking::clause).toList();
         var byReading = clauses.stream()
                 .collect(Collectors.partitioningBy(each -> each.chapters().stream()
-                        .allMatch(chapter -> chapter == Chapter.ORGANIZATION
-                                || who.sight().reads(chapter))));
+                        .allMatch(chapter ->
+                                chapter == Chapter.ORGANIZATION || who.sight().reads(chapter))));
         return new Ready(
                 asking,
                 people(who, request, asking),
@@ -126,9 +126,7 @@ public class Examinations {
     private static Set<UUID> units(Signed who, UUID unit, Rulebook.Asking asking) {
         asking.chart().requireUnit(unit);
         if (!who.sight().seesUnit(unit)) throw Refusal.absent("no-unit", "未找到这个单位。请从机构树中选取。");
-        return asking.chart().subtree(unit).stream()
-                .map(huoshui.org.Unit::id)
-                .collect(Collectors.toSet());
+        return asking.chart().subtree(unit).stream().map(huoshui.org.Unit::id).collect(Collectors.toSet());
     }
 
     /** Units and teams, for clauses that speak of them. */
@@ -152,10 +150,7 @@ public class Examinations {
         subjects.addAll(ready.bodies);
         for (int from = 0; from < subjects.size(); from += TOGETHER) {
             var some = subjects.subList(from, Math.min(subjects.size(), from + TOGETHER));
-            some.parallelStream()
-                    .map(each -> findings(ready, each))
-                    .toList()
-                    .forEach(told);
+            some.parallelStream().map(each -> findings(ready, each)).toList().forEach(told);
         }
     }
 
@@ -167,7 +162,8 @@ public class Examinations {
         Question first = null;
         for (var clause : ready.clauses) {
             if (clause.scope().subject() != Speaks.of(subject)) continue;
-            var occasion = ready.request.occasion() == null ? own(clause, ready.request.target()) : ready.request.occasion();
+            var occasion =
+                    ready.request.occasion() == null ? own(clause, ready.request.target()) : ready.request.occasion();
             var q = questions.get(occasion);
             if (q == null) {
                 q = first == null
@@ -249,10 +245,12 @@ public class Examinations {
     public Map<Provision, Map<huoshui.dossier.search.Verdict, Integer>> summary(Ready ready) {
         var all = new java.util.LinkedHashMap<Provision, Map<huoshui.dossier.search.Verdict, Integer>>();
         ready.clauses.forEach(each -> all.put(each, new EnumMap<>(huoshui.dossier.search.Verdict.class)));
-        run(ready, found -> found.forEach(each -> {
-            var counts = all.get(each.provision());
-            if (counts != null) counts.merge(each.verdict(), 1, Integer::sum);
-        }));
+        run(
+                ready,
+                found -> found.forEach(each -> {
+                    var counts = all.get(each.provision());
+                    if (counts != null) counts.merge(each.verdict(), 1, Integer::sum);
+                }));
         return all;
     }
 

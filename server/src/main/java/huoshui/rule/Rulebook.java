@@ -100,7 +100,9 @@ public class Rulebook {
 
         /** The same subject on another occasion; what was read of it once is kept. */
         Question again(Question q, Occasion occasion, @Nullable Target target) {
-            var aim = target == null && occasion == Occasion.RANK_PROMOTION && q.subject() instanceof Subject.Person(UUID id)
+            var aim = target == null
+                            && occasion == Occasion.RANK_PROMOTION
+                            && q.subject() instanceof Subject.Person(UUID id)
                     ? next(id)
                     : target;
             return q.on(occasion, aim);

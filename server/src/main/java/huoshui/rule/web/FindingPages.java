@@ -85,11 +85,7 @@ class FindingPages {
 
     /** @param target what was aimed at; null where nothing was */
     record Findings(
-            AsOf at,
-            Occasion occasion,
-            @Nullable String target,
-            List<Line> findings,
-            List<Withheld> withheld) {}
+            AsOf at, Occasion occasion, @Nullable String target, List<Line> findings, List<Withheld> withheld) {}
 
     /** Clauses that read sealed chapters are asked for a stated purpose only, and the reading is journaled. */
     @Needs(Right.READ_PEOPLE)

@@ -101,8 +101,7 @@ class RulebookPages {
     @GetMapping("/{code}")
     Clause one(@PathVariable String code, AsOf at) {
         var editions = rulebook.book().editions(code);
-        if (editions.isEmpty())
-            throw Refusal.absent("no-provision", "未找到代码为“%s”的条款。请从条款目录中选取。".formatted(code));
+        if (editions.isEmpty()) throw Refusal.absent("no-provision", "未找到代码为“%s”的条款。请从条款目录中选取。".formatted(code));
         return new Clause(
                 at,
                 code,
@@ -126,12 +125,19 @@ class RulebookPages {
                 is.unless() == null ? null : is.unless().asked(),
                 is.message(),
                 is.cases().stream()
-                        .map(each -> new Case(each.told(), each.expect() == null ? null : each.expect().name()))
+                        .map(each -> new Case(
+                                each.told(),
+                                each.expect() == null ? null : each.expect().name()))
                         .toList());
     }
 
     private static String opened(Opening opens) {
         var against = opens.blocks().stream().sorted().map(Blocked::word).toList();
-        return "%s之日起 %d 个月内不得%s（%s）".formatted(opens.title(), opens.months(), String.join("、", against), opens.family().word());
+        return "%s之日起 %d 个月内不得%s（%s）"
+                .formatted(
+                        opens.title(),
+                        opens.months(),
+                        String.join("、", against),
+                        opens.family().word());
     }
 }
