@@ -31,6 +31,9 @@ public class Purposes {
     /** 命令行导出 */
     public static final Purpose EXPORT_BY_COMMAND = new Purpose("S04");
 
+    /** 命令行核查 */
+    public static final Purpose EXAMINED_BY_COMMAND = new Purpose("S07");
+
     /** 本机操作员更换密钥 */
     public static final Purpose CHANGING_KEYS = new Purpose("S06");
 

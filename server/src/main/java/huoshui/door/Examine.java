@@ -1,5 +1,6 @@
 package huoshui.door;
 
+import huoshui.access.Purposes;
 import huoshui.dossier.search.Verdict;
 import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
@@ -64,7 +65,7 @@ final class Examine implements Callable<Integer> {
     @Option(names = "--summary", descriptionKey = "examine.summary")
     boolean summary;
 
-    @Option(names = "--purpose", paramLabel = "TEXT", descriptionKey = "examine.reason")
+    @Option(names = "--purpose", paramLabel = "CODE", descriptionKey = "examine.reason")
     @Nullable
     String purpose;
 
@@ -94,7 +95,8 @@ final class Examine implements Callable<Integer> {
     public Integer call() {
         var password = signIn.password();
         try (var open = OpenHouse.quietly(house)) {
-            var who = signIn.at(open, password).because(purpose == null ? Door.word("examine.purpose") : purpose);
+            var stated = open.room(Purposes.class).stated(purpose);
+            var who = signIn.at(open, password).because(stated == null ? Purposes.EXAMINED_BY_COMMAND : stated);
             var examinations = open.room(Examinations.class);
             var ready = examinations.ready(who, request(open, examinations));
             examinations.announce(who, ready);

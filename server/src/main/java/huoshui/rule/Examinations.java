@@ -198,8 +198,8 @@ public class Examinations {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Chapter.class)));
         if (sealed.isEmpty() || ready.people.isEmpty()) return;
         var actor = who.actor();
-        if (actor.purpose() == null || actor.purpose().isBlank())
-            throw new Refusal(Refusal.Sort.PURPOSE, "purpose-required", "密：核查要读密存内容，须填事由，查看记录本人可见。请填写事由后再看。");
+        if (actor.purpose() == null)
+            throw new Refusal(Refusal.Sort.PURPOSE, "purpose-required", "密：核查要读密存内容，须选事由，查看记录本人可见。请从事由表选取后再看。");
         var lines = new ArrayList<Line>();
         for (var chapter : sealed) {
             if (ready.people.size() <= TOLD_ONE_BY_ONE)

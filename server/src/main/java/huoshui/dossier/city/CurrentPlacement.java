@@ -47,7 +47,7 @@ class CurrentPlacement implements Placement {
     private List<UUID> named(Set<UUID> people) {
         return jdbc.sql("""
                         select id from dossier.fact
-                        where kind = 'family' and known_to is null and blind is not null and subject = any(:ids::uuid[])""").param("ids", people.toArray(UUID[]::new)).query(UUID.class).stream()
+                        where kind = 'family' and known_to is null and blind is not null and subject = any(:ids::uuid[])""").param("ids", people.toArray(UUID[]::new)).query(UUID.class).list().stream()
                 .flatMap(each -> ledger.find(Objects.requireNonNull(each)).stream())
                 .map(each -> ((FamilyMember) each.content()).person())
                 .filter(Objects::nonNull)
