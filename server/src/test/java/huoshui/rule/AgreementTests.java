@@ -60,10 +60,13 @@ class AgreementTests {
                 new LoaderOptions(),
                 new WithoutDates());
         try (var files = Files.list(FILES)) {
-            for (var each : files.filter(one -> one.toString().endsWith(".yaml")).sorted().toList()) {
+            for (var each : files.filter(one -> one.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
                 Map<String, Object> file = yaml.load(Files.readString(each));
                 for (var clause : list(file.get("provisions"))) clauses.add(clause);
-                for (var kind : list(file.get("conclusions"))) conclusions.put(kind.get("code").toString(), kind);
+                for (var kind : list(file.get("conclusions")))
+                    conclusions.put(kind.get("code").toString(), kind);
             }
         }
     }
@@ -99,8 +102,10 @@ class AgreementTests {
             for (var clause : asked) {
                 var code = clause.get("code").toString();
                 var fast = book.on(code, day).orElse(null);
-                if (fast == null || !fast.from().equals(PlainExaminer.start(map(clause.get("in-force")).get("from"))))
-                    continue;
+                if (fast == null
+                        || !fast.from()
+                                .equals(PlainExaminer.start(
+                                        map(clause.get("in-force")).get("from")))) continue;
                 Verdict wanted;
                 try {
                     wanted = slow.says(clause, rank, level);
@@ -112,7 +117,9 @@ class AgreementTests {
                 var got = says(fast, city, book, rank, level);
                 counts[wanted == null ? 3 : wanted.ordinal()]++;
                 assertThat(got)
-                        .as("seed %d, dossier %d, %s on %s, target %s %s, facts %s", seed, i, code, day, rank, level, facts)
+                        .as(
+                                "seed %d, dossier %d, %s on %s, target %s %s, facts %s",
+                                seed, i, code, day, rank, level, facts)
                         .isEqualTo(wanted);
             }
         }
@@ -185,16 +192,29 @@ class AgreementTests {
     private static void add(List<Line> lines, FactBody body, Span valid) {
         var kind = huoshui.dossier.fact.FactKinds.ALL.of(body).code();
         if (!Kept.all().contains(kind)) return;
-        lines.add(new Line(
-                new UUID(5, lines.size()), PlainExaminer.somebody(), kind, body, valid, 1, Long.MAX_VALUE));
+        lines.add(new Line(new UUID(5, lines.size()), PlainExaminer.somebody(), kind, body, valid, 1, Long.MAX_VALUE));
     }
 
     /** Kinds the city keeps, as far as clauses read them. */
     static final class Kept {
         static java.util.Set<String> all() {
             return java.util.Set.of(
-                    "identity", "party", "work-start", "title", "standing", "post", "rank", "level", "secondment", "study",
-                    "training", "annual-grade", "reward", "sanction", "org-measure", "conclusion");
+                    "identity",
+                    "party",
+                    "work-start",
+                    "title",
+                    "standing",
+                    "post",
+                    "rank",
+                    "level",
+                    "secondment",
+                    "study",
+                    "training",
+                    "annual-grade",
+                    "reward",
+                    "sanction",
+                    "org-measure",
+                    "conclusion");
         }
     }
 

@@ -90,7 +90,8 @@ final class PlainExaminer {
         if (aim.containsKey("rank") && (rank == null || !one(aim.get("rank"), rank, Rank.values(), Rank::title, 12)))
             return false;
         if (aim.containsKey("level")
-                && (level == null || !one(aim.get("level"), level, LeadershipLevel.values(), LeadershipLevel::title, 12)))
+                && (level == null
+                        || !one(aim.get("level"), level, LeadershipLevel.values(), LeadershipLevel::title, 12)))
             return false;
         if (!aim.containsKey("leading")) return true;
         return aim.get("leading").equals(level != null && level.leading());
@@ -98,7 +99,8 @@ final class PlainExaminer {
 
     private Verdict holds(Object criterion, @Nullable Rank rank, @Nullable LeadershipLevel level) {
         var verdict = MET;
-        for (var each : map(criterion).entrySet()) verdict = verdict.and(one(each.getKey(), each.getValue(), rank, level));
+        for (var each : map(criterion).entrySet())
+            verdict = verdict.and(one(each.getKey(), each.getValue(), rank, level));
         return verdict;
     }
 
@@ -133,7 +135,8 @@ final class PlainExaminer {
         }
     }
 
-    // --- measures -------------------------------------------------------------------------------------------------------
+    // --- measures
+    // -------------------------------------------------------------------------------------------------------
 
     private Verdict measured(String name, Object value, @Nullable Rank rank, @Nullable LeadershipLevel level) {
         return switch (name) {
@@ -144,7 +147,8 @@ final class PlainExaminer {
             case "service" -> number(value, workStart() == null ? null : since(workStart()), 12);
             case "party-standing" -> number(value, partyStanding(), 12);
             case "time-in-rank" -> number(value, rankSince() == null ? null : since(rankSince()), 12);
-            case "time-in-level", "since-promotion" -> number(value, levelSince() == null ? null : since(levelSince()), 12);
+            case "time-in-level", "since-promotion" ->
+                number(value, levelSince() == null ? null : since(levelSince()), 12);
             case "time-in-post" -> {
                 var main = main();
                 yield number(value, main == null || first(main) == null ? null : since(first(main)), 12);
@@ -152,8 +156,12 @@ final class PlainExaminer {
             case "effective-rank-tenure" -> number(value, rank() == null ? null : effective(rankSince()), 12);
             case "effective-level-tenure" -> number(value, level() == null ? null : effective(levelSince()), 12);
             case "rank-or-level-tenure" -> number(value, rankOrLevel(map(value)), 12);
-            case "time-at-level" -> number(value, atLevels(each -> one(
-                    need(map(value), "level"), each, LeadershipLevel.values(), LeadershipLevel::title, 12)), 12);
+            case "time-at-level" ->
+                number(
+                        value,
+                        atLevels(each -> one(
+                                need(map(value), "level"), each, LeadershipLevel.values(), LeadershipLevel::title, 12)),
+                        12);
             case "level-total" -> {
                 var own = level();
                 yield number(value, own == null ? null : atLevels(each -> each == own), 12);
@@ -189,8 +197,7 @@ final class PlainExaminer {
                 if (level() == null) yield UNKNOWN;
                 yield Verdict.of(one(value, level(), LeadershipLevel.values(), LeadershipLevel::title, 12));
             }
-            case "target-rank" ->
-                rank == null ? UNKNOWN : Verdict.of(one(value, rank, Rank.values(), Rank::title, 12));
+            case "target-rank" -> rank == null ? UNKNOWN : Verdict.of(one(value, rank, Rank.values(), Rank::title, 12));
             case "target-level" ->
                 level == null
                         ? UNKNOWN
@@ -264,7 +271,9 @@ final class PlainExaminer {
     }
 
     private static Verdict flag(Object value, @Nullable Boolean is) {
-        boolean wanted = value instanceof Boolean yes ? yes : !Boolean.FALSE.equals(map(value).get("is"));
+        boolean wanted = value instanceof Boolean yes
+                ? yes
+                : !Boolean.FALSE.equals(map(value).get("is"));
         return is == null ? UNKNOWN : Verdict.of(is == wanted);
     }
 
@@ -318,12 +327,14 @@ final class PlainExaminer {
     }
 
     private static List<String> words(Object asked) {
-        if (asked instanceof Collection<?> list) return list.stream().map(Object::toString).toList();
+        if (asked instanceof Collection<?> list)
+            return list.stream().map(Object::toString).toList();
         if (asked instanceof Map<?, ?> map) return words(map.values().iterator().next());
         return List.of(asked.toString());
     }
 
-    // --- facts ----------------------------------------------------------------------------------------------------------
+    // --- facts
+    // ----------------------------------------------------------------------------------------------------------
 
     private List<Line> begun(String kind) {
         return all.stream()
@@ -382,9 +393,10 @@ final class PlainExaminer {
         var all = new TreeSet<Integer>();
         var months = date.season() != null
                 ? List.of(date.season().month())
-                : date.month() != 0 ? List.of(date.month()) : IntStream.rangeClosed(1, 12).boxed().toList();
-        for (int month : months)
-            all.add(Math.max(0, (day.getYear() - date.year()) * 12 + day.getMonthValue() - month));
+                : date.month() != 0
+                        ? List.of(date.month())
+                        : IntStream.rangeClosed(1, 12).boxed().toList();
+        for (int month : months) all.add(Math.max(0, (day.getYear() - date.year()) * 12 + day.getMonthValue() - month));
         return all;
     }
 
@@ -400,7 +412,9 @@ final class PlainExaminer {
 
     private @Nullable RankWord rankWord() {
         var held = last("rank");
-        return held == null ? null : RankWord.read(((RankHeld) held.body()).rank()).orElse(null);
+        return held == null
+                ? null
+                : RankWord.read(((RankHeld) held.body()).rank()).orElse(null);
     }
 
     private @Nullable Rank rank() {
@@ -418,7 +432,9 @@ final class PlainExaminer {
 
     private @Nullable LeadershipLevel heldLevel() {
         var held = last("level");
-        return held == null ? null : LeadershipLevel.read(((LevelHeld) held.body()).level()).orElse(null);
+        return held == null
+                ? null
+                : LeadershipLevel.read(((LevelHeld) held.body()).level()).orElse(null);
     }
 
     private @Nullable LeadershipLevel level() {
@@ -446,7 +462,8 @@ final class PlainExaminer {
                     || !to.isBefore(earliest.valid().from().minusDays(31));
             if (!joins) continue;
             var own = levelOf(each);
-            boolean before = earliest == null || each.valid().from().isBefore(earliest.valid().from());
+            boolean before = earliest == null
+                    || each.valid().from().isBefore(earliest.valid().from());
             if (own == null) {
                 if (earliest != null && before) return null;
             } else if (own.atLeast(level) && before) {
@@ -489,7 +506,8 @@ final class PlainExaminer {
         return !begun("post").isEmpty() || !begun("unread-line").isEmpty();
     }
 
-    // --- what takes a little reckoning ----------------------------------------------------------------------------------
+    // --- what takes a little reckoning
+    // ----------------------------------------------------------------------------------
 
     private @Nullable AnnualGradeWord grade(int year) {
         for (var each : begun("annual-grade")) {
@@ -521,16 +539,15 @@ final class PlainExaminer {
     private @Nullable Set<Integer> rankOrLevel(Map<String, Object> asked) {
         if (rankWord() == null && level() == null) return null;
         var own = rank();
-        boolean byRank = own != null
-                && asked.containsKey("rank")
-                && one(asked.get("rank"), own, Rank.values(), Rank::title, 12);
+        boolean byRank =
+                own != null && asked.containsKey("rank") && one(asked.get("rank"), own, Rank.values(), Rank::title, 12);
         boolean byLevel = level() != null
                 && asked.containsKey("level")
                 && one(asked.get("level"), level(), LeadershipLevel.values(), LeadershipLevel::title, 12);
-        boolean openRank = (rankWord() == null && asked.containsKey("rank"))
-                || (byRank && effective(rankSince()) == null);
-        boolean openLevel = (level() == null && asked.containsKey("level"))
-                || (byLevel && effective(levelSince()) == null);
+        boolean openRank =
+                (rankWord() == null && asked.containsKey("rank")) || (byRank && effective(rankSince()) == null);
+        boolean openLevel =
+                (level() == null && asked.containsKey("level")) || (byLevel && effective(levelSince()) == null);
         var rankOnly = byRank ? effective(rankSince()) : null;
         var levelOnly = byLevel ? effective(levelSince()) : null;
         if (rankOnly == null && levelOnly == null) {
@@ -544,11 +561,15 @@ final class PlainExaminer {
     }
 
     private static int min(@Nullable Set<Integer> of) {
-        return of == null ? Integer.MIN_VALUE : of.stream().min(Comparator.naturalOrder()).orElseThrow();
+        return of == null
+                ? Integer.MIN_VALUE
+                : of.stream().min(Comparator.naturalOrder()).orElseThrow();
     }
 
     private static int max(@Nullable Set<Integer> of) {
-        return of == null ? Integer.MIN_VALUE : of.stream().max(Comparator.naturalOrder()).orElseThrow();
+        return of == null
+                ? Integer.MIN_VALUE
+                : of.stream().max(Comparator.naturalOrder()).orElseThrow();
     }
 
     private static Set<Integer> range(int least, int most) {
@@ -600,7 +621,8 @@ final class PlainExaminer {
         var years = asked.get("years");
         var from = "this-year".equals(years)
                 ? LocalDate.of(day.getYear(), 1, 1)
-                : day.minusYears(years == null ? 5 : Integer.parseInt(years.toString().split("\\s+")[0]));
+                : day.minusYears(
+                        years == null ? 5 : Integer.parseInt(years.toString().split("\\s+")[0]));
         int sum = 0;
         boolean open = false;
         for (var each : lines) {
@@ -685,7 +707,8 @@ final class PlainExaminer {
         return new HashSet<>(List.of(seats.size(), seats.size() + open));
     }
 
-    // --- facts counted, conclusions, influence periods ------------------------------------------------------------------
+    // --- facts counted, conclusions, influence periods
+    // ------------------------------------------------------------------
 
     private Verdict counted(Map<String, Object> asked, java.util.function.IntPredicate enough) {
         var kind = need(asked, "kind").toString();
@@ -711,14 +734,13 @@ final class PlainExaminer {
 
     private Verdict within(Line line, String kind, @Nullable String within) {
         if (within == null || within.equals("current")) return MET;
-        var from =
-                switch (within) {
-                    case "this-year" -> PartialDate.day(LocalDate.of(day.getYear(), 1, 1));
-                    case "in-rank" -> rankSince();
-                    case "in-level" -> levelSince();
-                    case "in-post" -> main() == null ? null : first(main());
-                    default -> PartialDate.day(day);
-                };
+        var from = switch (within) {
+            case "this-year" -> PartialDate.day(LocalDate.of(day.getYear(), 1, 1));
+            case "in-rank" -> rankSince();
+            case "in-level" -> levelSince();
+            case "in-post" -> main() == null ? null : first(main());
+            default -> PartialDate.day(day);
+        };
         boolean since = within.startsWith("in-") || within.equals("this-year");
         if (since) return from == null ? UNKNOWN : begunSince(line, from.firstDay());
         int number = Integer.parseInt(within.split("\\s+")[0]);
@@ -750,8 +772,10 @@ final class PlainExaminer {
         for (var each : where.entrySet()) {
             var value = field(line, each.getKey());
             if (value == null) verdict = verdict.and(UNKNOWN);
-            else if (value instanceof Boolean is) verdict = verdict.and(Verdict.of(each.getValue().equals(is)));
-            else if (value instanceof Integer is) verdict = verdict.and(Verdict.of(compared(map(each.getValue()), is, 1)));
+            else if (value instanceof Boolean is)
+                verdict = verdict.and(Verdict.of(each.getValue().equals(is)));
+            else if (value instanceof Integer is)
+                verdict = verdict.and(Verdict.of(compared(map(each.getValue()), is, 1)));
             else verdict = verdict.and(Verdict.of(text(value.toString(), each.getValue())));
         }
         return verdict;
@@ -822,7 +846,8 @@ final class PlainExaminer {
             if (!is.code().equals(code)) continue;
             var values = words(java.util.Objects.requireNonNull(kind).get("values"));
             if (!values.contains(is.value())) return UNKNOWN;
-            if (!(asked instanceof Map<?, ?> map)) return Verdict.of(values.getFirst().equals(is.value()));
+            if (!(asked instanceof Map<?, ?> map))
+                return Verdict.of(values.getFirst().equals(is.value()));
             for (var key : List.of("is", "in"))
                 if (map.containsKey(key)) return Verdict.of(words(map.get(key)).contains(is.value()));
             return Verdict.of(!words(map.get("not-in")).contains(is.value()));
@@ -836,8 +861,7 @@ final class PlainExaminer {
 
     private List<Period> periods() {
         var found = new ArrayList<Period>();
-        for (var kind : List.of("sanction", "org-measure"))
-            for (var line : begun(kind)) periods(kind, line, found);
+        for (var kind : List.of("sanction", "org-measure")) for (var line : begun(kind)) periods(kind, line, found);
         return found;
     }
 
@@ -847,7 +871,8 @@ final class PlainExaminer {
         for (var clause : openings) {
             var opens = map(need(clause, "opens"));
             var source = map(need(opens, "source"));
-            if (!kind.equals(source.get("kind")) || !inForce(clause, line.valid().from())) continue;
+            if (!kind.equals(source.get("kind"))
+                    || !inForce(clause, line.valid().from())) continue;
             var fits = source.get("where") == null ? MET : fits(line, map(source.get("where")));
             open |= fits == UNKNOWN;
             if (fits != MET) continue;
@@ -894,7 +919,8 @@ final class PlainExaminer {
         var text = written.toString();
         if (text.equals("unknown")) return LocalDate.of(1949, 10, 1);
         if (text.length() == 10) return LocalDate.parse(text);
-        if (text.length() == 7) return java.time.YearMonth.parse(text).atEndOfMonth().plusDays(1);
+        if (text.length() == 7)
+            return java.time.YearMonth.parse(text).atEndOfMonth().plusDays(1);
         return LocalDate.of(Integer.parseInt(text) + 1, 1, 1);
     }
 
@@ -939,7 +965,8 @@ final class PlainExaminer {
             return blocks == null || !period.read || usual.contains(blocks);
         }
         var opens = map(need(period.clause, "opens"));
-        boolean family = families.isEmpty() || families.contains(need(opens, "family").toString());
+        boolean family =
+                families.isEmpty() || families.contains(need(opens, "family").toString());
         return family && (blocks == null || words(need(opens, "blocks")).contains(blocks));
     }
 
