@@ -41,6 +41,8 @@ final class CareerLines {
                 }
                 case Resume.Closing each ->
                     lines.add(new Held(new CareerNote(each.line(), each.text(), true), Span.evidenced(day)));
+                case Resume.Caption each ->
+                    lines.add(new Held(new CareerNote(each.line(), each.text(), false), Span.evidenced(day)));
                 case Resume.Unread each ->
                     lines.add(new Held(new UnreadLine(each.line(), each.text()), Span.evidenced(day)));
             }

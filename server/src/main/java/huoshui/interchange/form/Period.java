@@ -19,14 +19,14 @@ record Period(@Nullable PartialDate from, @Nullable PartialDate to, boolean soun
             + "|\\d{4}-\\d{1,2}(?!\\d)(?:-\\d{1,2}(?!\\d))?"
             + "|\\d{4}年?[春夏秋冬初中底]"
             + "|\\d{8}(?!\\d)|\\d{6}(?!\\d)"
-            + "|\\d{4}年?(?!\\d))";
+            + "|\\d{4}年?(?!\\d)(?!-(?:0[1-9]|1[0-2])(?!\\d)))";
     private static final Pattern START = Pattern.compile("[从自]?\\s*(" + DATE + ")\\s*(-+|[至到]|一{1,2}|起|以来)");
     private static final Pattern NO_START = Pattern.compile("-{2,}\\s{0,2}(" + DATE + ")");
     private static final Pattern END = Pattern.compile("(" + DATE + ")(?:底|初)?");
     private static final Pattern YEAR = Pattern.compile("\\d{4}年?");
     private static final Pattern DATELIKE = Pattern.compile("\\d{4}(?:[./-]|年\\d|\\d)");
     private static final Pattern NOW =
-            Pattern.compile("(?:(?:至今|今(?![年日后天])|(?:至现在|现在|目前|迄今)(?=\\s|$|任|在|[:：,，]))\\s*)+");
+            Pattern.compile("(?:(?:至今|今(?![年日后天])|(?:至现在|现在|目前|迄今)(?=\\s|$|任|在|退|离|病|担|[:：,，]))\\s*)+");
     private static final Pattern BARE =
             Pattern.compile("\\d{4}\\s?[./年]\\s?\\d{1,2}(?!\\d)|\\d{4}-\\d{1,2}(?![\\d-])|\\d{6}(?!\\d)|\\d{8}(?!\\d)");
     private static final Pattern DATED =

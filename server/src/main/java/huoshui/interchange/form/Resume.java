@@ -34,6 +34,9 @@ public record Resume(List<Entry> entries) {
     /** A line of the last paragraph: memberships in committees, congresses and conferences. 届次附记 */
     public record Closing(String text, int line) implements Entry {}
 
+    /** A line that heads the career and is no part of it: 简历, or the heads of a pasted table. 标题、表头 */
+    public record Caption(String text, int line) implements Entry {}
+
     /**
      * A line we could not read. 未识别行
      *
@@ -68,6 +71,7 @@ public record Resume(List<Entry> entries) {
                         case Segment segment -> line(segment.from(), segment.to(), segment.text());
                         case Aside aside -> aside.text();
                         case Closing paragraph -> paragraph.text();
+                        case Caption caption -> caption.text();
                         case Unread unread -> unread.text();
                     });
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads resume lines one after the other; a line it cannot place is kept as unread. 简历读取 */
@@ -14,6 +15,13 @@ final class ResumeReader {
     private static final int INSIDE = 12;
     private static final int FARTHEST = 60;
 
+    private static final int LABEL_REACH = 12;
+    private static final Pattern LABEL_LAST = Pattern.compile("[（(\\[【〔]\\s*(?:其间|期间)?\\s*[:：]?\\s*$");
+    private static final Pattern CAPTION = Pattern.compile(
+            "(?:(?:个人|主要|工作|学习)?(?:简历|履历|经历)|序号|起止|起始|截止|开始|结束|自何年何月|至何年何月|何时|何地|何单位|任何职|年月|时间|日期|工作|学习|所在|在|任职|单位|部门|职务|职级|岗位|内容|情况|备注|证明人|起|止|及|和|或|[（）()、/：:－-])+");
+    private static final Pattern ILLEGIBLE = Pattern.compile("[?？■□×*]{2,}|^(?:同上|见附页|另附|见附件|（?此段)");
+
+    private final String[] typed;
     private final String[] lines;
     private final List<Optional<Period>> periods;
     private final int lastDated;
@@ -51,6 +59,19 @@ final class ResumeReader {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
         }
 
+        /** A bracket whose label was the last thing on its line: what comes next stands in it. */
+        boolean announces() {
+            if (depth == 0) return false;
+            return LABEL_LAST
+                    .matcher(text.substring(Math.max(0, text.length() - LABEL_REACH)))
+                    .find();
+        }
+
+        /** A 其间 without a bracket, in the middle of its words. */
+        boolean goesOn() {
+            return period == null && !text.isEmpty() && "）)]】〕。".indexOf(text.charAt(text.length() - 1)) < 0;
+        }
+
         int lineOf(int offset) {
             int low = 0;
             int high = parts.size() - 1;
@@ -71,7 +92,8 @@ final class ResumeReader {
     }
 
     ResumeReader(String text) {
-        this.lines = text.isEmpty() ? new String[0] : text.split("\n", -1);
+        this.typed = text.isEmpty() ? new String[0] : text.split("\n", -1);
+        this.lines = Arrays.stream(typed).map(Spelling::meant).toArray(String[]::new);
         this.periods = Arrays.stream(lines)
                 .map(line -> Period.at(Blanks.trim(line), 0))
                 .toList();
@@ -91,23 +113,31 @@ final class ResumeReader {
     }
 
     private void line(int i) {
+        if (ILLEGIBLE.matcher(Blanks.trim(typed[i])).find()) {
+            unread(i + 1, false);
+            return;
+        }
         var words = Blanks.trim(lines[i]);
         int indent = Blanks.indent(lines[i]);
-        if (piece != null && piece.depth > 0 && closes(i, piece.depth)) {
+        if (piece != null && (piece.announces() || (piece.depth > 0 && closes(i, piece.depth)))) {
             piece.add(words, i + 1);
             return;
         }
         var period = periods.get(i);
         if (period.isPresent()) dated(period.get(), words, i + 1);
+        else if (piece == null
+                && entries.isEmpty()
+                && CAPTION.matcher(Blanks.none(words)).matches())
+            entries.add(new Resume.Caption(Blanks.trim(typed[i]), i + 1));
         else if (Asides.begins(words) && !(inSegment() && indent >= INSIDE)) begin(new Piece(null, words, i + 1));
         else if ((Period.bareDate(words) || Period.meantAsDated(words)) && !(piece != null && indent >= WRAPPED))
-            unread(words, i + 1, true);
+            unread(i + 1, true);
         else undated(words, indent, i);
     }
 
     private void dated(Period period, String words, int line) {
         closing = false;
-        if (!period.sound()) unread(words, line, true);
+        if (!period.sound()) unread(line, true);
         else {
             begin(new Piece(period, words.substring(period.text()), line));
             ends = period.to();
@@ -120,8 +150,8 @@ final class ResumeReader {
             finish();
             closing = true;
             entries.add(new Resume.Closing(words, i + 1));
-        } else if (piece != null && (inSegment() || piece.depth > 0)) piece.add(words, i + 1);
-        else unread(words, i + 1, false);
+        } else if (piece != null && (inSegment() || piece.depth > 0 || piece.goesOn())) piece.add(words, i + 1);
+        else unread(i + 1, false);
     }
 
     private List<?> entries() {
@@ -166,10 +196,10 @@ final class ResumeReader {
         piece = next;
     }
 
-    private void unread(String words, int line, boolean dated) {
+    private void unread(int line, boolean dated) {
         finish();
         closing = false;
-        entries.add(new Resume.Unread(words, line, dated));
+        entries.add(new Resume.Unread(Blanks.trim(typed[line - 1]), line, dated));
     }
 
     private void finish() {

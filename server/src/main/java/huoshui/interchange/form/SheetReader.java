@@ -227,7 +227,7 @@ public final class SheetReader {
                         career.addAll(meanwhile(each.meanwhile()));
                     }
                     case Resume.Aside each -> career.addAll(meanwhile(each.meanwhile()));
-                    case Resume.Closing _, Resume.Unread _ -> {}
+                    case Resume.Closing _, Resume.Caption _, Resume.Unread _ -> {}
                 }
             }
             return career;

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  */
 final class TextLines {
 
-    private static final Pattern DASH = Pattern.compile("(?<=\\d)~+(?=\\s*\\d)"
-            + "|(?<=^|[\\n~（(：:；;])(?:[ \\t　]*\\d{4}[.．年/-]\\d{1,2}月?)(~+)(?=[ 　\\t]*(?:\\d|今|至今|现在|[ 　\\t]{2}))");
+    private static final Pattern DASH = Pattern.compile(
+            "(?<=\\d)~+(?=\\s*\\d)"
+                    + "|(?<=^|[\\n~（(：:；;])(?:[ \\t　]*(?:[（(]?\\d{1,2}[)）、.．][ 　]*)?\\d{4}(?:[.．年/-]\\d{1,2}月?|\\d{2}|年)?)(~+)");
 
     private TextLines() {}
 

@@ -187,25 +187,28 @@ class ResumeTests {
     @Test
     void whatCannotBeReadStaysVisibleWithItsLine() {
         var resume = "主要简历：\n1990.13--1994.07  示例大学学习\n1994.07--1996.08  科员\n1996.08  加入中国共产党\n1996.08--1998.01  科长";
-        assertThat(unread(resume)).containsExactly("1 主要简历：", "2 1990.13--1994.07  示例大学学习", "4 1996.08  加入中国共产党");
+        assertThat(unread(resume)).containsExactly("2 1990.13--1994.07  示例大学学习", "4 1996.08  加入中国共产党");
         assertThat(segments(resume)).containsExactly("1994-07/1996-08 科员", "1996-08/1998-01 科长");
         var reading = Forms.reading(Box.RESUME, resume);
-        assertThat(Forms.codes(reading)).containsExactly("career.unread", "career.unread", "career.unread");
-        assertThat(reading.problems().get(1).message())
+        assertThat(Forms.codes(reading)).containsExactly("career.unread", "career.unread");
+        assertThat(reading.problems().get(0).message())
                 .contains("第 2 行")
                 .contains("历法上不存在")
                 .endsWith("。");
     }
 
     @Test
-    void aLineMeantAsDatedIsNeverSwallowedByTheOneBefore() {
+    void anOddlyTypedPeriodIsReadAndNeverSwallowedByTheLineBefore() {
         var first = "1990.09--1994.07  学习\n";
         for (var line : List.of(
                 "94.07--96.08  科员",
                 "（2）1994.07--1996.08  科员",
                 "2、1994.07--1996.08  科员",
                 "1994,07--1996,08 科员",
-                "一九九四年七月至一九九六年八月  科员")) assertThat(unread(first + line)).containsExactly("2 " + line);
+                "一九九四年七月至一九九六年八月  科员"))
+            assertThat(segments(first + line)).containsExactly("1990-09/1994-07 学习", "1994-07/1996-08 科员");
+        for (var line : List.of("????.07--1996.08  科员", "1994.17--1996.08  科员"))
+            assertThat(unread(first + line)).containsExactly("2 " + line);
         assertThat(Forms.codes(Forms.reading(Box.RESUME, "1990.09--1994.07  学习；1994.07--1996.08  科员")))
                 .containsExactly("career.second-period");
         assertThat(segments("1990.09.--1994.07.学习")).containsExactly("1990-09/1994-07 学习");
