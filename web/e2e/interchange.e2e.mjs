@@ -50,4 +50,37 @@ export const stories = {
       await accessible(page)
     },
   },
+
+  'the appointment form is filled in where it lies, looked at, written and printed': {
+    sizes: ['desk'],
+    async run({ page, signIn, shot }) {
+      const name = `表${nobody(1)}${nobody(60)}`
+      await signIn()
+      await send(page, [file(name, FORM(name, '', '健康'))])
+      await page.getByRole('button', { name: /^新增/ }).first().click()
+      await page.locator('.mn').waitFor()
+      await page.keyboard.press('Control+Enter')
+      await page.getByText('已写入 1 人').waitFor()
+      await page.getByRole('link', { name: '打开档案' }).first().click()
+      await page.waitForURL(/\/people\/[^/?]+/)
+      await page.getByRole('button', { name: '任免审批表' }).click()
+      await page.locator('form.sealed .el-select').click()
+      await page.locator('.el-select-dropdown__item:visible').first().click()
+      await page.getByRole('button', { name: '登记事由并查看' }).click()
+      await page.getByRole('textbox', { name: '健康状况' }).click()
+      await page.keyboard.press('Control+A')
+      await page.keyboard.type('一般')
+      await page.getByRole('textbox', { name: '拟任职务' }).click()
+      await page.keyboard.type('示例局副局长（试用期一年）')
+      await page.getByRole('button', { name: '写入 2 项' }).click()
+      await accessible(page)
+      await shot('form-changes')
+      await page.locator('.bar').getByRole('button', { name: '写入 2 项' }).click()
+      await page.getByText('尚未改动').waitFor()
+      const saved = page.waitForEvent('download')
+      await page.getByRole('button', { name: '打印 PDF' }).click()
+      const printed = (await saved).suggestedFilename()
+      if (!/^任免审批表-1人-.*\.pdf$/.test(printed)) throw new Error(`the form was saved as ${printed}`)
+    },
+  },
 }

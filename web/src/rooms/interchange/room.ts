@@ -5,6 +5,7 @@ export default defineRoom({
   name: 'interchange',
   routes: [
     { path: '/interchange', component: () => import('./InterchangePage.vue'), meta: { group: 'people', right: ['IMPORT', 'EXPORT', 'APPROVE_EXPORT'] } },
+    { path: '/people/:id/form', component: () => import('./FormPage.vue'), meta: { group: 'people', entry: '/people', right: 'READ_PEOPLE' } },
     { path: '/interchange/:id', component: () => import('./BatchPage.vue'), meta: { group: 'people', entry: '/interchange', right: 'IMPORT' } },
   ],
   entries: [

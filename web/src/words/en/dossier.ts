@@ -1,4 +1,5 @@
 export default {
+  form: 'Appointment form',
   matched: 'Matched to a unit',
   meanwhile: '(meanwhile: {period} {text})',
   people: 'People',

@@ -1,4 +1,5 @@
 export default {
+  form: '任免审批表',
   matched: '已挂接到机构',
   meanwhile: '（其间：{period} {text}）',
   people: '干部库',

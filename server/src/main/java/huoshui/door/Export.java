@@ -132,6 +132,8 @@ final class Export implements Callable<Integer> {
     }
 
     private @Nullable RosterLayout layout(OpenHouse open, Signed who) {
+        if (format == Format.PDF && layout != null)
+            return open.room(RosterLayouts.class).named(who, layout);
         if (format != Format.XLSX) {
             if (layout != null) throw new ParameterException(spec.commandLine(), Door.word("layout.only-xlsx"));
             return null;

@@ -91,6 +91,7 @@ public class Exports {
     private final GeneralFiles packages;
     private final Rosters rosters;
     private final RosterFiles sheets;
+    private final RosterPaper paper;
     private final PrintedFiles prints;
     private final Imprints imprints;
     private final ApplicationEventPublisher events;
@@ -103,6 +104,7 @@ public class Exports {
             GeneralFiles packages,
             Rosters rosters,
             RosterFiles sheets,
+            RosterPaper paper,
             PrintedFiles prints,
             Imprints imprints,
             ApplicationEventPublisher events) {
@@ -113,6 +115,7 @@ public class Exports {
         this.packages = packages;
         this.rosters = rosters;
         this.sheets = sheets;
+        this.paper = paper;
         this.prints = prints;
         this.imprints = imprints;
         this.events = events;
@@ -158,7 +161,7 @@ public class Exports {
         who.require(Right.EXPORT);
         if (who.purpose() == null)
             throw new Refusal(Refusal.Sort.PURPOSE, "purpose-required", "未导出：任免审批表含密章内容，导出须选事由。请从事由表选取后再导出。");
-        if (format != Format.XLSX) people.forEach(each -> requireSight(who, each));
+        if (layout == null && format != Format.XLSX) people.forEach(each -> requireSight(who, each));
         if (people.size() > Approvals.ALONE)
             approvals.use(who, Approval.Kind.EXPORT, digest(format, layout, people, at));
         return switch (format) {
@@ -177,6 +180,7 @@ public class Exports {
                 yield sheets.write(plan, out);
             }
             case PDF, DOCX -> {
+                if (layout != null) yield roster(who, format, layout, people, at, out);
                 announce(who, format, people, Set.of(Chapter.FAMILY), at);
                 yield prints.write(
                         new PrintedFiles.Order(
@@ -184,6 +188,14 @@ public class Exports {
                         out);
             }
         };
+    }
+
+    /** A roster on paper. */
+    private Exported roster(Signed who, Format format, RosterLayout layout, List<UUID> people, AsOf at, Path out) {
+        if (format != Format.PDF) throw Refusal.input("roster-format", "未导出：名册只能导出为 xlsx 或 pdf。请改选格式。");
+        var plan = rosters.plan(who, layout, people, at);
+        announce(who, format, people, plan.sealed().isEmpty() ? Set.of(Chapter.BASIC) : plan.sealed(), at);
+        return paper.write(plan, imprints.of(who, at), out);
     }
 
     private void requireSight(Signed who, UUID person) {

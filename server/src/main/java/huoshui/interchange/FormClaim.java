@@ -47,10 +47,21 @@ final class FormClaim implements Claim {
 
     private final SheetReading reading;
     private final @Nullable Photo photo;
+    private final @Nullable LocalDate typed;
 
     FormClaim(SheetReading reading, @Nullable Photo photo) {
+        this(reading, photo, null);
+    }
+
+    private FormClaim(SheetReading reading, @Nullable Photo photo, @Nullable LocalDate typed) {
         this.reading = reading;
         this.photo = photo;
+        this.typed = typed;
+    }
+
+    /** A form filled in on the page on this day: it holds from that day, and its words are settled by whoever typed them. */
+    static FormClaim typed(SheetReading reading, LocalDate day) {
+        return new FormClaim(reading, null, day);
     }
 
     @Override
@@ -65,10 +76,7 @@ final class FormClaim implements Claim {
 
     @Override
     public List<Change<FactBody>> changes(UUID person, List<Fact<FactBody>> current, LocalDate today) {
-        var day = PartialDate.read(reading.draft().filledOn())
-                .map(PartialDate::firstDay)
-                .filter(each -> !each.isAfter(today))
-                .orElse(today);
+        var day = typed != null ? typed : filled(today);
         var redraft = new Redraft(person, current, day, basis());
         identity(redraft, day);
         parties(redraft, day);
@@ -78,12 +86,20 @@ final class FormClaim implements Claim {
         family(redraft, day);
         grades(redraft);
         var texts = texts(current, day);
-        texts.forEach((box, text) -> FormTexts.keep(redraft, box, text, day));
+        texts.forEach((box, text) -> FormTexts.keep(redraft, box, text, day, typed != null));
         draft(redraft, day);
         return redraft.changes();
     }
 
+    private LocalDate filled(LocalDate today) {
+        return PartialDate.read(reading.draft().filledOn())
+                .map(PartialDate::firstDay)
+                .filter(each -> !each.isAfter(today))
+                .orElse(today);
+    }
+
     private String basis() {
+        if (typed != null) return BASIS + "（" + PartialDate.day(typed).text().replace('-', '.') + "在表上填改）";
         var filled = PartialDate.read(reading.draft().filledOn());
         return BASIS + filled.map(each -> "（" + each.printed() + "填）").orElse("");
     }

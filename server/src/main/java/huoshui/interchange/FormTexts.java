@@ -10,8 +10,12 @@ final class FormTexts {
 
     private FormTexts() {}
 
-    /** Keeps this text of a box if the facts, as redrafted so far, do not say it; else no text is needed. */
-    static void keep(Redraft redraft, Box box, String text, LocalDate day) {
+    /**
+     * Keeps this text of a box if the facts, as redrafted so far, do not say it; else no text is needed.
+     *
+     * @param settled whether it is somebody's word on what shall be printed, not only what came in
+     */
+    static void keep(Redraft redraft, Box box, String text, LocalDate day, boolean settled) {
         var after = new DossierForm(redraft.after(), day);
         var target = DossierForm.box(box);
         if (Sameness.of(target, text, after.derived(box))) {
@@ -19,7 +23,7 @@ final class FormTexts {
                     && printed.box() == box
                     && each.valid().covers(day));
         } else if (!Sameness.of(target, text, after.text(box))) {
-            redraft.one(new PrintedText(box, text, false), Span.evidenced(day));
+            redraft.one(new PrintedText(box, text, settled), Span.evidenced(day));
         }
     }
 }

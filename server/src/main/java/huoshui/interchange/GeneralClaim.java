@@ -150,7 +150,7 @@ final class GeneralClaim implements Claim {
 
     private void text(Redraft redraft, Box box, String text) {
         if (box == Box.RESUME) career(redraft, text);
-        FormTexts.keep(redraft, box, text, day);
+        FormTexts.keep(redraft, box, text, day, false);
     }
 
     private void career(Redraft redraft, String text) {

@@ -2,18 +2,34 @@ package huoshui.story;
 
 import static huoshui.story.B09RoundTripStory.ANYBODY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huoshui.RoomTest;
 import huoshui.TestClock;
 import huoshui.document.paper.Printed;
+import huoshui.dossier.Dossiers;
+import huoshui.dossier.fact.FactBody;
+import huoshui.dossier.fact.FormFact;
+import huoshui.dossier.fact.FormFact.PrintedText;
+import huoshui.dossier.fact.PersonalFact.HealthStatement;
 import huoshui.interchange.Exports;
 import huoshui.interchange.Exports.Format;
+import huoshui.interchange.FormEditing;
+import huoshui.interchange.FormEditing.Edited;
 import huoshui.interchange.Imports;
 import huoshui.interchange.Item;
+import huoshui.interchange.Item.FieldChange;
+import huoshui.interchange.RosterLayouts;
 import huoshui.interchange.Sheaf;
 import huoshui.interchange.Totals;
+import huoshui.interchange.form.Box;
+import huoshui.interchange.form.FamilyRow;
+import huoshui.interchange.form.Problem;
 import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
+import huoshui.kernel.Refusal;
+import huoshui.kernel.Subject;
+import huoshui.kernel.ledger.Fact;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +37,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.ZipFile;
@@ -39,15 +56,27 @@ class B09PrintedFormStory {
 
     final Imports imports;
     final Exports exports;
+    final FormEditing editing;
+    final RosterLayouts layouts;
+    final Dossiers dossiers;
     final Acts acts;
     final TestClock clock;
 
     static List<UUID> people = List.of();
 
     B09PrintedFormStory(
-            @Autowired Imports imports, @Autowired Exports exports, @Autowired Acts acts, @Autowired Clock clock) {
+            @Autowired Imports imports,
+            @Autowired Exports exports,
+            @Autowired FormEditing editing,
+            @Autowired RosterLayouts layouts,
+            @Autowired Dossiers dossiers,
+            @Autowired Acts acts,
+            @Autowired Clock clock) {
         this.imports = imports;
         this.exports = exports;
+        this.editing = editing;
+        this.layouts = layouts;
+        this.dossiers = dossiers;
         this.acts = acts;
         this.clock = (TestClock) clock;
     }
@@ -122,6 +151,27 @@ class B09PrintedFormStory {
     }
 
     @Test
+    void rostersGoOnPaperWithTheColumnsOfTheirSpreadsheet() throws IOException {
+        for (var each : List.of("干部名册", "考察对象一览表")) {
+            var out = folder.resolve("roster.pdf");
+            var layout = layouts.named(ANYBODY, each);
+            exports.run(ANYBODY, Format.PDF, layout, people, acts.now(), out);
+            var pages = Printed.read(Files.readAllBytes(out));
+            assertThat(pages.getFirst().text()).contains("第 1 页，共 " + pages.size() + " 页", "情况截至");
+            assertThat(words(pages)).contains(layout.title(), "姓名", "宋甲甲", "宋甲丙", "示例市自然资源和规划局规划处处长");
+        }
+        assertThatThrownBy(() -> exports.run(
+                        ANYBODY,
+                        Format.DOCX,
+                        layouts.named(ANYBODY, "干部名册"),
+                        people,
+                        acts.now(),
+                        folder.resolve("x.docx")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, each -> assertThat(each.code()).isEqualTo("roster-format"));
+    }
+
+    @Test
     void whatCannotBePrintedAsItShouldIsSaidOnThePaperAndBesideIt() throws IOException {
         var rows = new StringBuilder("<JiaTingChengYuan>");
         for (int i = 0; i < 11; i++)
@@ -152,6 +202,93 @@ class B09PrintedFormStory {
         assertThat(pages).hasSizeGreaterThan(2);
         assertThat(words(pages.subList(0, 1))).contains("周㛃䶮𠮷", "〓", "照片读不出", "附注：");
         assertThat(words(pages.subList(2, pages.size()))).contains("第60规划分局", "赵子");
+    }
+
+    @Test
+    void whatIsTypedOnTheFormIsShownFirstAndThenBecomesExactlyThoseFacts() throws IOException {
+        var person = new Subject.Person(people.get(2));
+        var before = current(person);
+        var typed = new Edited(
+                Map.of(
+                        Box.HEALTH, "一般（在表上改）",
+                        Box.REASON, "交流任职",
+                        Box.CURRENT_POST, "示例市自然资源和规划局规划处处长（主持工作）"),
+                null,
+                null);
+
+        var shown = editing.preview(ANYBODY, person, typed);
+
+        assertThat(shown.changes())
+                .extracting(FieldChange::field)
+                .containsExactlyInAnyOrder("health", "currentPost", "reason");
+        assertThat(shown.changes()).anyMatch(each -> Objects.equals(each.was(), "健康") && "一般（在表上改）".equals(each.now()));
+        assertThat(current(person)).isEqualTo(before);
+        assertThatThrownBy(() -> editing.write(ANYBODY, person, typed))
+                .isInstanceOfSatisfying(
+                        Refusal.class, each -> assertThat(each.code()).isEqualTo("changed-meanwhile"));
+        assertThat(current(person)).isEqualTo(before);
+
+        editing.write(ANYBODY, person, new Edited(typed.boxes(), null, shown.digest()));
+
+        var fresh = new ArrayList<>(current(person));
+        fresh.removeAll(before);
+        assertThat(fresh.stream().map(Fact::content).filter(each -> each instanceof HealthStatement))
+                .contains(new HealthStatement("一般（在表上改）"));
+        assertThat(fresh.stream().map(Fact::content).filter(each -> each instanceof PrintedText))
+                .containsExactly(new PrintedText(FormFact.Box.CURRENT_POST, "示例市自然资源和规划局规划处处长（主持工作）", true));
+        assertThat(fresh).extracting(Fact::kind).containsOnly("health", "printed", "form-draft");
+        assertThat(words(printed(person.id(), acts.now()))).contains("一般（在表上改）", "交流任职", "规划处处长（主持工作）");
+        assertThat(editing.preview(ANYBODY, person, typed).changes()).isEmpty();
+    }
+
+    @Test
+    void anEmptiedBoxTakesNothingAwayAndSaysSo() {
+        var person = new Subject.Person(people.getFirst());
+        var shown = editing.preview(ANYBODY, person, new Edited(Map.of(Box.EXPERTISE, ""), null, null));
+
+        assertThat(shown.changes()).isEmpty();
+        assertThat(shown.problems()).extracting(Problem::code).containsExactly("box.emptied");
+        assertThatThrownBy(() ->
+                        editing.write(ANYBODY, person, new Edited(Map.of(Box.EXPERTISE, ""), null, shown.digest())))
+                .isInstanceOfSatisfying(
+                        Refusal.class, each -> assertThat(each.code()).isEqualTo("nothing"));
+        assertThatThrownBy(() -> editing.read(ANYBODY.because(null), person, acts.now()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, each -> assertThat(each.code()).isEqualTo("purpose-required"));
+    }
+
+    @Test
+    void relativesTypedOnTheFormAreThoseOfTheDossierAndAWrongDateIsRefused() {
+        var person = new Subject.Person(people.getFirst());
+        var standing = editing.read(ANYBODY, person, acts.now());
+        var rows = new ArrayList<>(standing.family());
+        rows.add(new FamilyRow("儿子", "宋小示", "201203", "群众", "示例市第一小学学生"));
+
+        var shown = editing.preview(ANYBODY, person, new Edited(null, rows, null));
+
+        assertThat(shown.changes()).extracting(FieldChange::field).containsExactly("family");
+        editing.write(ANYBODY, person, new Edited(null, rows, shown.digest()));
+        assertThat(editing.read(ANYBODY, person, acts.now()).family()).isEqualTo(rows);
+
+        var wrong = new Edited(Map.of(Box.BIRTH, "198413"), null, null);
+        var faulty = editing.preview(ANYBODY, person, wrong);
+        assertThat(faulty.problems()).anyMatch(each -> each.code().equals("date.impossible"));
+        assertThatThrownBy(() -> editing.write(
+                        ANYBODY,
+                        person,
+                        new Edited(Map.of(Box.BIRTH, "198413", Box.REASON, "新的理由"), null, digest(person, "新的理由"))))
+                .isInstanceOf(Refusal.class);
+    }
+
+    private String digest(Subject.Person person, String reason) {
+        return editing.preview(ANYBODY, person, new Edited(Map.of(Box.BIRTH, "198413", Box.REASON, reason), null, null))
+                .digest();
+    }
+
+    private List<Fact<FactBody>> current(Subject.Person person) {
+        return dossiers.history(person).stream()
+                .filter(each -> each.superseded() == null)
+                .toList();
     }
 
     private List<UUID> people(Path forms) {

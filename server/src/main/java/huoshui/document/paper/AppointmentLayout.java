@@ -122,7 +122,7 @@ public class AppointmentLayout {
                 : pair("到　龄\n年　月", "retirementMonth", form.retirement());
         grid.row(
                 ROW,
-                pair("入　党\n时　间", "partyJoined", form.party()),
+                pair("入　党\n时　间", "partyJoined", form.party().replaceFirst("(?<=.)（", "\n（")),
                 pair("参加工\n作时间", "workStarted", form.workStarted()),
                 last);
         titles(grid, form);
@@ -289,7 +289,7 @@ public class AppointmentLayout {
 
     private static String title(String name, AppointmentForm form) {
         if (name.startsWith("family.")) {
-            int row = Integer.parseInt(name.split("\\.")[1]);
+            int row = Integer.parseInt(name.substring("family.".length(), name.lastIndexOf('.')));
             var relative = form.family().get(row - 1);
             return "家庭成员第 " + row + " 行（" + relative.relation() + relative.name() + "）";
         }

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.xml.namespace.QName;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +27,7 @@ public class WordPaper {
     private static final double TOP = 54;
     private static final double BOTTOM = 36;
     private static final double SMALL = 7.5;
+    private static final String FAINT = "#ebebeb";
 
     private final Fitting fitting;
 
@@ -75,6 +79,18 @@ public class WordPaper {
         field(paragraph, "NUMPAGES");
         words(paragraph, " 页", SMALL, 10);
         document.createHeaderFooterPolicy().createWatermark(imprint.mark());
+        document.getHeaderList().forEach(each -> faint(each._getHdrFtr()));
+    }
+
+    /** The watermark comes black; it shall lie beneath notice. */
+    private static void faint(XmlObject header) {
+        try (var cursor = header.newCursor()) {
+            while (cursor.hasNextToken()) {
+                if (cursor.isStart() && cursor.getName().getLocalPart().equals("shape"))
+                    cursor.setAttributeText(new QName("fillcolor"), FAINT);
+                cursor.toNextToken();
+            }
+        }
     }
 
     private static void field(XWPFParagraph paragraph, String code) {
@@ -100,7 +116,7 @@ public class WordPaper {
     }
 
     /** Words outside boxes, those on one height together. */
-    private static TreeMap<Double, List<Box>> rows(List<Box> lines) {
+    private static SortedMap<Double, List<Box>> rows(List<Box> lines) {
         var rows = new TreeMap<Double, List<Box>>();
         for (var each : lines)
             rows.merge(
@@ -120,8 +136,9 @@ public class WordPaper {
                 passage.across() == Passage.Across.CENTER ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
         paragraph.setIndentationLeft((int) Math.round((first.x() - left) * TWIPS));
         paragraph.setSpacingBefore((int) Math.round(Math.max(0, before) * TWIPS));
-        for (var each : boxes) {
-            if (each != first) {
+        for (int i = 0; i < boxes.size(); i++) {
+            var each = boxes.get(i);
+            if (i > 0) {
                 paragraph.setIndentationLeft((int) Math.round((each.x() - left) * TWIPS));
                 paragraph.setIndentationHanging((int) Math.round((each.x() - first.x()) * TWIPS));
                 paragraph.createRun().addTab();

@@ -69,7 +69,7 @@ class ExportPages {
      * Whom, in which shape.
      *
      * @param format {@code lrmx}, {@code tongyong}, {@code xlsx}, {@code pdf} or {@code docx}
-     * @param layout of a roster; null for the common one
+     * @param layout of a roster; for xlsx null is the common one, for pdf null is the form
      * @param people these; else whom {@code list} names or {@code shown} shows; else of {@code unit}; else with {@code all}
      *     everybody in sight
      * @param list a saved list
@@ -130,7 +130,7 @@ class ExportPages {
     ResponseEntity<?> export(@RequestBody Wish wish, AsOf at, Signed asking) {
         var signed = wish.purpose() == null ? asking : asking.because(purposes.stated(wish.purpose()));
         var format = format(wish.format());
-        var layout = format == Format.XLSX ? (wish.layout() == null ? RosterLayouts.standard() : wish.layout()) : null;
+        var layout = layout(wish, format);
         if (layout != null) layout.check();
         var people = people(wish, at, signed);
         if (people.isEmpty()) throw Refusal.input("nobody", "未导出：没有选中任何人。请选择人员、单位，或选全部。");
@@ -139,9 +139,15 @@ class ExportPages {
             return ResponseEntity.status(HttpStatus.ACCEPTED)
                     .body(new Waiting(approval.id(), people.size(), approval.summary()));
         }
-        var out = draft(format, people.size(), Boolean.TRUE.equals(wish.bound()));
+        var out = draft(format, people.size(), layout != null || Boolean.TRUE.equals(wish.bound()));
         made(out, () -> exports.run(signed, format, layout, people, at, out));
         return file(out, Exports.called(format, layout), people.size(), at.valid());
+    }
+
+    /** A spreadsheet always has one; a PDF has one when it is a roster. */
+    private static @Nullable RosterLayout layout(Wish wish, Format format) {
+        if (format == Format.XLSX) return wish.layout() == null ? RosterLayouts.standard() : wish.layout();
+        return format == Format.PDF ? wish.layout() : null;
     }
 
     /** Hands out what was agreed to, once. */
@@ -152,7 +158,7 @@ class ExportPages {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Refusal.absent("no-export", "未找到：没有这项待复核的导出。请回到导入导出重新提请。"));
-        var out = draft(request.format(), request.people(), bound);
+        var out = draft(request.format(), request.people(), bound || request.layout() != null);
         made(out, () -> requests.take(signed, id, out));
         var called = request.layout() == null ? Exports.called(request.format(), null) : request.layout();
         return file(out, called, request.people(), request.valid());
