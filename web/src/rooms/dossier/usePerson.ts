@@ -46,12 +46,16 @@ export function usePerson(id: Ref<string>, own: Ref<boolean>) {
       }),
     onSuccess: again,
   })
+  const end = useMutation({
+    mutationFn: (one: { fact: string; day: string; basis: string }) => http.post<Fact>(`/people/${id.value}/facts/${one.fact}/endings`, { day: one.day, basis: one.basis }),
+    onSuccess: again,
+  })
   const cancel = useMutation({
     mutationFn: (one: { fact: string; reason: string }) =>
       http.post<void>(`/people/${id.value}/facts/${one.fact}/cancellations`, { reason: one.reason }),
     onSuccess: again,
   })
-  return { answer, asOf, record, correct, cancel }
+  return { answer, asOf, record, correct, end, cancel }
 }
 
 /** Where a person is read: one's own record has an address of its own, since nobody deals with oneself as staff. */

@@ -187,6 +187,7 @@ export default {
     basis: 'Basis:',
     reason: 'Reason:',
     correct: 'Correct',
+    end: 'End',
     cancel: 'Cancel',
   },
   seat: {

@@ -187,6 +187,7 @@ export default {
     basis: '依据：',
     reason: '理由：',
     correct: '更正',
+    end: '终止',
     cancel: '撤销',
   },
   seat: {
