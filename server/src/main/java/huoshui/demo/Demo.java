@@ -7,11 +7,16 @@ import huoshui.access.Purposes;
 import huoshui.access.Role;
 import huoshui.access.Sights;
 import huoshui.access.Signed;
+import huoshui.demo.Cadre.Kin;
+import huoshui.dossier.Dossiers;
+import huoshui.dossier.Kinships;
+import huoshui.dossier.fact.FamilyFact.FamilyMember;
 import huoshui.interchange.Imports;
 import huoshui.interchange.Item;
 import huoshui.interchange.Totals;
 import huoshui.kernel.Actor;
 import huoshui.kernel.Acts;
+import huoshui.kernel.Subject;
 import huoshui.org.OrgLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +27,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,14 +49,26 @@ public class Demo {
     private final Grants grants;
     private final Sights sights;
     private final Acts acts;
+    private final Dossiers dossiers;
+    private final Kinships kinships;
 
-    Demo(OrgLoader organization, Imports imports, Accounts accounts, Grants grants, Sights sights, Acts acts) {
+    Demo(
+            OrgLoader organization,
+            Imports imports,
+            Accounts accounts,
+            Grants grants,
+            Sights sights,
+            Acts acts,
+            Dossiers dossiers,
+            Kinships kinships) {
         this.organization = organization;
         this.imports = imports;
         this.accounts = accounts;
         this.grants = grants;
         this.sights = sights;
         this.acts = acts;
+        this.dossiers = dossiers;
+        this.kinships = kinships;
     }
 
     /** Told how far it is. 进度 */
@@ -79,6 +97,7 @@ public class Demo {
         var loaded = organization.load(opening.admin, CityOrganization.of(city), "示例市机构数据");
         opening.units = loaded.units();
         var totals = people(city, opening, progress);
+        opening.kin(progress);
         opening.rest();
         progress.at("示例市已就绪", city.size(), city.size());
         return new Filled(loaded.units().size(), loaded.posts().size(), totals, List.copyOf(opening.opened));
@@ -196,6 +215,37 @@ public class Demo {
 
         private void give(Actor by, UUID account, String role) {
             grants.grant(by, account, new Grants.Granting(role, null, null, null));
+        }
+
+        /**
+         * Confirms who of a family are of the city themselves, as the one who keeps the people would, where both sides name
+         * each other; of five such rows one is left for whoever looks on.
+         */
+        void kin(Progress progress) {
+            var clerk = new Actor(accounts.find(LOADER).orElseThrow().id());
+            var left = new int[1];
+            progress.at("确认亲属", 0, 0);
+            city.people()
+                    .filter(each -> people.containsKey(each.id()))
+                    .forEach(each -> each.family().stream()
+                            .filter(kin -> people.containsKey(kin.person()) && ++left[0] % 5 != 0)
+                            .forEach(kin -> confirm(clerk, people.get(each.id()), kin)));
+        }
+
+        private void confirm(Actor clerk, UUID owner, Kin kin) {
+            var rows = dossiers.known(new Subject.Person(owner), acts.head());
+            rows.stream()
+                    .filter(each -> each.body() instanceof FamilyMember row
+                            && kin.name().equals(row.name())
+                            && kin.relation().equals(row.relation())
+                            && row.person() == null)
+                    .findFirst()
+                    .ifPresent(row -> kinships.confirm(
+                            clerk,
+                            List.of(owner),
+                            row.id(),
+                            new Subject.Person(Objects.requireNonNull(people.get(kin.person()))),
+                            "双方任免表家庭成员互载（示例）"));
         }
 
         /** Remembers whose dossier an imported row became. */

@@ -13,6 +13,8 @@
             "access",
             "org",
             "org :: fact",
+            "dossier",
+            "dossier :: fact",
             "interchange",
             "interchange :: form",
             "interchange :: general"

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huoshui.RoomTest;
 import huoshui.access.Accounts;
+import huoshui.dossier.Dossiers;
+import huoshui.dossier.fact.FamilyFact.FamilyMember;
+import huoshui.kernel.Acts;
 import huoshui.org.Organization;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,12 @@ class DemoRoomTests {
     @Autowired
     Organization organization;
 
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    Acts acts;
+
     @Test
     void anEmptyHouseBecomesACity() {
         var last = new AtomicReference<>("");
@@ -38,6 +49,7 @@ class DemoRoomTests {
         assertThat(organization.now().units()).hasSizeGreaterThan(300);
 
         assertMatched();
+        assertKinAndTerms();
 
         var account = filled.accounts().stream()
                 .filter(each -> each.account().equals("linzhiyuan"))
@@ -45,6 +57,26 @@ class DemoRoomTests {
                 .orElseThrow();
         var signed = accounts.authenticate(account.account(), account.password(), null);
         assertThat(signed.sight().everything()).isTrue();
+    }
+
+    private void assertKinAndTerms() {
+        var people = jdbc.sql("select distinct subject from dossier.fact where kind = 'identity'")
+                .query(UUID.class)
+                .list();
+        var kin = dossiers.known(people, List.of("family"), acts.head()).stream()
+                .map(each -> (FamilyMember) each.content())
+                .filter(each -> each.person() != null)
+                .toList();
+        assertThat(kin).as("已确认的亲属").isNotEmpty().allMatch(each -> people.contains(each.person()));
+        var chart = organization.now();
+        assertThat(chart.teams().stream().filter(each -> chart.term(each.id()).isPresent()))
+                .as("有届期的班子")
+                .hasSizeGreaterThan(15);
+        assertThat(chart.posts().stream()
+                        .filter(each -> each.is().byElection() && each.is().team() != null)
+                        .filter(each -> chart.termDue(each).isEmpty()))
+                .as("选任职务所在班子都记了届期")
+                .isEmpty();
     }
 
     private void assertMatched() {
