@@ -29,6 +29,11 @@ public record InfluencePeriod(
         return clause == null && start.equals(end);
     }
 
+    /** Whether the clause it follows from has been checked in full, or the decision itself says until when. */
+    boolean checked() {
+        return clause == null || clause.status().blocks();
+    }
+
     /** Whether it surely runs on this day. */
     public boolean runs(LocalDate day) {
         return !day.isBefore(start) && day.isBefore(end);

@@ -52,5 +52,12 @@ final class Lists {
     static final Words SEATS = Words.of(SeatCategory.values(), 0, SeatCategory::word, SeatCategory::of);
     static final Words UNIT_TIERS = Words.plain(List.of("市级机关", "县级机关", "乡级机关"), 3);
 
+    /** 市 before 县, each in the order of {@link #BODIES}. */
+    static final Words LOCAL_BODIES =
+            Words.plain(List.of("市级党委", "市级人大", "市级政府", "市级政协", "县级党委", "县级人大", "县级政府", "县级政协"), 0);
+
+    static final List<UnitKind> BODIES = List.of(
+            UnitKind.PARTY_ORGAN, UnitKind.CONGRESS, UnitKind.GOVERNMENT_ORGAN, UnitKind.CONSULTATIVE);
+
     private Lists() {}
 }

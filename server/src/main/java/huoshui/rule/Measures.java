@@ -260,6 +260,16 @@ final class Measures {
                 Set.of(CAREER),
                 (q, with) -> PersonCodes.postTier(p(q), q));
         put(
+                "local-body",
+                "所在地方领导机关",
+                null,
+                Lists.LOCAL_BODIES,
+                Speaks.PERSON,
+                Set.of(),
+                false,
+                Set.of(CAREER),
+                (q, with) -> PersonCodes.localBody(p(q), q));
+        put(
                 "seat-category",
                 "现任职位类别",
                 null,

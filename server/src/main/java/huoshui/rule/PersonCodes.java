@@ -10,6 +10,7 @@ import huoshui.dossier.city.Surroundings.UnitAt;
 import huoshui.kernel.code.LeadershipLevel;
 import huoshui.kernel.code.PoliticalStatus;
 import huoshui.org.fact.UnitKind;
+import huoshui.org.fact.UnitLevel;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +127,25 @@ final class PersonCodes {
         return code(
                 Lists.TIERS_DOWN.indexOf(seat.get().is().tier()),
                 Evidence.of(current.getFirst().fact()));
+    }
+
+    /** Whether one serves in the committee, congress, government or conference of a city or county itself, not in an office of it. */
+    static Reading localBody(OnePerson p, Question q) {
+        var chart = q.chart();
+        var unit = chart == null
+                ? Optional.<huoshui.org.Unit>empty()
+                : chart.unit(p.card().service().unit());
+        if (chart == null || unit.isEmpty()) return unknown("现任职务未挂接到单位");
+        var own = unit.get().is();
+        int body = Lists.BODIES.indexOf(own.kind());
+        var above = chart.unit(own.parent()).map(each -> each.is().kind()).orElse(UnitKind.OTHER);
+        boolean city = above == UnitKind.CITY;
+        if (body < 0 || !(city || above == UnitKind.COUNTY)) return codes(0, post(p));
+        if (own.level() == null) return unknown("所在单位的机构级别未记录", post(p));
+        var least = city ? UnitLevel.BUREAU : UnitLevel.COUNTY;
+        return own.level().compareTo(least) <= 0
+                ? code(city ? body : Lists.BODIES.size() + body, post(p))
+                : codes(0, post(p));
     }
 
     static Reading seatCategory(OnePerson p, Question q) {

@@ -269,17 +269,24 @@ final class PersonMeasures {
                 "女干部的职务层次或高级职称未记录，到龄时间两可");
     }
 
+    /** A period that only clauses not checked in full speak of stays open: it may not bar anybody by a detour. */
     static Reading influence(OnePerson p, Arguments with) {
         if (!p.careerTold() && p.influences().isEmpty()) return unknown("档案无履历，不能断定有无处分、诫勉或组织处理");
         InfluencePeriod may = null;
+        Provision unchecked = null;
         for (var each : p.influences()) {
             if (!fits(each, with)) continue;
-            if (each.runs(p.day()) && each.family() != null) return Reading.flag(true, Evidence.of(each.source()));
-            if (each.runs(p.day()) && with.families().isEmpty()) return Reading.flag(true, Evidence.of(each.source()));
-            if (each.mayRun(p.day())) may = each;
+            boolean runs = each.runs(p.day()) && (each.family() != null || with.families().isEmpty());
+            if (runs && each.checked()) return Reading.flag(true, Evidence.of(each.source()));
+            if (!each.mayRun(p.day())) continue;
+            if (runs && unchecked == null) unchecked = each.clause();
+            may = each;
         }
-        if (may != null) return unknown("处分或组织措施的名称、时间未记全，不能断定影响期", Evidence.of(may.source()));
-        return Reading.flag(false, Evidence.kinds(p.lines(), "sanction", "org-measure"));
+        if (may == null) return Reading.flag(false, Evidence.kinds(p.lines(), "sanction", "org-measure"));
+        var evidence = Evidence.of(may.source());
+        if (unchecked != null)
+            return unknown("影响期依据《%s》，%s，须核对原文".formatted(unchecked.cite().regulation(), unchecked.status().note()), evidence);
+        return unknown("处分或组织措施的名称、时间未记全，不能断定影响期", evidence);
     }
 
     private static boolean fits(InfluencePeriod period, Arguments with) {

@@ -238,6 +238,7 @@ final class ProvisionReader {
         if (value.isText() && value.text().equals("unknown")) return Reading.unknown(measure.title() + "未记录");
         if (measure.number()) return number(value, java.util.Objects.requireNonNull(measure.scale()));
         if (measure.flag()) return Reading.flag(value.yes(), Evidence.NONE);
+        if (value.isText() && value.text().equals("none")) return Reading.codes(0, Evidence.NONE);
         return Reading.codes(
                 CriterionReader.mask(value, java.util.Objects.requireNonNull(measure.words()))
                         .bits(),
