@@ -56,8 +56,8 @@ final class Lists {
     static final Words LOCAL_BODIES =
             Words.plain(List.of("市级党委", "市级人大", "市级政府", "市级政协", "县级党委", "县级人大", "县级政府", "县级政协"), 0);
 
-    static final List<UnitKind> BODIES = List.of(
-            UnitKind.PARTY_ORGAN, UnitKind.CONGRESS, UnitKind.GOVERNMENT_ORGAN, UnitKind.CONSULTATIVE);
+    static final List<UnitKind> BODIES =
+            List.of(UnitKind.PARTY_ORGAN, UnitKind.CONGRESS, UnitKind.GOVERNMENT_ORGAN, UnitKind.CONSULTATIVE);
 
     private Lists() {}
 }

@@ -276,7 +276,8 @@ final class PersonMeasures {
         Provision unchecked = null;
         for (var each : p.influences()) {
             if (!fits(each, with)) continue;
-            boolean runs = each.runs(p.day()) && (each.family() != null || with.families().isEmpty());
+            boolean runs = each.runs(p.day())
+                    && (each.family() != null || with.families().isEmpty());
             if (runs && each.checked()) return Reading.flag(true, Evidence.of(each.source()));
             if (!each.mayRun(p.day())) continue;
             if (runs && unchecked == null) unchecked = each.clause();
@@ -285,7 +286,12 @@ final class PersonMeasures {
         if (may == null) return Reading.flag(false, Evidence.kinds(p.lines(), "sanction", "org-measure"));
         var evidence = Evidence.of(may.source());
         if (unchecked != null)
-            return unknown("影响期依据《%s》，%s，须核对原文".formatted(unchecked.cite().regulation(), unchecked.status().note()), evidence);
+            return unknown(
+                    "影响期依据《%s》，%s，须核对原文"
+                            .formatted(
+                                    unchecked.cite().regulation(),
+                                    unchecked.status().note()),
+                    evidence);
         return unknown("处分或组织措施的名称、时间未记全，不能断定影响期", evidence);
     }
 
