@@ -557,7 +557,7 @@ final class PlainExaminer {
         boolean open = (byRank && rankOnly == null) || (byLevel && levelOnly == null);
         int least = Math.max(min(rankOnly), min(levelOnly));
         int most = open ? 100_001 : Math.max(max(rankOnly), max(levelOnly));
-        return Set.of(least, most);
+        return new HashSet<>(List.of(least, most));
     }
 
     private static int min(@Nullable Set<Integer> of) {
@@ -573,7 +573,7 @@ final class PlainExaminer {
     }
 
     private static Set<Integer> range(int least, int most) {
-        return Set.of(least, most);
+        return new HashSet<>(List.of(least, most));
     }
 
     private @Nullable Set<Integer> grades(Map<String, Object> asked) {
@@ -840,19 +840,21 @@ final class PlainExaminer {
 
     private Verdict recorded(Object asked) {
         var code = asked instanceof Map<?, ?> map ? map.get("code").toString() : asked.toString();
-        var kind = conclusions.get(code);
+        var kind = java.util.Objects.requireNonNull(conclusions.get(code));
+        var values = words(kind.get("values"));
+        var said = kind.get("silent") == null ? null : kind.get("silent").toString();
         for (var each : now("conclusion")) {
             var is = (Conclusion) each.body();
             if (!is.code().equals(code)) continue;
-            var values = words(java.util.Objects.requireNonNull(kind).get("values"));
             if (!values.contains(is.value())) return UNKNOWN;
-            if (!(asked instanceof Map<?, ?> map))
-                return Verdict.of(values.getFirst().equals(is.value()));
-            for (var key : List.of("is", "in"))
-                if (map.containsKey(key)) return Verdict.of(words(map.get(key)).contains(is.value()));
-            return Verdict.of(!words(map.get("not-in")).contains(is.value()));
+            said = is.value();
+            break;
         }
-        return UNKNOWN;
+        if (said == null) return UNKNOWN;
+        if (!(asked instanceof Map<?, ?> map)) return Verdict.of(values.getFirst().equals(said));
+        for (var key : List.of("is", "in"))
+            if (map.containsKey(key)) return Verdict.of(words(map.get(key)).contains(said));
+        return Verdict.of(!words(map.get("not-in")).contains(said));
     }
 
     /** A period: from, surely to, perhaps to, by which clause (null: by the decision, or not readable). */
@@ -952,7 +954,7 @@ final class PlainExaminer {
         boolean may = false;
         for (var each : periods) {
             if (!fitting(each, blocks == null ? null : blocks.toString(), families)) continue;
-            boolean certain = each.clause != null || families.isEmpty();
+            boolean certain = each.clause == null ? families.isEmpty() : "C".equals(each.clause.get("status"));
             if (certain && day.isBefore(each.sure)) return true;
             may |= day.isBefore(each.most);
         }
