@@ -851,7 +851,8 @@ final class PlainExaminer {
             break;
         }
         if (said == null) return UNKNOWN;
-        if (!(asked instanceof Map<?, ?> map)) return Verdict.of(values.getFirst().equals(said));
+        if (!(asked instanceof Map<?, ?> map))
+            return Verdict.of(values.getFirst().equals(said));
         for (var key : List.of("is", "in"))
             if (map.containsKey(key)) return Verdict.of(words(map.get(key)).contains(said));
         return Verdict.of(!words(map.get("not-in")).contains(said));
