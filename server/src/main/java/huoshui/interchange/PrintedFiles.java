@@ -12,8 +12,10 @@ import huoshui.interchange.form.Form;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.ledger.Fact;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +34,8 @@ class PrintedFiles {
 
     /** Beside the forms of a zip or folder, when something could not be printed as it should. */
     private static final String NOTES = "印制说明.txt";
+
+    private static final int CHUNK = 16;
 
     private final FormFiller filler;
     private final AppointmentLayout layout;
@@ -115,10 +119,15 @@ class PrintedFiles {
         var notes = new ArrayList<String>();
         var names = new FileNames();
         try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(out)))) {
-            for (var person : order.people()) {
-                var form = filled(order, person);
-                entry(zip, names.of(form, person, order.suffix()));
-                one(order, form, zip, notes);
+            for (int at = 0; at < order.people().size(); at += CHUNK) {
+                var chunk = order.people().subList(at, Math.min(order.people().size(), at + CHUNK));
+                var forms = chunk.stream().map(person -> filled(order, person)).toList();
+                var made = forms.parallelStream().map(form -> made(order, form)).toList();
+                for (int i = 0; i < chunk.size(); i++) {
+                    entry(zip, names.of(forms.get(i), chunk.get(i), order.suffix()));
+                    zip.write(made.get(i).bytes());
+                    notes.addAll(made.get(i).notes());
+                }
             }
             if (!notes.isEmpty()) {
                 entry(zip, NOTES);
@@ -133,6 +142,20 @@ class PrintedFiles {
         entry.setTime(0);
         zip.putNextEntry(entry);
     }
+
+    /** One form, in memory: drawing is the slow part and is done on every core. */
+    private Made made(Order order, Form form) {
+        var bytes = new ByteArrayOutputStream(1 << 17);
+        var notes = new ArrayList<String>();
+        try {
+            one(order, form, bytes, notes);
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+        return new Made(bytes.toByteArray(), notes);
+    }
+
+    private record Made(byte[] bytes, List<String> notes) {}
 
     private void one(Order order, Form form, OutputStream out, List<String> notes) throws IOException {
         var sheet = told(form, sheet(order, form), notes);

@@ -219,7 +219,7 @@ public class PdfPaper {
                     content.beginText();
                     content.setTextMatrix(
                             (float) cos, (float) sin, (float) -sin, (float) cos, (float) x, (float) (height - y));
-                    for (var run : typefaces.runs(Face.HEI, text)) {
+                    for (var run : typefaces.runs(Face.SONG, text)) {
                         content.setFontAndSize(run.font(), 15);
                         content.showText(run.text());
                     }
