@@ -29,6 +29,8 @@ export default {
     REFUSED: 'Refused',
     GRANT: 'Grant',
     ADMINISTER: 'Administration',
+    BACKUP: 'Backup',
+    RESTORE: 'Restored',
   },
   chapter: {
     BASIC: 'Basic',

@@ -29,6 +29,8 @@ export default {
     REFUSED: '被拒',
     GRANT: '授权',
     ADMINISTER: '管理',
+    BACKUP: '备份',
+    RESTORE: '恢复',
   },
   chapter: {
     BASIC: '基本',

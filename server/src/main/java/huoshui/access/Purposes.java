@@ -37,6 +37,12 @@ public class Purposes {
     /** 本机操作员更换密钥 */
     public static final Purpose CHANGING_KEYS = new Purpose("S06");
 
+    /** 本机操作员备份 */
+    public static final Purpose BACKING_UP = new Purpose("S50");
+
+    /** 本机操作员由备份恢复，另起留痕 */
+    public static final Purpose RESTORING = new Purpose("S51");
+
     private static final int LONGEST = 40;
 
     private final PurposeTable table;

@@ -31,13 +31,21 @@ public class Verification {
     private final Checkpoints checkpoints;
     private final List<Covered> covered;
     private final OneMoment moment;
+    private final Epochs epochs;
 
-    Verification(EntryTable table, JournalKey key, Checkpoints checkpoints, List<Covered> covered, OneMoment moment) {
+    Verification(
+            EntryTable table,
+            JournalKey key,
+            Checkpoints checkpoints,
+            List<Covered> covered,
+            Epochs epochs,
+            OneMoment moment) {
         this.moment = moment;
         this.table = table;
         this.key = key;
         this.checkpoints = checkpoints;
         this.covered = covered;
+        this.epochs = epochs;
     }
 
     /**
@@ -77,7 +85,7 @@ public class Verification {
             rows.open(chain.coveringEntries());
             covered.forEach(each -> rows.check(each, now));
         });
-        var bad = chain.finish().or(rows::firstBad);
+        var bad = chain.finish().or(rows::firstBad).or(epochs::firstBad);
         double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
         return new Report(bad.isEmpty(), chain.count(), marks.size(), rows.count(), bad.orElse(null), seconds);
     }

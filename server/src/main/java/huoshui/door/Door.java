@@ -41,6 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
             Export.class,
             Examine.class,
             Verify.class,
+            Backup.class,
+            Restore.class,
             Rekey.class,
             Rehearse.class,
             HelpCommand.class

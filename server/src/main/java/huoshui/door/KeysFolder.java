@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeysFolder {
 
+    /** Lies in a data folder while a backup is being put into it. */
+    static final String UNFINISHED = "restoring";
+
     private static final int ID = 8;
 
     private KeysFolder() {}

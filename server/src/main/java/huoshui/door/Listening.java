@@ -40,6 +40,7 @@ final class Listening {
         var settings = new HashMap<String, Object>();
         settings.put("server.address", reachable().getHostAddress());
         settings.put("server.port", port);
+        settings.put("huoshui.hsts", certificate != null);
         if (secure()) {
             var pair = pair(data);
             settings.put("server.ssl.certificate", pair.chain().toUri().toString());

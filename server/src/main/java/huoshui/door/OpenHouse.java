@@ -2,6 +2,7 @@ package huoshui.door;
 
 import huoshui.Huoshui;
 import huoshui.kernel.seal.KeysUnfit;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,6 +37,8 @@ final class OpenHouse implements AutoCloseable {
 
     private static OpenHouse open(HouseOptions options, WebApplicationType type, Map<String, Object> settings) {
         var data = DataFolder.open(options.data);
+        if (Files.exists(data.of(KeysFolder.UNFINISHED)))
+            throw new Unfit("不能打开 %s：上一次恢复没有做完。请删去这个文件夹（用外部数据库的，也清空该数据库），再恢复一次。".formatted(data.root()));
         var embedded = options.databaseUrl == null ? EmbeddedPostgres.join(options.data) : null;
         try {
             var database = options.databaseUrl == null

@@ -23,7 +23,9 @@ public record Auditable(Actor actor, List<Line> lines) {
         REFUSED,
         GRANT,
         ADMINISTER,
-        MERGE
+        MERGE,
+        BACKUP,
+        RESTORE
     }
 
     /**

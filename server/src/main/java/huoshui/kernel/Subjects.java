@@ -39,6 +39,13 @@ public class Subjects {
                 > 0;
     }
 
+    /** How many people were ever entered. */
+    public long people() {
+        return jdbc.sql("select count(*) from kernel.subject where kind = 'person'")
+                .query(Long.class)
+                .single();
+    }
+
     private static String kind(Subject subject) {
         return switch (subject) {
             case Subject.Person person -> "person";

@@ -3,6 +3,7 @@ package huoshui.access.web;
 import huoshui.access.Sessions;
 import huoshui.kernel.Refusal;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,11 +38,14 @@ class SecurityChain {
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
                     + "font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    private static final long YEAR = 31_536_000;
+
     @Bean
     SecurityFilterChain chain(
             HttpSecurity http,
             Sessions sessions,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            @Value("${huoshui.hsts:false}") boolean strictTransport) {
         return http.csrf(csrf -> csrf.spa().csrfTokenRepository(tokens()))
                 .addFilterBefore(new SessionFilter(sessions), AuthorizationFilter.class)
                 .authorizeHttpRequests(any -> any.anyRequest().permitAll())
@@ -51,7 +55,7 @@ class SecurityChain {
                 .httpBasic(off -> off.disable())
                 .logout(off -> off.disable())
                 .requestCache(off -> off.disable())
-                .headers(SecurityChain::headers)
+                .headers(each -> headers(each, strictTransport))
                 .build();
     }
 
@@ -63,8 +67,11 @@ class SecurityChain {
         };
     }
 
-    /** No HSTS: the certificate may be of the house's own making, and a browser must be able to be told to trust it. */
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    /**
+     * Strict transport only with a certificate the office brought: one of the house's own making must first be trusted by
+     * hand, which a browser under HSTS no longer offers.
+     */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, boolean strictTransport) {
         var neverKept = new DelegatingRequestMatcherHeaderWriter(
                 PathPatternRequestMatcher.withDefaults().matcher("/api/**"), new CacheControlHeadersWriter());
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
@@ -72,9 +79,14 @@ class SecurityChain {
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                .httpStrictTransportSecurity(off -> off.disable())
+                .httpStrictTransportSecurity(hsts -> strict(hsts, strictTransport))
                 .cacheControl(off -> off.disable())
                 .addHeaderWriter(neverKept);
+    }
+
+    private static void strict(HeadersConfigurer<HttpSecurity>.HstsConfig hsts, boolean wanted) {
+        if (wanted) hsts.maxAgeInSeconds(YEAR).includeSubDomains(false);
+        else hsts.disable();
     }
 
     private static CookieCsrfTokenRepository tokens() {
