@@ -67,7 +67,7 @@ final class Influences {
         var gone = gone(fact.body());
         if (gone != null) {
             end = earlier(end, gone.firstDay());
-            latest = earlier(latest, gone.dayAfter());
+            latest = earlier(latest, gone.dayAfter().minusDays(1));
         }
         return new InfluencePeriod(clause, fact.id(), start, end, latest, opening.blocks(), opening.family());
     }

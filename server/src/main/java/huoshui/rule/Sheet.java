@@ -145,7 +145,7 @@ final class Sheet {
             return switch (node) {
                 case ScalarNode scalar -> scalar.getValue();
                 case SequenceNode sequence ->
-                    "[" + String.join(", ", list().stream().map(Part::told).toList()) + "]";
+                    "[" + String.join(", ", list().stream().map(Part::nested).toList()) + "]";
                 default ->
                     String.join(
                             ", ",

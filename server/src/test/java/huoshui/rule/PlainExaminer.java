@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,8 @@ final class PlainExaminer {
     private final List<Map<String, Object>> openings;
     private final List<Line> all;
     private final LocalDate day;
+    private final Map<String, List<Line>> begun = new HashMap<>();
+    private final Map<UUID, @Nullable LeadershipLevel> levels = new HashMap<>();
 
     PlainExaminer(
             Map<String, Map<String, Object>> conclusions,
@@ -337,6 +340,10 @@ final class PlainExaminer {
     // ----------------------------------------------------------------------------------------------------------
 
     private List<Line> begun(String kind) {
+        return begun.computeIfAbsent(kind, this::find);
+    }
+
+    private List<Line> find(String kind) {
         return all.stream()
                 .filter(each -> each.kind().equals(kind))
                 .filter(each -> !each.valid().from().isAfter(day))
@@ -426,8 +433,12 @@ final class PlainExaminer {
         return rankWord() == null ? null : first(java.util.Objects.requireNonNull(last("rank")));
     }
 
-    private static @Nullable LeadershipLevel levelOf(Line post) {
-        return LeadershipLevel.read(((PostHeld) post.body()).level()).orElse(null);
+    private @Nullable LeadershipLevel levelOf(Line post) {
+        if (!levels.containsKey(post.id()))
+            levels.put(
+                    post.id(),
+                    LeadershipLevel.read(((PostHeld) post.body()).level()).orElse(null));
+        return levels.get(post.id());
     }
 
     private @Nullable LeadershipLevel heldLevel() {
@@ -440,7 +451,7 @@ final class PlainExaminer {
     private @Nullable LeadershipLevel level() {
         if (heldLevel() != null) return heldLevel();
         return now("post").stream()
-                .map(PlainExaminer::levelOf)
+                .map(this::levelOf)
                 .filter(each -> each != null && each.leading())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
@@ -595,7 +606,7 @@ final class PlainExaminer {
             if (word == null) open += workStart() == null || workStart().year() <= year ? 1 : 0;
             else if (wanted.contains(word.title())) sure++;
         }
-        return range(sure, sure + open).isEmpty() ? null : new HashSet<>(List.of(sure, sure + open));
+        return range(sure, sure + open);
     }
 
     private Set<Integer> inARow(Map<String, Object> asked) {
@@ -644,7 +655,11 @@ final class PlainExaminer {
         int start = workStart() == null ? 1900 * 12 : workStart().year() * 12 + firstMonth(workStart()) - 1;
         int sure = 0;
         int most = 0;
-        for (int month = 1900 * 12; month < today; month++) {
+        int earliest = begun("post").stream()
+                .mapToInt(each -> each.valid().from().getYear() * 12)
+                .min()
+                .orElse(today);
+        for (int month = Math.min(start, earliest); month < today; month++) {
             boolean certain = false;
             boolean possible = false;
             for (var post : begun("post")) {
@@ -892,7 +907,7 @@ final class PlainExaminer {
             if (told != null && told.dayAfter().isAfter(most)) most = told.dayAfter();
             var gone = gone(line);
             if (gone != null && gone.firstDay().isBefore(sure)) sure = gone.firstDay();
-            if (gone != null && gone.dayAfter().isBefore(most)) most = gone.dayAfter();
+            if (gone != null && gone.dayAfter().minusDays(1).isBefore(most)) most = gone.dayAfter().minusDays(1);
             into.add(new Period(clause, from, sure, most, true));
         }
         if (some) return;

@@ -1,0 +1,91 @@
+package huoshui.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("工作日：放假与调休按年为数据，未录入的年份暂按周一至周五")
+class WorkingDaysTests {
+
+    static final Path FILES = Path.of("src/main/resources/calendar");
+    static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    final WorkingDays days = new WorkingDays("");
+
+    @Test
+    void twentyYearsAgreeWithALineOfDaysDrawnByHand() throws IOException {
+        var works = new TreeMap<LocalDate, Boolean>();
+        for (var day = LocalDate.of(2006, 1, 1); day.getYear() < 2027; day = day.plusDays(1))
+            works.put(day, day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0);
+        try (var files = Files.list(FILES)) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".yaml")).toList())
+                for (var line : Files.readAllLines(file)) {
+                    var found = DAY.matcher(line);
+                    while (found.find())
+                        works.computeIfPresent(
+                                LocalDate.parse(found.group()), (day, any) -> line.startsWith("working"));
+                }
+        }
+        works.forEach(
+                (day, works1) -> assertThat(days.working(day)).as("%s", day).isEqualTo(works1));
+        var line = works.entrySet().stream()
+                .filter(each -> each.getValue())
+                .map(each -> each.getKey())
+                .toList();
+        long seed = Long.getLong("huoshui.seed", System.nanoTime());
+        var random = new Random(seed);
+        for (int i = 0; i < 5000; i++) {
+            int at = random.nextInt(line.size() - 400);
+            int number = 1 + random.nextInt(300);
+            assertThat(days.after(line.get(at), number))
+                    .as("seed %d: %s and %d", seed, line.get(at), number)
+                    .isEqualTo(new WorkingDays.Reckoned(line.get(at + number), false));
+            assertThat(days.after(line.get(at + number), -number).day()).isEqualTo(line.get(at));
+            assertThat(days.between(line.get(at), line.get(at + number)).days()).isEqualTo(number + 1);
+        }
+    }
+
+    @Test
+    void aYearNotYetEnteredIsReckonedAndMarked() {
+        var reckoned = days.after(LocalDate.of(2026, 12, 31), 5);
+        assertThat(reckoned.provisional()).isTrue();
+        assertThat(reckoned.day()).isEqualTo(LocalDate.of(2027, 1, 7));
+        assertThat(days.after(LocalDate.of(2026, 6, 1), 5).provisional()).isFalse();
+    }
+
+    @Test
+    void aClerkAddsAYearAndTheDayIsReckonedAnew(@TempDir Path data) throws IOException {
+        Files.createDirectories(data.resolve("calendar"));
+        Files.writeString(data.resolve("calendar/2027.yaml"), """
+                year: 2027
+                holidays:
+                  元旦: [2027-01-01, 2027-01-02, 2027-01-03, 2027-01-04]
+                working: [2027-01-09]
+                """);
+        var extended = new WorkingDays(data.toString());
+        assertThat(extended.after(LocalDate.of(2026, 12, 31), 5))
+                .isEqualTo(new WorkingDays.Reckoned(LocalDate.of(2027, 1, 9), false));
+    }
+
+    @Test
+    void anImpossibleDayIsRefusedByName(@TempDir Path data) throws IOException {
+        Files.createDirectories(data.resolve("calendar"));
+        Files.writeString(data.resolve("calendar/2027.yaml"), "year: 2027\nholidays: { 春节: [2027-02-30] }\n");
+        assertThatThrownBy(() -> new WorkingDays(data.toString()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("2027.yaml")
+                .hasMessageContaining("2027-02-30");
+    }
+}
