@@ -907,7 +907,8 @@ final class PlainExaminer {
             if (told != null && told.dayAfter().isAfter(most)) most = told.dayAfter();
             var gone = gone(line);
             if (gone != null && gone.firstDay().isBefore(sure)) sure = gone.firstDay();
-            if (gone != null && gone.dayAfter().minusDays(1).isBefore(most)) most = gone.dayAfter().minusDays(1);
+            if (gone != null && gone.dayAfter().minusDays(1).isBefore(most))
+                most = gone.dayAfter().minusDays(1);
             into.add(new Period(clause, from, sure, most, true));
         }
         if (some) return;
