@@ -14,7 +14,7 @@ export interface Batch {
   files: number
   bytes: number
   received: string
-  state: 'receiving' | 'examining' | 'ready' | 'writing' | 'taking-back' | 'cancelled' | 'interrupted' | 'broken'
+  state: 'receiving' | 'mapping' | 'examining' | 'ready' | 'writing' | 'taking-back' | 'cancelled' | 'interrupted' | 'broken'
   done: number
   total: number | null
   seconds: number

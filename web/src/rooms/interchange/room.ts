@@ -6,6 +6,7 @@ export default defineRoom({
   routes: [
     { path: '/interchange', component: () => import('./InterchangePage.vue'), meta: { group: 'people', right: ['IMPORT', 'EXPORT', 'APPROVE_EXPORT'] } },
     { path: '/people/:id/form', component: () => import('./FormPage.vue'), meta: { group: 'people', entry: '/people', right: 'READ_PEOPLE' } },
+    { path: '/statistics', component: () => import('./StatisticsPage.vue'), meta: { group: 'rules', right: 'READ_PEOPLE' } },
     { path: '/interchange/:id', component: () => import('./BatchPage.vue'), meta: { group: 'people', entry: '/interchange', right: 'IMPORT' } },
   ],
   entries: [
@@ -15,7 +16,15 @@ export default defineRoom({
       path: '/interchange',
       order: 40,
       right: ['IMPORT', 'EXPORT', 'APPROVE_EXPORT'],
-      phrases: ['导入', '导出', '任免审批表', 'lrmx', '通用格式', '差异核对', '待复核'],
+      phrases: ['导入', '导出', '任免审批表', 'lrmx', '通用格式', '差异核对', '待复核', '名册', '花名册', 'Excel', '任免名册'],
+    },
+    {
+      group: 'rules',
+      label: 'interchange.statistics.title',
+      path: '/statistics',
+      order: 30,
+      right: 'READ_PEOPLE',
+      phrases: ['统计分析', '统计表', '干部结构', '结构情况', '反查'],
     },
   ],
 })

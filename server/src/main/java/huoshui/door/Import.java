@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +35,10 @@ final class Import implements Callable<Integer> {
     @Option(names = "--dry-run", descriptionKey = "dry-run")
     boolean dryRun;
 
+    @Option(names = "--mapping", paramLabel = "NAME", descriptionKey = "mapping")
+    @Nullable
+    String mapping;
+
     @Parameters(arity = "1..*", paramLabel = "FILE|DIR|ZIP", descriptionKey = "import.files")
     List<Path> paths = List.of();
 
@@ -51,8 +56,8 @@ final class Import implements Callable<Integer> {
             var imports = open.room(Imports.class);
             var out = spec.commandLine().getOut();
             var totals = house.json
-                    ? document(out, open.room(JsonMapper.class), each -> imports.run(who, paths, dryRun, each))
-                    : lines(out, each -> imports.run(who, paths, dryRun, each));
+                    ? document(out, open.room(JsonMapper.class), each -> imports.run(who, paths, mapping, dryRun, each))
+                    : lines(out, each -> imports.run(who, paths, mapping, dryRun, each));
             return totals.anythingLeft() ? Door.REFUSED : Door.FINE;
         }
     }

@@ -34,6 +34,8 @@ public record Batch(
     /** What is being done with it. 批次状态 */
     public enum State {
         RECEIVING,
+        /** Somebody has to say what the columns of a roster mean. */
+        MAPPING,
         EXAMINING,
         READY,
         WRITING,

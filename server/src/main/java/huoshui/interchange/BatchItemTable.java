@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,36 +31,78 @@ class BatchItemTable {
 
     /** Puts down what was examined; what people decided about the same file before stays. */
     void put(UUID batch, Collection<BatchItem> items) {
-        for (var each : items)
-            jdbc.sql("""
+        if (items.isEmpty()) return;
+        var all = List.copyOf(items);
+        jdbc.sql("""
                             insert into interchange.item (batch, number, file, entry, line, status, person, name, place, said, changes,
                               problems, candidates, undecided, held, resume_was, resume_now, outcome)
-                            values (:batch, :number, :file, :entry, :line, :status, :person, :name, :place, :said, :changes,
-                              :problems, :candidates::uuid[], :undecided::text[], :held::text[], :resumeWas, :resumeNow, :outcome)
+                            select :batch, number, file, entry, line, status, person, name, place, said, changes, problems,
+                              candidates::uuid[], undecided::text[], held::text[], resume_was, resume_now, outcome
+                            from unnest(:numbers::int[], :files::text[], :entries::text[], :lines::int[], :statuses::text[],
+                              :people::uuid[], :names::text[], :places::text[], :saids::text[], :changes::text[], :problems::text[],
+                              :candidates::text[], :undecided::text[], :held::text[], :was::text[], :now::text[], :outcomes::text[])
+                              as row (number, file, entry, line, status, person, name, place, said, changes, problems, candidates,
+                                undecided, held, resume_was, resume_now, outcome)
                             on conflict (batch, number) do update set status = excluded.status, person = excluded.person,
                               name = excluded.name, place = excluded.place, said = excluded.said, changes = excluded.changes,
                               problems = excluded.problems, candidates = excluded.candidates, undecided = excluded.undecided,
                               held = excluded.held, resume_was = excluded.resume_was, resume_now = excluded.resume_now,
                               outcome = excluded.outcome""")
-                    .param("batch", batch)
-                    .param("number", each.number())
-                    .param("file", each.file())
-                    .param("entry", each.entry())
-                    .param("line", each.line())
-                    .param("status", each.status().word())
-                    .param("person", each.person())
-                    .param("name", each.name())
-                    .param("place", each.place())
-                    .param("said", sealed(batch, each.number(), "said", each.said()))
-                    .param("changes", sealed(batch, each.number(), "changes", each.changes()))
-                    .param("problems", sealed(batch, each.number(), "problems", each.problems()))
-                    .param("candidates", each.candidates().toArray(UUID[]::new))
-                    .param("undecided", each.undecided().toArray(String[]::new))
-                    .param("held", each.held().toArray(String[]::new))
-                    .param("resumeWas", sealed(batch, each.number(), "resume_was", each.resumeWas()))
-                    .param("resumeNow", sealed(batch, each.number(), "resume_now", each.resumeNow()))
-                    .param("outcome", each.outcome())
-                    .update();
+                .param("batch", batch)
+                .param("numbers", column(all, BatchItem::number, Integer[]::new))
+                .param("files", column(all, BatchItem::file, String[]::new))
+                .param("entries", column(all, BatchItem::entry, String[]::new))
+                .param("lines", column(all, BatchItem::line, Integer[]::new))
+                .param("statuses", column(all, each -> each.status().word(), String[]::new))
+                .param("people", column(all, BatchItem::person, UUID[]::new))
+                .param("names", column(all, BatchItem::name, String[]::new))
+                .param("places", column(all, BatchItem::place, String[]::new))
+                .param("saids", column(all, each -> sealed(batch, each.number(), "said", each.said()), String[]::new))
+                .param("changes", column(all, each -> sealed(batch, each.number(), "changes", each.changes()), String[]::new))
+                .param("problems", column(all, each -> sealed(batch, each.number(), "problems", each.problems()), String[]::new))
+                .param("candidates", column(all, each -> literal(each.candidates()), String[]::new))
+                .param("undecided", column(all, each -> literal(each.undecided()), String[]::new))
+                .param("held", column(all, each -> literal(each.held()), String[]::new))
+                .param("was", column(all, each -> sealed(batch, each.number(), "resume_was", each.resumeWas()), String[]::new))
+                .param("now", column(all, each -> sealed(batch, each.number(), "resume_now", each.resumeNow()), String[]::new))
+                .param("outcomes", column(all, BatchItem::outcome, String[]::new))
+                .update();
+    }
+
+    private static <T> T[] column(
+            List<BatchItem> items, Function<BatchItem, ? extends @Nullable T> value, IntFunction<T[]> array) {
+        return items.stream().map(value).toArray(array);
+    }
+
+    /** An array within an array, as PostgreSQL reads it; ids and names of fields need no quoting beyond this. */
+    private static String literal(List<?> values) {
+        return values.stream().map(each -> "\"" + each + "\"").collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** Those about which people decided something or something was done; without what they say. */
+    List<BatchItem> settled(UUID batch) {
+        return jdbc.sql("""
+                        select number, file, entry, line, status, person, name, place,
+                          candidates, undecided, held, null::text as resume_was, null::text as resume_now, skip, decided, chosen, kept,
+                          adopted, outcome, act, recorded, superseded
+                        from interchange.item
+                        where batch = ? and (skip or decided or outcome is not null or cardinality(kept) > 0 or cardinality(adopted) > 0)
+                        order by number""").param(batch).query((row, index) -> read(row, false)).list();
+    }
+
+    /** These, and those between. */
+    List<BatchItem> between(UUID batch, int first, int last) {
+        return jdbc.sql("select * from interchange.item where batch = ? and number between ? and ? order by number")
+                .param(batch)
+                .param(first)
+                .param(last)
+                .query(this::read)
+                .list();
+    }
+
+    /** Forgets what was examined; nothing of it may have been written. */
+    void clear(UUID batch) {
+        jdbc.sql("delete from interchange.item where batch = ?").param(batch).update();
     }
 
     void choose(UUID batch, BatchItem item) {
@@ -158,6 +202,11 @@ class BatchItemTable {
     }
 
     private BatchItem read(ResultSet row, int index) throws SQLException {
+        return read(row, true);
+    }
+
+    /** @param words whether what it says is wanted, which has to be opened */
+    private BatchItem read(ResultSet row, boolean words) throws SQLException {
         return new BatchItem(
                 row.getInt("number"),
                 row.getString("file"),
@@ -167,14 +216,14 @@ class BatchItemTable {
                 row.getObject("person", UUID.class),
                 row.getString("name"),
                 row.getString("place"),
-                opened(row, "said"),
-                required(row, "changes"),
-                required(row, "problems"),
+                words ? opened(row, "said") : null,
+                words ? required(row, "changes") : "[]",
+                words ? required(row, "problems") : "[]",
                 list(row, "candidates", UUID.class::cast),
                 list(row, "undecided", String.class::cast),
                 list(row, "held", String.class::cast),
-                opened(row, "resume_was"),
-                opened(row, "resume_now"),
+                words ? opened(row, "resume_was") : null,
+                words ? opened(row, "resume_now") : null,
                 row.getBoolean("skip"),
                 row.getBoolean("decided"),
                 row.getObject("chosen", UUID.class),

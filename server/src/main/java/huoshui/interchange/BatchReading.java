@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Reads what was uploaded, always in the same order: forms, then the people of packages. 批次识读 */
+/** Reads what was uploaded, always in the same order: forms, then the people of packages, then the rows of rosters. 批次识读 */
 @Component
 class BatchReading {
 
@@ -16,11 +16,17 @@ class BatchReading {
         void take(int first, List<Arrival> arrivals);
     }
 
+    private static final int LOOKING = 500;
+
     private final Uploads uploads;
     private final Arrivals arrivals;
     private final Packages packages;
+    private final RosterSheets rosters;
+    private final BatchMapping mapping;
 
-    BatchReading(Uploads uploads, Arrivals arrivals, Packages packages) {
+    BatchReading(Uploads uploads, Arrivals arrivals, Packages packages, RosterSheets rosters, BatchMapping mapping) {
+        this.rosters = rosters;
+        this.mapping = mapping;
         this.uploads = uploads;
         this.arrivals = arrivals;
         this.packages = packages;
@@ -47,11 +53,19 @@ class BatchReading {
                         reader.take(number[0], people);
                         number[0] += people.size();
                     });
+        for (var file : uploads.sheets(batch))
+            rosters.each(file, mapping.chosen(batch, file), dryRun ? LOOKING : Imports.batch(), rows -> {
+                reader.take(number[0], rows);
+                number[0] += rows.size();
+            });
     }
 
     /** One of them again: a person of a package as laid down when it was read, without reading it from its start. */
     Optional<Arrival> one(Signed who, UUID batch, BatchItem item, boolean keep) {
         var line = item.line();
+        for (var file : uploads.sheets(batch))
+            if (String.valueOf(file.getFileName()).equals(item.file()))
+                return rosters.one(file, mapping.chosen(batch, file), item.entry(), line);
         if (line == null) return form(batch, item, keep);
         for (var file : uploads.packages(batch)) {
             if (!String.valueOf(file.getFileName()).equals(item.file())) continue;

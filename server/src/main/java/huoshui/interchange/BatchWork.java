@@ -9,6 +9,7 @@ import huoshui.interchange.Examiner.Examined;
 import huoshui.interchange.Examiner.Resumes;
 import huoshui.interchange.Writing.Outcome;
 import huoshui.interchange.Writing.Settled;
+import huoshui.interchange.form.PersonSheet;
 import huoshui.interchange.form.Problem;
 import huoshui.kernel.Refusal;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Examines and writes batches in the background, one run per batch at a time; leaving the page stops nothing. 批次办理 */
 @Component
@@ -41,10 +43,18 @@ class BatchWork {
         }
     }
 
+    /** Thrown to wait until somebody has said what the columns of a roster mean. */
+    private static final class Waiting extends RuntimeException {
+        Waiting() {
+            super(null, null, false, false);
+        }
+    }
+
     private final BatchTable batches;
     private final BatchItemTable items;
     private final BatchReading reading;
     private final Uploads uploads;
+    private final BatchMapping mapping;
     private final Writing writing;
     private final Examiner examiner;
     private final TakingBack takingBack;
@@ -56,6 +66,7 @@ class BatchWork {
             BatchItemTable items,
             BatchReading reading,
             Uploads uploads,
+            BatchMapping mapping,
             Writing writing,
             Examiner examiner,
             TakingBack takingBack,
@@ -64,6 +75,7 @@ class BatchWork {
         this.items = items;
         this.reading = reading;
         this.uploads = uploads;
+        this.mapping = mapping;
         this.writing = writing;
         this.examiner = examiner;
         this.takingBack = takingBack;
@@ -77,9 +89,10 @@ class BatchWork {
     /** Looks at every file that was not written. */
     void examine(Signed who, UUID batch) {
         start(batch, State.CANCELLED, run -> {
-            var settled = chosen(batch);
+            if (mapping.open(current(who), batch)) throw new Waiting();
+            var settled = settled(batch);
             var before = new SameRun();
-            run.total(uploads.packages(batch).isEmpty() ? uploads.count(batch) : null);
+            run.total(uploads.packages(batch).isEmpty() ? uploads.count(batch) + mapping.rows(batch) : null);
             reading.each(who, batch, true, (first, arrivals) -> {
                 var choices = new ArrayList<Choice>();
                 for (int i = 0; i < arrivals.size(); i++) choices.add(choice(settled.get(first + i)));
@@ -87,7 +100,8 @@ class BatchWork {
                 var fresh = new ArrayList<BatchItem>();
                 for (int i = 0; i < looked.size(); i++) {
                     var was = settled.get(first + i);
-                    if (was == null || !"written".equals(was.outcome())) fresh.add(item(first + i, looked.get(i)));
+                    if (was == null || !"written".equals(was.outcome()))
+                        fresh.add(item(first + i, looked.get(i), arrivals.get(i)));
                 }
                 items.put(batch, fresh);
                 run.done(arrivals.size());
@@ -98,28 +112,34 @@ class BatchWork {
     /** Writes what is ready, fifty people an act. */
     void write(Signed who, UUID batch, @Nullable Set<Integer> only) {
         start(batch, State.READY, run -> {
-            var ready = new TreeMap<Integer, BatchItem>();
-            chosen(batch).forEach((number, each) -> {
-                if ((each.ready() || rest(who, each)) && (only == null || only.contains(number)))
-                    ready.put(number, each);
-            });
-            run.total(ready.size());
-            if (only != null && ready.size() <= FEW) {
-                for (var each : ready.values())
+            if (only != null && only.size() <= FEW) {
+                var few = only.stream()
+                        .sorted()
+                        .flatMap(each -> items.find(batch, each).stream())
+                        .filter(each -> each.ready() || rest(who, each))
+                        .toList();
+                run.total(few.size());
+                for (var each : few)
                     reading.one(who, batch, each, true)
                             .ifPresent(found -> write(who, batch, run, List.of(each), List.of(found)));
                 return;
             }
+            run.total(only == null ? items.counts(batch).getOrDefault("ready", 0) : only.size());
             reading.each(who, batch, false, (first, arrivals) -> {
-                var items = new ArrayList<BatchItem>();
+                var ready = new TreeMap<Integer, BatchItem>();
+                for (var each : items.between(batch, first, first + arrivals.size() - 1)) {
+                    boolean wanted = only == null || only.contains(each.number());
+                    if (wanted && (each.ready() || rest(who, each))) ready.put(each.number(), each);
+                }
+                var chosen = new ArrayList<BatchItem>();
                 var due = new ArrayList<Arrival>();
                 for (int i = 0; i < arrivals.size(); i++) {
                     var each = ready.get(first + i);
                     if (each == null) continue;
-                    items.add(each);
+                    chosen.add(each);
                     due.add(arrivals.get(i));
                 }
-                if (!due.isEmpty()) write(who, batch, run, items, due);
+                if (!due.isEmpty()) write(who, batch, run, chosen, due);
             });
         });
     }
@@ -175,7 +195,8 @@ class BatchWork {
                 batch,
                 List.of(item(
                         item.number(),
-                        examiner.examine(who, arrival, recognition, examiner.places(List.of(arrival)), choice(item)))));
+                        examiner.examine(who, arrival, recognition, examiner.places(List.of(arrival)), choice(item)),
+                        arrival)));
     }
 
     private void put(UUID batch, int number, Outcome outcome) {
@@ -224,6 +245,12 @@ class BatchWork {
                 who.purpose());
     }
 
+    private Map<Integer, BatchItem> settled(UUID batch) {
+        var all = new TreeMap<Integer, BatchItem>();
+        items.settled(batch).forEach(each -> all.put(each.number(), each));
+        return all;
+    }
+
     private Map<Integer, BatchItem> chosen(UUID batch) {
         var all = new TreeMap<Integer, BatchItem>();
         items.page(batch, null, 0, Integer.MAX_VALUE).forEach(each -> all.put(each.number(), each));
@@ -246,6 +273,21 @@ class BatchWork {
     }
 
     private static BatchItem item(int number, Examined examined) {
+        return item(number, examined, null);
+    }
+
+    /** What a sheet says, and beside it what no form would show. */
+    private static @Nullable String said(@Nullable PersonSheet sheet, @Nullable Arrival arrival) {
+        if (sheet == null) return null;
+        var claim = arrival == null ? null : arrival.claim();
+        var beyond = claim == null ? Map.<String, String>of() : claim.beyond();
+        if (beyond.isEmpty()) return JSON.writeValueAsString(sheet);
+        var node = (ObjectNode) JSON.valueToTree(sheet);
+        node.set("beyond", JSON.valueToTree(beyond));
+        return JSON.writeValueAsString(node);
+    }
+
+    private static BatchItem item(int number, Examined examined, @Nullable Arrival arrival) {
         var item = examined.item();
         var sheet = item.person();
         boolean moved = item.problems().stream().anyMatch(each -> each.code().equals(MOVED));
@@ -263,7 +305,7 @@ class BatchWork {
                 item.personId(),
                 sheet == null ? null : sheet.name(),
                 sheet == null ? null : sheet.currentPost(),
-                sheet == null ? null : JSON.writeValueAsString(sheet),
+                said(sheet, arrival),
                 said(item),
                 JSON.writeValueAsString(item.problems()),
                 examined.candidates(),
@@ -328,6 +370,8 @@ class BatchWork {
                 var run = new Run(batch);
                 job.run(run);
                 batches.move(batch, busy, State.READY, run.note);
+            } catch (Waiting forSomebody) {
+                batches.move(batch, busy, State.MAPPING, null);
             } catch (Stopped byHand) {
                 batches.move(batch, busy, stopped, "已由人停止；停止前办完的不受影响");
             } catch (Refusal refusal) {

@@ -51,14 +51,23 @@ public class Batches {
     private final BatchTable batches;
     private final BatchItemTable items;
     private final Uploads uploads;
+    private final BatchMapping mapping;
     private final BatchWork work;
     private final Acts acts;
     private final Clock clock;
 
-    Batches(BatchTable batches, BatchItemTable items, Uploads uploads, BatchWork work, Acts acts, Clock clock) {
+    Batches(
+            BatchTable batches,
+            BatchItemTable items,
+            Uploads uploads,
+            BatchMapping mapping,
+            BatchWork work,
+            Acts acts,
+            Clock clock) {
         this.batches = batches;
         this.items = items;
         this.uploads = uploads;
+        this.mapping = mapping;
         this.work = work;
         this.acts = acts;
         this.clock = clock;
@@ -77,7 +86,8 @@ public class Batches {
      */
     public Batch receive(Signed who, List<Upload> files) {
         who.require(Right.IMPORT);
-        if (files.isEmpty()) throw Refusal.input("no-files", "未收下：没有文件。请选择 .lrmx、.lrm、文件夹、zip 或通用格式数据包后再上传。");
+        if (files.isEmpty())
+            throw Refusal.input("no-files", "未收下：没有文件。请选择 .lrmx、.lrm、文件夹、zip、通用格式数据包或名册（.xlsx、.csv）后再上传。");
         var batch = new Batch(
                 Ids.next(),
                 acts.today().getYear(),
@@ -153,6 +163,28 @@ public class Batches {
         if (person != null && who.sight().refuses(person))
             throw Refusal.sight("sight.kin", "不能查看：这是您本人或亲属的来文，按回避规定须由他人办理。请转交同事。");
         return found;
+    }
+
+    /** The sheets of this batch's rosters, and what their columns are taken for. */
+    public List<BatchMapping.Sheet> sheets(Signed who, UUID id) {
+        return mapping.of(find(who, id).id());
+    }
+
+    /**
+     * Says which sheets are read and what their columns mean; what was examined before is forgotten.
+     *
+     * @param name to keep it under, for the command line; null keeps it for files of the same headings only
+     * @throws Refusal {@code busy}, {@code written-already}, {@code bad-mapping}
+     */
+    @Transactional
+    public List<BatchMapping.Sheet> map(Signed who, UUID id, List<BatchMapping.Saying> said, @Nullable String name) {
+        var batch = find(who, id);
+        requireIdle(batch);
+        if (items.counts(id).getOrDefault("written", 0) > 0)
+            throw Refusal.input("written-already", "未更改：本批已有写入的人员，列对应不能再改。请重新导入一次。");
+        mapping.say(who, id, said, name);
+        items.clear(id);
+        return mapping.of(id);
     }
 
     /** Looks at everything again that was not written. */
@@ -273,7 +305,7 @@ public class Batches {
     private Batch begin(Signed who, UUID id, State state) {
         var batch = find(who, id);
         requireIdle(batch);
-        var from = List.of(State.READY, State.CANCELLED, State.INTERRUPTED, State.BROKEN);
+        var from = List.of(State.READY, State.MAPPING, State.CANCELLED, State.INTERRUPTED, State.BROKEN);
         if (!batches.move(id, from, state, null)) throw busy();
         return batch;
     }

@@ -7,6 +7,7 @@ import huoshui.kernel.ledger.Change;
 import huoshui.kernel.ledger.Fact;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +16,26 @@ interface Claim {
 
     /** The person in the shape of a form. */
     PersonSheet sheet();
+
+    /** Everything it says, for telling whether another says the same. */
+    default Object said() {
+        return sheet();
+    }
+
+    /** What it says that no box of a form shows, by how it is called. */
+    default Map<String, String> beyond() {
+        return Map.of();
+    }
+
+    /** Whether it says more than could be read, so that even no change is not the same. */
+    default boolean unsettled() {
+        return false;
+    }
+
+    /** Whether nothing of it may be taken, for what stands in its problems. */
+    default boolean refused() {
+        return false;
+    }
 
     /** The number this person's dossier had where the file comes from; it is kept if nobody has it here. */
     default Optional<UUID> number() {

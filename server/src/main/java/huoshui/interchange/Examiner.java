@@ -4,6 +4,7 @@ import huoshui.access.Placement;
 import huoshui.access.Signed;
 import huoshui.dossier.Dossiers;
 import huoshui.dossier.Lookup;
+import huoshui.dossier.city.Cities;
 import huoshui.dossier.fact.FactBody;
 import huoshui.dossier.fact.FormFact;
 import huoshui.interchange.Item.Status;
@@ -14,6 +15,7 @@ import huoshui.kernel.Subject;
 import huoshui.kernel.ledger.Change;
 import huoshui.kernel.ledger.Fact;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -72,25 +74,45 @@ class Examiner {
 
     private final Lookup lookup;
     private final Dossiers dossiers;
+    private final Cities cities;
     private final Placement placement;
     private final Acts acts;
 
-    Examiner(Lookup lookup, Dossiers dossiers, Placement placement, Acts acts) {
+    Examiner(Lookup lookup, Dossiers dossiers, Cities cities, Placement placement, Acts acts) {
         this.lookup = lookup;
         this.dossiers = dossiers;
+        this.cities = cities;
         this.placement = placement;
         this.acts = acts;
     }
 
     /** Who of these is known, looked up at once. */
     Recognition recognition(List<Arrival> arrivals) {
-        return new Recognition(
-                lookup,
-                arrivals.stream()
-                        .map(Arrival::claim)
-                        .filter(Objects::nonNull)
-                        .map(Claim::sheet)
-                        .toList());
+        return new Recognition(lookup, sheets(arrivals));
+    }
+
+    /** Recognition with the dossiers of those recognised read at once: for looking only, never between writings. */
+    Recognition foresight(List<Arrival> arrivals) {
+        var recognition = recognition(arrivals);
+        var people = recognition.recognised(sheets(arrivals));
+        if (people.isEmpty()) return recognition;
+        var city = cities.now();
+        var owners = new HashMap<UUID, UUID>();
+        for (var person : people) city.ids(person).forEach(each -> owners.put(each, person));
+        var facts = new HashMap<UUID, List<Fact<FactBody>>>();
+        people.forEach(each -> facts.put(each, new ArrayList<>()));
+        for (var fact : dossiers.known(owners.keySet(), List.of(), Long.MAX_VALUE - 1))
+            Objects.requireNonNull(facts.get(owners.get(fact.subject()))).add(fact);
+        recognition.foresee(facts);
+        return recognition;
+    }
+
+    private static List<PersonSheet> sheets(List<Arrival> arrivals) {
+        return arrivals.stream()
+                .map(Arrival::claim)
+                .filter(Objects::nonNull)
+                .map(Claim::sheet)
+                .toList();
     }
 
     /**
@@ -98,34 +120,48 @@ class Examiner {
      * anew for each question.
      */
     Places places(List<Arrival> arrivals) {
-        return Places.of(placement, recognition(arrivals).people());
+        return places(recognition(arrivals));
+    }
+
+    Places places(Recognition recognition) {
+        return Places.of(placement, recognition.people());
     }
 
     Examined examine(Signed who, Arrival arrival, Recognition recognition, Places places, @Nullable Choice choice) {
         var claim = arrival.claim();
         if (claim == null) return plain(arrival, Status.REFUSED, null, null, arrival.unreadable());
         var sheet = claim.sheet();
-        if (sheet.name() == null) return plain(arrival, Status.REFUSED, null, sheet, claim.problems());
+        if (sheet.name() == null || claim.refused())
+            return plain(arrival, Status.REFUSED, null, sheet, claim.problems());
         var said = choice == null ? Choice.NONE : choice;
-        if (said.decided()) return decided(who, arrival, claim, places, said);
+        if (said.decided()) return decided(who, arrival, claim, recognition, places, said);
         return switch (recognition.of(sheet)) {
-            case Recognition.Result.Is(var person) -> known(who, arrival, claim, places, person, true, said.kept());
+            case Recognition.Result.Is(var person) ->
+                known(who, arrival, claim, recognition, places, person, true, said.kept());
             case Recognition.Result.Nobody() -> fresh(who, arrival, claim, true, said.kept());
             case Recognition.Result.Perhaps(var candidates, var why) ->
-                perhaps(who, arrival, claim, places, candidates, why).among(candidates);
+                perhaps(who, arrival, claim, recognition, places, candidates, why)
+                        .among(candidates);
         };
     }
 
-    private Examined decided(Signed who, Arrival arrival, Claim claim, Places places, Choice said) {
+    private Examined decided(
+            Signed who, Arrival arrival, Claim claim, Recognition recognition, Places places, Choice said) {
         if (said.person() == null) return fresh(who, arrival, claim, false, said.kept());
-        return known(who, arrival, claim, places, said.person(), false, said.kept());
+        return known(who, arrival, claim, recognition, places, said.person(), false, said.kept());
     }
 
     /** A single namesake whose dossier already says all of this needs no decision: nothing would be written. */
     private Examined perhaps(
-            Signed who, Arrival arrival, Claim claim, Places places, List<UUID> candidates, Problem why) {
+            Signed who,
+            Arrival arrival,
+            Claim claim,
+            Recognition recognition,
+            Places places,
+            List<UUID> candidates,
+            Problem why) {
         if (candidates.size() == 1 && why.code().equals("identity.same-name")) {
-            var only = known(who, arrival, claim, places, candidates.getFirst(), true, Set.of());
+            var only = known(who, arrival, claim, recognition, places, candidates.getFirst(), true, Set.of());
             if (only.item().status() == Status.SAME) return only;
         }
         return plain(arrival, Status.DOUBTFUL, null, claim.sheet(), with(claim.problems(), why));
@@ -143,6 +179,7 @@ class Examiner {
             Signed who,
             Arrival arrival,
             Claim claim,
+            Recognition recognition,
             Places places,
             UUID person,
             boolean faultsCount,
@@ -157,8 +194,11 @@ class Examiner {
                     null,
                     claim.sheet(),
                     with(claim.problems(), outOfSight(who.sight().refuses(person))));
-        var current = current(person);
+        var current = recognition.foreseen(person).orElseGet(() -> current(person));
         var all = claim.changes(person, current, acts.today());
+        if (all.isEmpty() && claim.unsettled() && faultsCount)
+            return plain(arrival, Status.DOUBTFUL, person, claim.sheet(), claim.problems())
+                    .among(List.of(person));
         if (all.isEmpty()) return new Examined(item(arrival, Status.SAME, person, claim, List.of(), List.of()), all);
         var status = faultsCount && faulty(claim) ? Status.DOUBTFUL : Status.CHANGED;
         var item = item(arrival, status, person, claim, current, all);

@@ -44,6 +44,7 @@ final class Fields {
             Map.entry("parties", List.of("party")),
             Map.entry("workStarted", List.of("work-start")),
             Map.entry("currentPost", List.of("post")),
+            Map.entry("postSince", List.of("post")),
             Map.entry("education", List.of("study")),
             Map.entry("career", List.of("career-line", "career-note", "unread-line", "post")),
             Map.entry("unread", List.of("career-line", "career-note", "unread-line")),

@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,24 +45,32 @@ import org.jspecify.annotations.Nullable;
 final class FormClaim implements Claim {
 
     private static final String BASIS = "干部任免审批表";
+    private static final String ROSTER = "干部名册";
 
     private final SheetReading reading;
     private final @Nullable Photo photo;
     private final @Nullable LocalDate typed;
+    private final boolean formed;
 
     FormClaim(SheetReading reading, @Nullable Photo photo) {
-        this(reading, photo, null);
+        this(reading, photo, null, true);
     }
 
-    private FormClaim(SheetReading reading, @Nullable Photo photo, @Nullable LocalDate typed) {
+    private FormClaim(SheetReading reading, @Nullable Photo photo, @Nullable LocalDate typed, boolean formed) {
         this.reading = reading;
         this.photo = photo;
         this.typed = typed;
+        this.formed = formed;
     }
 
     /** A form filled in on the page on this day: it holds from that day, and its words are settled by whoever typed them. */
     static FormClaim typed(SheetReading reading, LocalDate day) {
-        return new FormClaim(reading, null, day);
+        return new FormClaim(reading, null, day, true);
+    }
+
+    /** The same boxes said by a row of a roster: there is no form to be kept. */
+    static FormClaim ofRoster(SheetReading reading) {
+        return new FormClaim(reading, null, null, false);
     }
 
     @Override
@@ -76,6 +85,11 @@ final class FormClaim implements Claim {
 
     @Override
     public List<Change<FactBody>> changes(UUID person, List<Fact<FactBody>> current, LocalDate today) {
+        return changes(person, current, today, redraft -> {});
+    }
+
+    /** @param more what is said beyond the boxes of a form; before printed words are held against the facts */
+    List<Change<FactBody>> changes(UUID person, List<Fact<FactBody>> current, LocalDate today, Consumer<Redraft> more) {
         var day = typed != null ? typed : filled(today);
         var redraft = new Redraft(person, current, day, basis());
         identity(redraft, day);
@@ -85,9 +99,10 @@ final class FormClaim implements Claim {
         career(redraft, day);
         family(redraft, day);
         grades(redraft);
+        more.accept(redraft);
         var texts = texts(current, day);
         texts.forEach((box, text) -> FormTexts.keep(redraft, box, text, day, typed != null));
-        draft(redraft, day);
+        if (formed) draft(redraft, day);
         return redraft.changes();
     }
 
@@ -100,6 +115,7 @@ final class FormClaim implements Claim {
 
     private String basis() {
         if (typed != null) return BASIS + "（" + PartialDate.day(typed).text().replace('-', '.') + "在表上填改）";
+        if (!formed) return ROSTER;
         var filled = PartialDate.read(reading.draft().filledOn());
         return BASIS + filled.map(each -> "（" + each.printed() + "填）").orElse("");
     }
@@ -185,9 +201,9 @@ final class FormClaim implements Claim {
         }
     }
 
-    /** Whether this line was read from a form rather than entered or coded. */
+    /** Whether this line was read from a form or a roster rather than entered or coded. */
     static boolean fromForm(Fact<FactBody> fact) {
-        return fact.basis().startsWith(BASIS);
+        return fact.basis().startsWith(BASIS) || fact.basis().startsWith(ROSTER);
     }
 
     private static Study study(Education each) {

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,11 +35,16 @@ public class Imports {
     /** People per act: an act is one commit. */
     private static final int BATCH = 50;
 
+    /** Rows looked at together where nothing is written. */
+    private static final int LOOKING = 500;
+
     private final Arrivals arrivals;
     private final Packages packages;
+    private final RosterSheets rosters;
     private final Writing writing;
 
-    Imports(Arrivals arrivals, Packages packages, Writing writing) {
+    Imports(Arrivals arrivals, Packages packages, RosterSheets rosters, Writing writing) {
+        this.rosters = rosters;
         this.arrivals = arrivals;
         this.packages = packages;
         this.writing = writing;
@@ -63,6 +69,11 @@ public class Imports {
      * @throws huoshui.kernel.Refusal {@code right}; {@code source.absent} for a path that is not there
      */
     public Totals run(Signed who, List<Path> paths, boolean dryRun, Consumer<Item> each) {
+        return run(who, paths, null, dryRun, each);
+    }
+
+    /** @param mapping name under which the meaning of rosters' columns is kept; null to go by their headings */
+    public Totals run(Signed who, List<Path> paths, @Nullable String mapping, boolean dryRun, Consumer<Item> each) {
         who.require(Right.IMPORT);
         var before = new SameRun();
         var totals = Totals.NONE;
@@ -76,9 +87,27 @@ public class Imports {
                     }
                 });
                 totals = sum[0];
-            } else totals = totals.plus(run(who, new Sources().open(path), dryRun, each));
+            } else if (RosterSheets.recognizes(path)) {
+                totals = totals.plus(roster(who, path, mapping, dryRun, before, each));
+            } else {
+                totals = totals.plus(run(who, new Sources().open(path), dryRun, each));
+                for (var file : RosterSheets.within(path))
+                    totals = totals.plus(roster(who, file, mapping, dryRun, before, each));
+            }
         }
         return totals;
+    }
+
+    private Totals roster(
+            Signed who, Path file, @Nullable String mapping, boolean dryRun, SameRun before, Consumer<Item> each) {
+        var sum = new Totals[] {Totals.NONE};
+        rosters.each(who, file, mapping, !dryRun, dryRun ? LOOKING : BATCH, rows -> {
+            for (var item : writing.batch(who, rows, noChoices(rows), dryRun, before)) {
+                sum[0] = sum[0].plus(item.status());
+                each.accept(item);
+            }
+        });
+        return sum[0];
     }
 
     private static List<Optional<Choice>> noChoices(List<Arrival> batch) {

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.groupingBy;
 
 import huoshui.dossier.Lookup;
 import huoshui.dossier.Lookup.Known;
+import huoshui.dossier.fact.FactBody;
 import huoshui.interchange.form.PersonSheet;
 import huoshui.interchange.form.Problem;
 import huoshui.kernel.PartialDate;
+import huoshui.kernel.ledger.Fact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,7 @@ final class Recognition {
 
     private final Map<String, List<Known>> byNumber = new HashMap<>();
     private final Map<String, List<Known>> byName = new HashMap<>();
+    private final Map<UUID, List<Fact<FactBody>>> foreseen = new HashMap<>();
 
     Recognition(Lookup lookup, Collection<PersonSheet> sheets) {
         var numbers = sheets.stream()
@@ -46,15 +50,41 @@ final class Recognition {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+        byNumber.putAll(lookup.byIdNumber(numbers).stream()
+                .filter(each -> each.idNumber() != null)
+                .collect(groupingBy(each -> Objects.requireNonNull(each.idNumber()))));
         var names = sheets.stream()
+                .filter(each -> each.idNumber() == null || !byNumber.containsKey(each.idNumber()))
                 .map(PersonSheet::name)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        byNumber.putAll(lookup.byIdNumber(numbers).stream()
-                .filter(each -> each.idNumber() != null)
-                .collect(groupingBy(each -> Objects.requireNonNull(each.idNumber()))));
         byName.putAll(lookup.byName(names).stream().collect(groupingBy(Known::name)));
+    }
+
+    /** What counts as true of those recognised, read at once; only where nothing is written meanwhile. */
+    void foresee(Map<UUID, List<Fact<FactBody>>> facts) {
+        foreseen.putAll(facts);
+    }
+
+    /** Empty where it was not read beforehand. */
+    Optional<List<Fact<FactBody>>> foreseen(UUID person) {
+        return Optional.ofNullable(foreseen.get(person));
+    }
+
+    /** Whoever these sheets are about, without any doubt or as the only candidate. */
+    Set<UUID> recognised(Collection<PersonSheet> sheets) {
+        var people = new LinkedHashSet<UUID>();
+        for (var sheet : sheets) {
+            switch (of(sheet)) {
+                case Result.Is(var person) -> people.add(person);
+                case Result.Perhaps(var candidates, var why) -> {
+                    if (candidates.size() == 1) people.addAll(candidates);
+                }
+                case Result.Nobody() -> {}
+            }
+        }
+        return people;
     }
 
     /** Everybody it could come to. */

@@ -4,6 +4,7 @@ import huoshui.dossier.fact.CareerFact.PostHeld;
 import huoshui.dossier.fact.FactBody;
 import huoshui.dossier.fact.FactKinds;
 import huoshui.dossier.fact.FamilyFact.FamilyMember;
+import huoshui.kernel.PartialDate;
 import huoshui.kernel.Precision;
 import huoshui.kernel.Span;
 import huoshui.kernel.ledger.Change;
@@ -153,6 +154,54 @@ final class Redraft {
                         .orElse(each))
                 .toList();
         all(each -> each.content() instanceof PostHeld, matched, true);
+    }
+
+    /** Lines of this sort that hold on a day. */
+    List<Fact<FactBody>> current(Class<? extends FactBody> type, LocalDate on) {
+        return current.stream()
+                .filter(each -> type.isInstance(each.content()) && each.valid().covers(on))
+                .toList();
+    }
+
+    /** One more line. */
+    void add(FactBody body, Span span) {
+        record(body, span);
+    }
+
+    /** The same line, known to begin at another date. */
+    void since(Fact<FactBody> fact, PartialDate since) {
+        var span = fact.valid();
+        if (span.to() != null && !since.firstDay().isBefore(span.to())) return;
+        changes.add(Change.supersede(fact));
+        record(fact.content(), new Span(since.firstDay(), span.to(), since.precision(), span.end()));
+    }
+
+    /** A rung reached: it follows the one before where it began later, and puts it right where it did not. */
+    void step(String kind, FactBody body, @Nullable PartialDate since, LocalDate today) {
+        var now = current.stream()
+                .filter(each -> each.kind().equals(kind) && each.valid().covers(today))
+                .findFirst()
+                .orElse(null);
+        var span = since == null ? Span.evidenced(today) : Span.since(since);
+        if (now == null) record(body, span);
+        else if (since != null
+                && since.firstDay().isAfter(now.valid().from())
+                && !now.content().equals(body)) {
+            changes.add(Change.supersede(now));
+            record(now.content(), now.valid().until(since.firstDay()));
+            record(body, span);
+        } else {
+            changes.add(Change.supersede(now));
+            record(
+                    body,
+                    since == null
+                            ? now.valid()
+                            : new Span(
+                                    since.firstDay(),
+                                    now.valid().to(),
+                                    since.precision(),
+                                    now.valid().end()));
+        }
     }
 
     void drop(Predicate<Fact<FactBody>> sort) {

@@ -1,8 +1,10 @@
 package huoshui.interchange;
 
+import huoshui.dossier.fact.CareerFact.PostHeld;
 import huoshui.dossier.fact.FactBody;
 import huoshui.dossier.fact.FactKinds;
 import huoshui.dossier.fact.FormFact.FormDraft;
+import huoshui.dossier.fact.PersonalFact.PartyMembership;
 import huoshui.interchange.Item.FieldChange;
 import huoshui.interchange.form.PersonSheet;
 import huoshui.kernel.ledger.Change;
@@ -50,6 +52,7 @@ final class SheetDifference {
         texts(before, after, found);
         own(before.draft().map(FormDraft::own), after.draft().map(FormDraft::own), found);
         kinds(current, changes, found);
+        unseen(current, changes, day, found);
         return found;
     }
 
@@ -113,6 +116,43 @@ final class SheetDifference {
         touched.removeAll(ON_SHEET);
         var after = Held.after(current, changes);
         for (var kind : touched) found.add(new FieldChange(kind, lines(Held.of(current), kind), lines(after, kind)));
+    }
+
+    /** Days and memberships that no box shows on its own. */
+    private static void unseen(
+            List<Fact<FactBody>> current, List<Change<FactBody>> changes, LocalDate day, List<FieldChange> found) {
+        var was = Held.of(current);
+        var now = Held.after(current, changes);
+        if (shown(found, "currentPost", "career")) {
+            if (!Objects.equals(since(was, day), since(now, day)))
+                found.add(new FieldChange("postSince", since(was, day), since(now, day)));
+        }
+        if (shown(found, "partyJoined", "parties") && !parties(was, day).equals(parties(now, day)))
+            found.add(new FieldChange("parties", parties(was, day), parties(now, day)));
+    }
+
+    private static boolean shown(List<FieldChange> found, String... fields) {
+        return found.stream().noneMatch(each -> java.util.Arrays.asList(fields).contains(each.field()));
+    }
+
+    private static @Nullable Object since(List<Held> held, LocalDate day) {
+        var posts = held.stream()
+                .filter(each -> each.body() instanceof PostHeld && each.valid().covers(day))
+                .toList();
+        var main = posts.stream()
+                .filter(each -> Boolean.TRUE.equals(((PostHeld) each.body()).main()))
+                .findFirst();
+        return main.or(() -> posts.stream().findFirst())
+                .map(each -> each.valid().firstDate())
+                .orElse(null);
+    }
+
+    private static List<String> parties(List<Held> held, LocalDate day) {
+        return held.stream()
+                .filter(each ->
+                        each.body() instanceof PartyMembership && each.valid().covers(day))
+                .map(each -> ((PartyMembership) each.body()).party())
+                .toList();
     }
 
     private static @Nullable Object lines(List<Held> held, String kind) {

@@ -1,5 +1,6 @@
 package huoshui.interchange;
 
+import huoshui.document.sheet.SheetFile;
 import huoshui.interchange.form.Problem;
 import huoshui.interchange.form.Source;
 import huoshui.interchange.form.Sources;
@@ -28,6 +29,7 @@ class Uploads {
     private static final String FORMS = "forms";
     private static final String PACKAGES = "packages";
     private static final String SHELVES = "shelves";
+    private static final String SHEETS = "sheets";
 
     private final Path folder;
 
@@ -40,7 +42,7 @@ class Uploads {
         try {
             var own = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
             Files.createDirectories(folder, own);
-            for (var each : List.of(FORMS, PACKAGES, SHELVES))
+            for (var each : List.of(FORMS, PACKAGES, SHELVES, SHEETS))
                 Files.createDirectories(place(batch).resolve(each), own);
         } catch (IOException broken) {
             throw unwritable(broken);
@@ -50,13 +52,14 @@ class Uploads {
     /** Keeps one file under the name it came with, as far as a file may have that name. */
     long keep(UUID batch, String name, InputStream content) {
         try (content) {
-            var file = free(place(batch).resolve(FORMS), plain(name));
+            var called = plain(name);
+            var file = free(place(batch).resolve(SheetFile.recognizes(called) ? SHEETS : FORMS), called);
             var own = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             Files.createFile(file, own);
             try (var out = Files.newOutputStream(file)) {
                 content.transferTo(out);
             }
-            if (GeneralPackage.recognizes(file))
+            if (!SheetFile.recognizes(called) && GeneralPackage.recognizes(file))
                 Files.move(file, place(batch).resolve(PACKAGES).resolve(file.getFileName()));
             return Files.exists(file)
                     ? Files.size(file)
@@ -73,7 +76,18 @@ class Uploads {
     }
 
     List<Path> packages(UUID batch) {
-        try (var found = Files.list(place(batch).resolve(PACKAGES))) {
+        return files(batch, PACKAGES);
+    }
+
+    /** Rosters. */
+    List<Path> sheets(UUID batch) {
+        return files(batch, SHEETS);
+    }
+
+    private List<Path> files(UUID batch, String kind) {
+        var folder = place(batch).resolve(kind);
+        if (!Files.isDirectory(folder)) return List.of();
+        try (var found = Files.list(folder)) {
             return found.sorted().toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

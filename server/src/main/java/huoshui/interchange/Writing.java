@@ -51,7 +51,8 @@ class Writing {
         var places = examiner.places(batch);
         return Objects.requireNonNull(transaction.execute(status -> {
             if (!dryRun) acts.begin();
-            var round = new Round(who, batch, choices, examiner.recognition(batch), places);
+            var recognition = dryRun ? examiner.foresight(batch) : examiner.recognition(batch);
+            var round = new Round(who, batch, choices, recognition, places);
             return dryRun ? items(round, Examined::item, before) : written(round, before);
         }));
     }
@@ -195,14 +196,14 @@ class Writing {
         }
         var examined = examiner.examine(who, arrival, recognition, places, choice);
         var item = write.write(examined);
-        before.remember(item);
+        before.remember(arrival, item);
         return item == examined.item() ? examined : new Examined(item, List.of());
     }
 
     /** Looks at a batch without writing anything. */
     List<Examined> look(Signed who, List<Arrival> batch, List<Choice> choices, SameRun before) {
-        var recognition = examiner.recognition(batch);
-        var places = examiner.places(batch);
+        var recognition = examiner.foresight(batch);
+        var places = examiner.places(recognition);
         var all = new ArrayList<Examined>();
         for (int i = 0; i < batch.size(); i++)
             all.add(examined(who, batch.get(i), recognition, places, choices.get(i), Examined::item, before));

@@ -18,6 +18,8 @@ import huoshui.dossier.fact.CareerFact.RankHeld;
 import huoshui.interchange.Exports;
 import huoshui.interchange.Imports;
 import huoshui.interchange.Item;
+import huoshui.interchange.RosterColumns;
+import huoshui.interchange.RosterLayout;
 import huoshui.interchange.Sheaf;
 import huoshui.interchange.Totals;
 import huoshui.interchange.form.Box;
@@ -48,6 +50,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.ZipFile;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -56,7 +59,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RoomTest
-@DisplayName("B09 .lrmx 与通用格式：进得来、认得人、不重写、出得去、原样不变")
+@DisplayName("B09 .lrmx、通用格式与名册：进得来、认得人、不重写、出得去、原样不变")
 class B09RoundTripStory {
 
     private static final long SEED = 20_261_009;
@@ -149,6 +152,63 @@ class B09RoundTripStory {
         run(imports, file, false);
         assertThat(run(imports, file, false).totals().same()).isOne();
         run(imports, Sheaf.lay(folder.resolve("changed"), "back.lrmx", forms.get(7)), false);
+    }
+
+    @Test
+    void aRosterOfEverythingItCanSayComesBackTheSame() {
+        var people = run(imports, folder.resolve("forms"), false).items().stream()
+                .map(Item::personId)
+                .limit(20)
+                .toList();
+        var columns = new ArrayList<>(List.of("n"));
+        RosterColumns.all().forEach(each -> columns.add(each.code()));
+        var facts = facts();
+
+        var back = run(imports, roster(people, columns, "all.xlsx"), false);
+
+        assertThat(back.totals()).as(back.told()).isEqualTo(new Totals(0, 0, people.size(), 0, 0));
+        assertThat(facts()).isEqualTo(facts);
+    }
+
+    @Test
+    void anEditedCellOfARosterComesBackAsExactlyThatChange() throws IOException {
+        var file =
+                Sheaf.lay(folder.resolve("edited"), "one.lrmx", Sheaf.plain(41).getLast());
+        var person = Objects.requireNonNull(
+                run(imports, file, false).items().getFirst().personId());
+        var roster = roster(List.of(person), List.of("n", "name", "idNumber", "health", "currentPost"), "one.xlsx");
+        try (var book = new XSSFWorkbook(Files.newInputStream(roster))) {
+            book.getSheetAt(0).getRow(3).getCell(3).setCellValue("良好（示例）");
+            try (var out = Files.newOutputStream(roster)) {
+                book.write(out);
+            }
+        }
+
+        var dry = run(imports, roster, true).items().getFirst();
+
+        assertThat(dry.status()).isEqualTo(Item.Status.CHANGED);
+        assertThat(dry.personId()).isEqualTo(person);
+        assertThat(dry.changes()).containsExactly(new Item.FieldChange("health", "健康", "良好（示例）"));
+        run(imports, roster, false);
+        assertThat(run(imports, roster, false).totals().same()).isOne();
+    }
+
+    @Test
+    void aRosterOfMoreThanTwentyNeedsASecondPerson() {
+        var people = run(imports, folder.resolve("forms"), false).items().stream()
+                .map(Item::personId)
+                .toList();
+        assertThatThrownBy(() -> roster(people, List.of("name"), "many.xlsx"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, why -> assertThat(why.code()).isEqualTo("approval-required"));
+        assertThat(folder.resolve("many.xlsx")).doesNotExist();
+    }
+
+    private Path roster(List<UUID> people, List<String> columns, String name) {
+        var layout = new RosterLayout("往返名册", null, columns, null, null, null, null, null, null, null, null);
+        var file = folder.resolve(name);
+        exports.run(ANYBODY, Exports.Format.XLSX, layout, people, acts.now(), file);
+        return file;
     }
 
     @Test

@@ -179,7 +179,7 @@ final class CsvFile implements SheetFile {
 
     static huoshui.kernel.Refusal tooWide(String called, int row, SheetLimits limits) {
         return SheetFile.refused(
-                called, "too-wide", "第 " + row + " 行在第 " + limits.columns() + " 列以后还有内容", "名册不会有这么多列，请删去多余的列后再导入");
+                called, "too-wide", "第 " + row + " 行在第 " + limits.columns() + " 列以后还有内容", "请删去多余的列后再导入");
     }
 
     @Override

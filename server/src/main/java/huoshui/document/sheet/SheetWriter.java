@@ -105,6 +105,11 @@ public final class SheetWriter implements AutoCloseable {
         look(row, column, look, "@");
     }
 
+    /** Whatever is typed into this column stays text. */
+    public void textColumn(int column) {
+        sheet().style(column).format("@").set();
+    }
+
     public void number(int row, int column, double value, Look look) {
         sheet().value(row, column, value);
         look(row, column, look, value == Math.rint(value) ? "0" : "0.0");

@@ -34,6 +34,7 @@ final class XlsxFile implements SheetFile {
     static {
         XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        XML.setXMLReporter((message, error, about, where) -> {});
     }
 
     private record Part(String name, boolean hidden, String path) {}
@@ -73,8 +74,7 @@ final class XlsxFile implements SheetFile {
 
     private void workbook() throws IOException {
         var book = zip.getEntry("xl/workbook.xml");
-        if (book == null)
-            throw SheetFile.refused(called, "no-workbook", "是压缩包而不是 .xlsx 工作簿", "名册请直接选择 .xlsx 文件，不要装进压缩包");
+        if (book == null) throw SheetFile.refused(called, "no-workbook", "是压缩包而不是 .xlsx 工作簿", "请直接选择 .xlsx 名册，不要装进压缩包");
         var targets = new HashMap<String, String>();
         each("xl/_rels/workbook.xml.rels", xml -> {
             if (xml.getLocalName().equals("Relationship")) {
@@ -190,6 +190,9 @@ final class XlsxFile implements SheetFile {
         private boolean taking;
         private boolean formula;
 
+        /** Some programs leave the old inline text behind the value they put in its place. */
+        private boolean valued;
+
         Reading(Taking each) {
             this.each = each;
         }
@@ -222,9 +225,11 @@ final class XlsxFile implements SheetFile {
                     type = orEmpty(attribute(xml, "t"));
                     style = number(attribute(xml, "s"), -1);
                     text.setLength(0);
+                    valued = false;
                 }
                 case "f" -> formula = true;
-                case "v", "t" -> taking = !formula;
+                case "is" -> valued = !text.isEmpty();
+                case "v", "t" -> taking = !formula && !valued;
                 case "col" -> {
                     if (!truth(attribute(xml, "hidden"))) return;
                     int first = number(attribute(xml, "min"), 1);

@@ -118,6 +118,28 @@ public class PeopleSearch {
                 .met();
     }
 
+    /**
+     * Who of those in service meets each of these conditions, everybody where one is null, by their places in the city; where
+     * two sets meet are those who meet both conditions.
+     */
+    public List<BitSet> met(List<? extends @Nullable Condition> conditions, Sight sight, AsOf at) {
+        var city = cities.at(at);
+        var people = asked(Asking.all(), view(sight), city);
+        var sets = new ArrayList<BitSet>();
+        for (var condition : conditions) {
+            if (condition == null) {
+                sets.add((BitSet) people.clone());
+                continue;
+            }
+            var query = ready(condition, sight, city);
+            var set = new BitSet();
+            for (int place = people.nextSetBit(0); place >= 0; place = people.nextSetBit(place + 1))
+                if (query.verdict(city.at(place)) == Verdict.MET) set.set(place);
+            sets.add(set);
+        }
+        return sets;
+    }
+
     /** @throws Refusal as {@link #find} does */
     public void check(Condition condition, Sight sight) {
         ready(condition, sight, cities.now());

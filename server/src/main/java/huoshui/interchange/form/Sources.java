@@ -1,5 +1,6 @@
 package huoshui.interchange.form;
 
+import huoshui.document.sheet.SheetFile;
 import huoshui.kernel.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +50,7 @@ public final class Sources {
     private static List<Path> files(Path folder) {
         try (var found = Files.walk(folder)) {
             return found.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
+                    .filter(each -> !SheetFile.recognizes(each.toString()))
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {

@@ -6,6 +6,7 @@ import huoshui.access.Right;
 import huoshui.access.Signed;
 import huoshui.interchange.Batch;
 import huoshui.interchange.BatchItem;
+import huoshui.interchange.BatchMapping;
 import huoshui.interchange.Batches;
 import huoshui.interchange.Batches.Settlement;
 import huoshui.interchange.Batches.Upload;
@@ -42,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportPages {
 
     private static final int MOST = 500;
+    private static final int LONGEST_PASTE = 5_000_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Batches batches;
@@ -102,6 +104,36 @@ class ImportPages {
                         new Upload(Objects.requireNonNullElse(each.getOriginalFilename(), "未命名"), each::getInputStream))
                 .toList();
         return new Accepted(batches.receive(signed, uploads).id());
+    }
+
+    /** A block copied from a spreadsheet. */
+    record Pasted(@Nullable String text) {}
+
+    @PostMapping("/pastes")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Accepted paste(@RequestBody Pasted pasted, Signed signed) {
+        var text = pasted.text() == null ? "" : pasted.text();
+        if (text.isBlank()) throw Refusal.input("no-files", "未收下：没有内容。请在表格软件中选中带表头的一块，复制后粘贴。");
+        if (text.length() > LONGEST_PASTE) throw Refusal.input("paste-too-long", "未收下：粘贴的内容超过 500 万字。请存成 .xlsx 文件后上传。");
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        var upload = new Upload("粘贴的内容.tsv", () -> new java.io.ByteArrayInputStream(bytes));
+        return new Accepted(batches.receive(signed, List.of(upload)).id());
+    }
+
+    /** What a person says of the sheets of a batch; {@code name} keeps it for the command line too. */
+    record Mapped(
+            @Nullable List<BatchMapping.Saying> sheets,
+            @Nullable String name) {}
+
+    @GetMapping("/{id}/sheets")
+    List<BatchMapping.Sheet> sheets(@PathVariable UUID id, Signed signed) {
+        return batches.sheets(signed, id);
+    }
+
+    @PutMapping("/{id}/sheets")
+    List<BatchMapping.Sheet> map(@PathVariable UUID id, @RequestBody Mapped mapped, Signed signed) {
+        if (mapped.sheets() == null) throw Refusal.input("bad-mapping", "未办理：没有说明哪张表、哪些列。请在列对应中选定后再试。");
+        return batches.map(signed, id, mapped.sheets(), mapped.name());
     }
 
     @GetMapping

@@ -7,11 +7,17 @@ import huoshui.interchange.RosterColumn;
 import huoshui.interchange.RosterColumns;
 import huoshui.interchange.RosterLayout;
 import huoshui.interchange.RosterLayouts;
+import huoshui.interchange.RosterTemplate;
 import huoshui.kernel.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -71,6 +78,23 @@ class RosterPages {
                 signed.sight().reads(each.chapter()),
                 each.chapter().sealed(),
                 each.comesIn());
+    }
+
+    /** Headings to be filled in: of the layout named, else of what is commonly gathered. */
+    @Needs(Right.IMPORT)
+    @GetMapping("/template")
+    ResponseEntity<byte[]> template(@RequestParam(required = false) @Nullable String layout, Signed signed) {
+        var laid = layouts.named(signed, layout == null || layout.isBlank() ? "信息采集花名册" : layout);
+        return ResponseEntity.ok()
+                .contentType(
+                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(laid.name() + "-模板.xlsx", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(RosterTemplate.of(laid));
     }
 
     @Needs(Right.READ_PEOPLE)

@@ -1,0 +1,82 @@
+package huoshui.interchange.roster;
+
+import huoshui.document.sheet.Cell;
+import huoshui.document.sheet.Serials;
+import huoshui.interchange.roster.SheetMapping.Habit;
+import huoshui.kernel.PartialDate;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a cell says of a date. 名册中的日期
+ *
+ * <p>1966.1 is January to one clerk and what is left of 1966.10 to another: a person says which, the program never.
+ */
+sealed interface RosterDate {
+
+    record Known(PartialDate date) implements RosterDate {}
+
+    record Ambiguous(String text) implements RosterDate {}
+
+    record Unreadable(String text) implements RosterDate {}
+
+    Pattern ONE = Pattern.compile("(\\d{4})[.．。]1");
+    Pattern AGE = Pattern.compile("[（(]\\s*\\d{1,3}\\s*(?:周?岁)?\\s*[)）]|\\d{1,3}\\s*周?岁$");
+    Pattern TIME = Pattern.compile("[T ]\\s*\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?$");
+    Pattern TAIL = Pattern.compile("(?:出?生|入党|参加工作|起|任)$");
+    int FIRST_SERIAL = 10_000;
+    int LAST_SERIAL = 80_000;
+
+    static RosterDate of(Cell cell, Habit habit) {
+        return switch (cell) {
+            case Cell.Day(var day, var whole) -> {
+                var date = PartialDate.day(day);
+                yield new Known(whole ? date : date.toMonth());
+            }
+            case Cell.Number number -> number(number, habit);
+            case Cell.Fault(var text) -> new Unreadable(text);
+            case Cell.Text(var text) -> text(text, habit);
+            case Cell.Untyped(var text) -> text(text, habit);
+        };
+    }
+
+    private static RosterDate number(Cell.Number number, Habit habit) {
+        var text = number.text();
+        if (text.matches("\\d{5}")) {
+            int serial = Integer.parseInt(text);
+            if (serial < FIRST_SERIAL || serial > LAST_SERIAL) return new Unreadable(text);
+            return new Known(PartialDate.day(Serials.day(serial, false)));
+        }
+        if (text.matches("\\d{4}\\.\\d{3}")) return new Unreadable(text);
+        if (text.matches("\\d{4}\\.\\d{4}")) return read(text.substring(0, 4) + text.substring(5), text);
+        return text(text, habit);
+    }
+
+    private static RosterDate text(String raw, Habit habit) {
+        var plain = Normalizer.normalize(raw, Normalizer.Form.NFKC)
+                .replaceAll("\\s*\\n\\s*", "")
+                .strip();
+        plain = AGE.matcher(plain).replaceAll("").strip();
+        plain = TIME.matcher(plain).replaceAll("").strip();
+        plain = TAIL.matcher(plain).replaceAll("").strip();
+        var one = ONE.matcher(plain);
+        if (!one.matches()) return read(plain, raw);
+        int year = Integer.parseInt(one.group(1));
+        return switch (habit) {
+            case ASK -> new Ambiguous(plain);
+            case JANUARY -> new Known(PartialDate.month(year, 1));
+            case OCTOBER -> new Known(PartialDate.month(year, 10));
+        };
+    }
+
+    private static RosterDate read(String plain, String raw) {
+        try {
+            Optional<PartialDate> date = PartialDate.read(plain);
+            return date.<RosterDate>map(Known::new).orElseGet(() -> new Unreadable(raw));
+        } catch (DateTimeException none) {
+            return new Unreadable(raw);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package huoshui.interchange.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huoshui.ServerTest;
+import huoshui.Visitor;
+import huoshui.access.Accounts;
+import huoshui.access.Authority;
+import huoshui.access.Grants;
+import huoshui.access.ManagementCategory;
+import huoshui.access.Reach;
+import huoshui.access.Staff;
+import huoshui.interchange.Sheaf;
+import huoshui.kernel.Ids;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.JsonNode;
+
+/** A roster is mapped, looked at and written in the page; a number of the statistics is the length of its list. */
+@ServerTest
+class RosterPagesTests {
+
+    static final UUID DEPARTMENT = Ids.next();
+    static @Nullable Staff staff;
+
+    /** The department leads everybody. */
+    @TestConfiguration
+    static class Everywhere {
+        @Bean
+        @Primary
+        Reach everywhere() {
+            return new Reach() {
+                @Override
+                public List<Authority> of(UUID homeUnit, LocalDate day) {
+                    return List.of(Authority.everywhere(EnumSet.allOf(ManagementCategory.class), Authority.Mode.LEADS));
+                }
+
+                @Override
+                public long version() {
+                    return 1;
+                }
+            };
+        }
+    }
+
+    final Visitor clerk;
+
+    RosterPagesTests(@LocalServerPort int port, @Autowired Accounts accounts, @Autowired Grants grants) {
+        if (staff == null) {
+            staff = new Staff(accounts, grants);
+            staff.open("clerk", DEPARTMENT, null, "information-section");
+        }
+        clerk = new Visitor(port);
+    }
+
+    @BeforeEach
+    void signIn() {
+        clerk.signIn("clerk", Staff.PASSWORD);
+    }
+
+    private static final String HEAD = "姓名\t性别\t出生年月\t身份证号\t健康\n";
+
+    private JsonNode pasted(String text) throws InterruptedException {
+        var id = clerk.post("/api/v1/imports/pastes", Map.of("text", text))
+                .body()
+                .path("id")
+                .asString();
+        return waited(id);
+    }
+
+    private JsonNode waited(String id) throws InterruptedException {
+        for (int i = 0; i < 600; i++) {
+            var batch = clerk.get("/api/v1/imports/" + id).body();
+            if (!List.of("receiving", "examining", "writing")
+                    .contains(batch.path("state").asString())) return batch;
+            Thread.sleep(50);
+        }
+        throw new IllegalStateException("still busy");
+    }
+
+    @Test
+    void aPastedBlockAsksOnceAboutItsDatesAndIsRememberedAfterwards() throws InterruptedException {
+        var text = HEAD + "蒲示例\t男\t1966.1\t" + Sheaf.number("19661003", 11) + "\t健康\n蒲示样\t女\t1967.05\t"
+                + Sheaf.number("19670503", 12) + "\t健康\n";
+        var batch = pasted(text);
+        assertThat(batch.path("state").asString()).isEqualTo("mapping");
+        var id = batch.path("id").asString();
+        var sheet = clerk.get("/api/v1/imports/" + id + "/sheets").body().get(0);
+        assertThat(sheet.path("open").get(0).asString()).isEqualTo("birth");
+        assertThat(sheet.at("/mapping/columns/4").isMissingNode()).isTrue();
+
+        var columns = Map.of("0", "name", "1", "sex", "2", "birth", "3", "idNumber", "4", "health");
+        var said = Map.of(
+                "sheets",
+                List.of(Map.of(
+                        "file",
+                        sheet.path("file").asString(),
+                        "number",
+                        0,
+                        "chosen",
+                        true,
+                        "columns",
+                        columns,
+                        "habits",
+                        Map.of("birth", "OCTOBER"))));
+        assertThat(clerk.put("/api/v1/imports/" + id + "/sheets", said).status())
+                .isEqualTo(200);
+        clerk.post("/api/v1/imports/" + id + "/examinations", Map.of());
+        var ready = waited(id);
+        assertThat(ready.at("/counts/new").asInt()).as(ready.toString()).isEqualTo(2);
+        var item = clerk.get("/api/v1/imports/" + id + "/items/1").body();
+        assertThat(item.at("/person/birth").asString()).isEqualTo("1966-10");
+        clerk.post("/api/v1/imports/" + id + "/writings", Map.of());
+        assertThat(waited(id).at("/counts/written").asInt()).isEqualTo(2);
+
+        var again = pasted(text);
+        assertThat(again.path("state").asString()).isEqualTo("ready");
+        assertThat(again.at("/counts/same").asInt()).as(again.toString()).isEqualTo(2);
+        assertThat(clerk.put("/api/v1/imports/" + id + "/sheets", said).code()).isEqualTo("written-already");
+    }
+
+    @Test
+    void twoColumnsOfOneMeaningAreRefused() throws InterruptedException {
+        var batch = pasted("姓名\t甲\t乙\n蒲示意\t一\t二\n");
+        var id = batch.path("id").asString();
+        var columns = Map.of("0", "name", "1", "health", "2", "health");
+        var said =
+                Map.of("sheets", List.of(Map.of("file", "粘贴的内容.tsv", "number", 0, "chosen", true, "columns", columns)));
+        assertThat(clerk.put("/api/v1/imports/" + id + "/sheets", said).code()).isEqualTo("bad-mapping");
+    }
+
+    @Test
+    void aNumberOfTheStatisticsIsTheLengthOfItsList() throws InterruptedException {
+        aPastedBlockIsWritten();
+        for (var kind : clerk.get("/api/v1/statistics").body()) {
+            var table = clerk.get("/api/v1/statistics/" + kind.path("code").asString())
+                    .body();
+            var parts = new java.util.ArrayList<JsonNode>();
+            table.path("columns").forEach(group -> group.path("parts").forEach(parts::add));
+            var cells = table.path("cells");
+            for (int row = 0; row < cells.size(); row++) {
+                for (int i = 0; i < cells.get(row).size(); i += 3) {
+                    var all = new java.util.ArrayList<JsonNode>();
+                    if (!table.path("base").isNull()) all.add(table.path("base"));
+                    if (row > 0) all.add(table.at("/rows/parts/" + (row - 1) + "/condition"));
+                    if (i > 0) all.add(parts.get(i - 1).path("condition"));
+                    var asked = new java.util.HashMap<String, Object>();
+                    if (!all.isEmpty()) asked.put("condition", Map.of("all", all));
+                    var found = clerk.post("/api/v1/people/searches", asked).body();
+                    assertThat(cells.get(row).get(i).asInt())
+                            .as(table.path("name") + " " + row + " " + i)
+                            .isEqualTo(found.at("/heaps/met").asInt());
+                }
+            }
+        }
+        var book = clerk.get("/api/v1/statistics/workbooks/all");
+        assertThat(book.status()).isEqualTo(200);
+    }
+
+    private void aPastedBlockIsWritten() throws InterruptedException {
+        var text = new StringBuilder("姓名\t性别\t出生年月\t身份证号\t政治面貌\t民族\t职级\n");
+        for (int i = 0; i < 12; i++)
+            text.append("谷示")
+                    .append((char) ('甲' + i))
+                    .append(i % 2 == 0 ? "\t男\t" : "\t女\t")
+                    .append(1970 + i)
+                    .append(".03\t")
+                    .append(Sheaf.number(1970 + i + "0312", 20 + 2 * i + (i % 2 == 0 ? 1 : 0)))
+                    .append(i % 3 == 0 ? "\t民盟" : "\t中共党员")
+                    .append(i % 4 == 0 ? "\t白族" : "\t汉")
+                    .append("\t四级调研员\n");
+        var id = pasted(text.toString()).path("id").asString();
+        clerk.post("/api/v1/imports/" + id + "/examinations", Map.of());
+        waited(id);
+        clerk.post("/api/v1/imports/" + id + "/writings", Map.of());
+        assertThat(waited(id).at("/counts/written").asInt()).isEqualTo(12);
+    }
+
+    @Test
+    void layoutsAreKeptSharedAndNamedOnce() {
+        var layout = Map.of("name", "水务名册", "columns", List.of("n", "name", "birth"));
+        var kept = clerk.post("/api/v1/rosters/layouts", Map.of("layout", layout, "shared", true));
+        assertThat(kept.status()).isEqualTo(201);
+        assertThat(clerk.post("/api/v1/rosters/layouts", Map.of("layout", layout))
+                        .code())
+                .isEqualTo("same-name");
+        assertThat(clerk.post(
+                                "/api/v1/rosters/layouts",
+                                Map.of("layout", Map.of("name", "x", "columns", List.of("nothing"))))
+                        .code())
+                .isEqualTo("unknown-column");
+        var names = clerk.get("/api/v1/rosters/layouts").body().findValuesAsString("name");
+        assertThat(names).contains("干部名册", "拟任免人员名册", "考察对象一览表", "水务名册");
+        assertThat(clerk.delete("/api/v1/rosters/layouts/"
+                                + kept.body().path("id").asString())
+                        .status())
+                .isEqualTo(204);
+        assertThat(clerk.get("/api/v1/rosters/template").raw().headers().firstValue("Content-Disposition"))
+                .isPresent();
+    }
+}
