@@ -58,13 +58,27 @@ class BatchItemTable {
                 .param("names", column(all, BatchItem::name, String[]::new))
                 .param("places", column(all, BatchItem::place, String[]::new))
                 .param("saids", column(all, each -> sealed(batch, each.number(), "said", each.said()), String[]::new))
-                .param("changes", column(all, each -> sealed(batch, each.number(), "changes", each.changes()), String[]::new))
-                .param("problems", column(all, each -> sealed(batch, each.number(), "problems", each.problems()), String[]::new))
+                .param(
+                        "changes",
+                        column(all, each -> sealed(batch, each.number(), "changes", each.changes()), String[]::new))
+                .param(
+                        "problems",
+                        column(all, each -> sealed(batch, each.number(), "problems", each.problems()), String[]::new))
                 .param("candidates", column(all, each -> literal(each.candidates()), String[]::new))
                 .param("undecided", column(all, each -> literal(each.undecided()), String[]::new))
                 .param("held", column(all, each -> literal(each.held()), String[]::new))
-                .param("was", column(all, each -> sealed(batch, each.number(), "resume_was", each.resumeWas()), String[]::new))
-                .param("now", column(all, each -> sealed(batch, each.number(), "resume_now", each.resumeNow()), String[]::new))
+                .param(
+                        "was",
+                        column(
+                                all,
+                                each -> sealed(batch, each.number(), "resume_was", each.resumeWas()),
+                                String[]::new))
+                .param(
+                        "now",
+                        column(
+                                all,
+                                each -> sealed(batch, each.number(), "resume_now", each.resumeNow()),
+                                String[]::new))
                 .param("outcomes", column(all, BatchItem::outcome, String[]::new))
                 .update();
     }
@@ -87,7 +101,10 @@ class BatchItemTable {
                           adopted, outcome, act, recorded, superseded
                         from interchange.item
                         where batch = ? and (skip or decided or outcome is not null or cardinality(kept) > 0 or cardinality(adopted) > 0)
-                        order by number""").param(batch).query((row, index) -> read(row, false)).list();
+                        order by number""")
+                .param(batch)
+                .query((row, index) -> read(row, false))
+                .list();
     }
 
     /** These, and those between. */

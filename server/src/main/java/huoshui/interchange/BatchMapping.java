@@ -69,7 +69,8 @@ public class BatchMapping {
                 .param(batch)
                 .query((row, i) -> {
                     var survey = JSON.readValue(
-                            seals.open(place(batch, row.getString("file"), row.getInt("number")), row.getString("survey")),
+                            seals.open(
+                                    place(batch, row.getString("file"), row.getInt("number")), row.getString("survey")),
                             SheetSurvey.class);
                     var mapping = JSON.readValue(row.getString("mapping"), SheetMapping.class);
                     return new Sheet(
@@ -149,7 +150,9 @@ public class BatchMapping {
                 .param("number", sheet.number())
                 .param("name", sheet.name())
                 .param("hidden", sheet.hidden())
-                .param("survey", seals.seal(place(batch, file, sheet.number()), JSON.writeValueAsString(sheet.survey())))
+                .param(
+                        "survey",
+                        seals.seal(place(batch, file, sheet.number()), JSON.writeValueAsString(sheet.survey())))
                 .param("chosen", chosen)
                 .param("mapping", JSON.writeValueAsString(mapping))
                 .update();
@@ -225,10 +228,5 @@ public class BatchMapping {
         } catch (Refusal why) {
             return new Plan(List.of(), List.of(Problem.of(why)));
         }
-    }
-
-    /** Names one has given to sources. */
-    public List<String> names(Signed who) {
-        return mappings.names(who);
     }
 }

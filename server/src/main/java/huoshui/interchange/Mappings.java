@@ -10,7 +10,6 @@ import huoshui.kernel.Ids;
 import huoshui.kernel.Sm3;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -75,14 +74,6 @@ class Mappings {
                         .query(Integer.class)
                         .single()
                 > 0;
-    }
-
-    /** The names one has given. */
-    List<String> names(Signed who) {
-        return jdbc.sql("select name from interchange.mapping where account = ? and name is not null order by name")
-                .param(who.account())
-                .query(String.class)
-                .list();
     }
 
     @Transactional
