@@ -241,7 +241,9 @@ public sealed interface Criterion {
 
         @Override
         public String asked() {
-            return kind.title() + "为" + String.join("、", values);
+            return kind.title() + "为"
+                    + String.join(
+                            "、", kind.values().stream().filter(values::contains).toList());
         }
     }
 

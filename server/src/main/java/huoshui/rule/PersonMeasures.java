@@ -375,9 +375,9 @@ final class PersonMeasures {
         for (var each : p.lines().begunLines("training")) {
             var is = (Trained) each.body();
             if (each.valid().from().isBefore(from)) continue;
-            if (with.text() != null && (is.category() == null || !is.category().contains(with.text()))) continue;
+            if (with.text() != null && is.category() != null && !is.category().contains(with.text())) continue;
             var said = hours ? is.hours() : is.days();
-            if (said == null) open = true;
+            if (said == null || (with.text() != null && is.category() == null)) open = true;
             else sum += said;
         }
         return number(

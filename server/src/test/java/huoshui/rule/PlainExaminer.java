@@ -640,9 +640,9 @@ final class PlainExaminer {
             var is = (Trained) each.body();
             if (each.valid().from().isBefore(from)) continue;
             var category = asked.get("category");
-            if (category != null && (is.category() == null || !is.category().contains(category.toString()))) continue;
+            if (category != null && is.category() != null && !is.category().contains(category.toString())) continue;
             var said = hours ? is.hours() : is.days();
-            if (said == null) open = true;
+            if (said == null || (category != null && is.category() == null)) open = true;
             else sum += said;
         }
         return new HashSet<>(List.of(sum, open ? 100_001 : sum));
