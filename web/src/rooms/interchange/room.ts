@@ -7,6 +7,7 @@ export default defineRoom({
     { path: '/interchange', component: () => import('./InterchangePage.vue'), meta: { group: 'people', right: ['IMPORT', 'EXPORT', 'APPROVE_EXPORT'] } },
     { path: '/people/:id/form', component: () => import('./FormPage.vue'), meta: { group: 'people', entry: '/people', right: 'READ_PEOPLE' } },
     { path: '/statistics', component: () => import('./StatisticsPage.vue'), meta: { group: 'rules', right: 'READ_PEOPLE' } },
+    { path: '/people/:id/resume', component: () => import('./CareerReadingPage.vue'), meta: { group: 'people', entry: '/people', right: 'READ_PEOPLE' } },
     { path: '/interchange/:id', component: () => import('./BatchPage.vue'), meta: { group: 'people', entry: '/interchange', right: 'IMPORT' } },
   ],
   entries: [

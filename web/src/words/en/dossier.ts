@@ -88,6 +88,7 @@ export default {
   careerCount: '{lines} résumé lines → {posts} posts',
   unread: '{count} lines unread',
   unreadLine: 'line {line} unread',
+  readResume: 'Résumé, read',
   asText: 'As text',
   asPicture: 'As a picture',
   noPost: 'no current post recorded',

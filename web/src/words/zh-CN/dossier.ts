@@ -88,6 +88,7 @@ export default {
   careerCount: '简历 {lines} 行 → {posts} 段任职',
   unread: '{count} 行未认读',
   unreadLine: '第 {line} 行未认读',
+  readResume: '简历识读',
   asText: '文字简历',
   asPicture: '看图',
   noPost: '未录现任职务',

@@ -1,0 +1,32 @@
+package huoshui.interchange.web;
+
+import huoshui.access.Needs;
+import huoshui.access.Right;
+import huoshui.access.Signed;
+import huoshui.interchange.CareerReadings;
+import huoshui.interchange.CareerReadings.Reading;
+import huoshui.kernel.AsOf;
+import huoshui.kernel.Subject;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A person's resume, read line by line. 简历识读 */
+@RestController
+@RequestMapping("/api/v1/people/{id}/career-reading")
+class CareerReadingPages {
+
+    private final CareerReadings readings;
+
+    CareerReadingPages(CareerReadings readings) {
+        this.readings = readings;
+    }
+
+    @Needs(Right.READ_PEOPLE)
+    @GetMapping
+    Reading reading(@PathVariable UUID id, AsOf at, Signed signed) {
+        return readings.of(signed, new Subject.Person(id), at);
+    }
+}
