@@ -225,11 +225,13 @@ public class Demo {
             var clerk = new Actor(accounts.find(LOADER).orElseThrow().id());
             var left = new int[1];
             progress.at("确认亲属", 0, 0);
-            city.people()
-                    .filter(each -> people.containsKey(each.id()))
-                    .forEach(each -> each.family().stream()
-                            .filter(kin -> people.containsKey(kin.person()) && ++left[0] % 5 != 0)
-                            .forEach(kin -> confirm(clerk, people.get(each.id()), kin)));
+            city.people().forEach(each -> {
+                var owner = people.get(each.id());
+                if (owner == null) return;
+                each.family().stream()
+                        .filter(kin -> people.containsKey(kin.person()) && ++left[0] % 5 != 0)
+                        .forEach(kin -> confirm(clerk, owner, kin));
+            });
         }
 
         private void confirm(Actor clerk, UUID owner, Kin kin) {

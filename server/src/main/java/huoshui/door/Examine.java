@@ -110,11 +110,12 @@ final class Examine implements Callable<Integer> {
 
     private Examinations.Request request(OpenHouse open, Examinations examinations) {
         var at = at(open.room(Acts.class));
-        var on = occasion == null
+        var asked = occasion;
+        var on = asked == null
                 ? null
-                : Occasion.of(occasion)
+                : Occasion.of(asked)
                         .orElseThrow(() ->
-                                new ParameterException(spec.commandLine(), Door.word("examine.no-occasion", occasion)));
+                                new ParameterException(spec.commandLine(), Door.word("examine.no-occasion", asked)));
         return new Examinations.Request(
                 whom == null ? List.of() : whom.people,
                 whom == null ? null : whom.unit,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -98,7 +99,7 @@ public class WorkingDays {
         }
     }
 
-    private static List<LocalDate> days(String file, int year, Object list) {
+    private static List<LocalDate> days(String file, int year, @Nullable Object list) {
         var all = new ArrayList<LocalDate>();
         if (!(list instanceof List<?> given)) return all;
         for (var each : given) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The rulebook as pages a jurist can read: clause, dates, status, conditions, cases. 条款汇编 */
 final class RulebookPages {
 
-    private static final String MADE = "<!-- 由条款文件生成，请勿手改：hd test RulebookPagesTests -Dhuoshui.write=true -->\n\n";
+    private static final String MADE =
+            "<!-- 由条款文件生成，请勿手改：cd server && mvn test -Dtest=RulebookPagesTests -Dhuoshui.write=true -->\n\n";
 
     private final Book book;
     private final Map<String, String> files;
