@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Days on which what was done to somebody still stands in the way. 影响期
  *
- * @param clause the edition that opened it, by the law of the day; null where the decision itself set it
+ * @param clause the edition that opened it, by the law of the day; null where the decision itself set it or nothing reads it
  * @param source the fact it follows from
  * @param end first day on which it no longer runs, at the earliest
  * @param latest the same at the latest; {@link LocalDate#MAX} where nothing says

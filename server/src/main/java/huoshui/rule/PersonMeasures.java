@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Numbers read off a person. 个人数值量度 */
 final class PersonMeasures {
 
+    /** Periods that only stand in the way of these bar no use of anybody. */
+    private static final java.util.Set<Blocked> ASIDE = java.util.EnumSet.of(Blocked.JOIN_PARTY, Blocked.MERIT);
+
     private PersonMeasures() {}
 
     static Reading age(OnePerson p) {
@@ -216,16 +219,26 @@ final class PersonMeasures {
         var byLevel = level == null || !has(with.levels(), level.level().ordinal())
                 ? null
                 : p.remembered(Measures.EFFECTIVE_LEVEL_TENURE, q);
-        if (byRank == null && byLevel == null) {
-            boolean silent = (rank == null && with.ranks() != 0) || (level == null && with.levels() != 0);
-            if (!silent) return number(0, Evidence.kinds(p.lines(), "rank", "level"));
-            return new Reading(true, 0, Reading.UNBOUNDED, 0, Evidence.NONE, rank == null ? "职级未记录" : "职务层次未记录");
+        if (byRank == null || byLevel == null) {
+            var one = byRank != null ? byRank : byLevel;
+            if (one == null) one = number(0, Evidence.kinds(p.lines(), "rank", "level"));
+            if (!one.known()) return one;
+            if (rank == null && with.ranks() != 0) return open(one, unknown("职级未记录"));
+            if (level == null && with.levels() != 0) return open(one, unknown("职务层次未记录"));
+            return byLevel == null && with.levels() != 0 ? formerly(p, one, with.levels()) : one;
         }
-        if (byRank == null) return java.util.Objects.requireNonNull(byLevel);
-        if (byLevel == null) return byRank;
         if (!byRank.known()) return byLevel.known() ? open(byLevel, byRank) : byRank;
         if (!byLevel.known()) return open(byRank, byLevel);
         return byLevel.least() > byRank.least() || byLevel.most() > byRank.most() ? longer(byRank, byLevel) : byRank;
+    }
+
+    /** A level held before the present one may count too, at most all its months and half as many again. */
+    private static Reading formerly(OnePerson p, Reading one, long levels) {
+        var held = timeAtLevel(p, levels);
+        if (!held.known() || held.most() == Reading.UNBOUNDED) return open(one, held);
+        int most = held.most() == 0 ? 0 : held.most() + 6 * (held.most() / 12 + 2);
+        if (most <= one.most()) return one;
+        return new Reading(true, one.least(), most, 0, one.evidence(), "曾任职务层次的时间能否并计，须核对");
     }
 
     private static Reading longer(Reading one, Reading other) {
@@ -299,7 +312,9 @@ final class PersonMeasures {
         boolean family = with.families().isEmpty()
                 || period.family() == null
                 || with.families().contains(period.family());
-        return family && (with.blocks() == null || period.blocks().contains(with.blocks()));
+        if (!family) return false;
+        if (with.blocks() != null) return period.blocks().contains(with.blocks());
+        return !ASIDE.containsAll(period.blocks());
     }
 
     static Reading influenceLeft(OnePerson p, Arguments with) {

@@ -43,8 +43,10 @@ import org.yaml.snakeyaml.resolver.Resolver;
 class AgreementTests {
 
     static final Path FILES = Path.of("src/main/resources/practice/rulebook");
-    static final List<String> SANCTIONS = List.of("党内警告", "党内严重警告", "政务警告", "政务记过", "警告", "撤职");
-    static final List<String> MEASURES = List.of("诫勉", "免职", "降职", "调离岗位", "责令辞职", "提醒", "其他");
+    static final List<String> SANCTIONS = List.of("党内警告", "党内严重警告", "政务警告", "政务记过", "警告", "撤职", "留党察看", "留党察看二年");
+    static final List<String> MEASURES = List.of("诫勉", "免职", "降职", "调离岗位", "责令辞职", "提醒", "停职检查", "其他");
+
+    static final List<String> GROUNDS = java.util.Arrays.asList(null, "问责", "不适宜担任现职", "到龄");
 
     private final List<Map<String, Object>> clauses = new ArrayList<>();
     private final Map<String, Map<String, Object>> conclusions = new LinkedHashMap<>();
@@ -155,7 +157,7 @@ class AgreementTests {
             if (each instanceof Change.Record<FactBody> record) add(lines, record.body(), record.valid());
         for (int i = random.nextInt(4) - 1; i > 0; i--) add(lines, sanction(), began());
         for (int i = random.nextInt(4) - 1; i > 0; i--)
-            add(lines, new OrganizationalMeasure(one(MEASURES), null, null, maybe(), gone(), null), began());
+            add(lines, new OrganizationalMeasure(one(MEASURES), one(GROUNDS), null, maybe(), gone(), null), began());
         for (var kind : conclusions.values()) {
             if (random.nextInt(3) > 0) continue;
             var values = (List<?>) kind.get("values");

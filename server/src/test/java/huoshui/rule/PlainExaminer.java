@@ -563,12 +563,22 @@ final class PlainExaminer {
         var levelOnly = byLevel ? effective(levelSince()) : null;
         if (rankOnly == null && levelOnly == null) {
             if (byRank || byLevel) return null;
-            return openRank || openLevel ? range(0, 100_001) : Set.of(0);
+            return range(0, openRank || openLevel ? 100_001 : formerly(asked));
         }
-        boolean open = (byRank && rankOnly == null) || (byLevel && levelOnly == null);
+        boolean open = openRank || openLevel;
         int least = Math.max(min(rankOnly), min(levelOnly));
         int most = open ? 100_001 : Math.max(max(rankOnly), max(levelOnly));
-        return new HashSet<>(List.of(least, most));
+        return new HashSet<>(List.of(least, byLevel || open ? most : Math.max(most, formerly(asked))));
+    }
+
+    /** The most that months at such a level before the present one may come to. */
+    private int formerly(Map<String, Object> asked) {
+        if (!asked.containsKey("level")) return 0;
+        var held =
+                atLevels(each -> one(asked.get("level"), each, LeadershipLevel.values(), LeadershipLevel::title, 12));
+        if (held == null) return 100_001;
+        int most = max(held);
+        return most == 0 ? 0 : most + 6 * (most / 12 + 2);
     }
 
     private static int min(@Nullable Set<Integer> of) {
@@ -849,7 +859,8 @@ final class PlainExaminer {
     private static @Nullable String code(Sanction is) {
         if (is.code() != null && is.code().length() == 5) return is.code();
         var known = Map.of(
-                "党内警告", "02250", "党内严重警告", "02251", "政务警告", "02110", "政务记过", "02112", "政务记大过", "02113", "撤职", "02117");
+                "党内警告", "02250", "党内严重警告", "02251", "政务警告", "02110", "政务记过", "02112", "政务记大过", "02113", "撤职", "02117",
+                "留党察看二年", "02258", "留党察看", "02258");
         return known.get(is.name());
     }
 
@@ -885,44 +896,65 @@ final class PlainExaminer {
 
     private void periods(String kind, Line line, List<Period> into) {
         boolean some = false;
-        boolean open = false;
+        boolean certain = false;
+        boolean spoken = false;
+        Map<String, Object> doubtful = null;
+        var told = told(line);
+        var gone = gone(line);
+        var first = first(line);
+        var from = line.valid().from();
         for (var clause : openings) {
             var opens = map(need(clause, "opens"));
             var source = map(need(opens, "source"));
-            if (!kind.equals(source.get("kind"))
-                    || !inForce(clause, line.valid().from())) continue;
+            if (!kind.equals(source.get("kind"))) continue;
             var fits = source.get("where") == null ? MET : fits(line, map(source.get("where")));
-            open |= fits == UNKNOWN;
+            spoken |= fits != NOT_MET;
+            if (fits == NOT_MET || !inForce(clause, from)) continue;
+            int months = amount(need(opens, "lasts"), 12);
+            var sure = first == null ? from : lasting(from, months);
+            var most = first == null ? LocalDate.MAX : lasting(lastDay(first), months);
+            if (told != null && told.firstDay().plusDays(1).isAfter(sure))
+                sure = told.firstDay().plusDays(1);
+            if (told != null && told.dayAfter().isAfter(most)) most = told.dayAfter();
+            if (gone != null && gone.firstDay().isBefore(sure)) sure = gone.firstDay();
+            if (gone != null && lastDay(gone).isBefore(most)) most = lastDay(gone);
+            into.add(new Period(clause, from, fits == MET ? sure : from, most, true));
             if (fits != MET) continue;
             some = true;
-            int months = amount(need(opens, "lasts"), 12);
-            var first = first(line);
-            var from = line.valid().from();
-            var sure = first == null ? from : from.plusMonths(months);
-            var most = first == null
-                    ? LocalDate.MAX
-                    : first.dayAfter().minusDays(1).plusMonths(months);
-            var told = told(line);
-            if (told != null && told.dayAfter().isAfter(sure)) sure = told.dayAfter();
-            if (told != null && told.dayAfter().isAfter(most)) most = told.dayAfter();
-            var gone = gone(line);
-            if (gone != null && gone.firstDay().isBefore(sure)) sure = gone.firstDay();
-            if (gone != null && gone.dayAfter().minusDays(1).isBefore(most))
-                most = gone.dayAfter().minusDays(1);
-            into.add(new Period(clause, from, sure, most, true));
+            if ("C".equals(clause.get("status"))) certain = true;
+            else doubtful = clause;
         }
-        if (some) return;
-        var from = line.valid().from();
-        var gone = gone(line);
-        var told = told(line);
-        if (told != null) {
-            var end = gone != null && gone.dayAfter().isBefore(told.dayAfter()) ? gone.dayAfter() : told.dayAfter();
-            into.add(new Period(null, from, end, end, true));
-        } else if (open) {
-            var most = from.plusMonths(60);
-            if (gone != null && gone.dayAfter().isBefore(most)) most = gone.dayAfter();
+        if (told != null && !certain) {
+            var sure = told.firstDay().plusDays(1);
+            var most = told.dayAfter();
+            if (gone != null && gone.firstDay().isBefore(sure)) sure = gone.firstDay();
+            if (gone != null && lastDay(gone).isBefore(most)) most = lastDay(gone);
+            Map<String, Object> as = null;
+            if (some) {
+                as = new HashMap<>(java.util.Objects.requireNonNull(doubtful));
+                as.put("status", "C");
+            }
+            into.add(new Period(as, from, sure, most, true));
+        } else if (told == null && !some) {
+            boolean reminder = line.body() instanceof OrganizationalMeasure is
+                    && is.measure().equals("提醒");
+            if (reminder && !spoken) return;
+            var most = first == null ? LocalDate.MAX : lasting(lastDay(first), 60);
+            if (gone != null && lastDay(gone).isBefore(most)) most = lastDay(gone);
             into.add(new Period(null, from, from, most, false));
         }
+    }
+
+    private static LocalDate lastDay(PartialDate of) {
+        return of.dayAfter().minusDays(1);
+    }
+
+    /** First day after so many months: where that month has no such day, the first of the next. */
+    private static LocalDate lasting(LocalDate from, int months) {
+        var month = java.time.YearMonth.from(from).plusMonths(months);
+        return month.isValidDay(from.getDayOfMonth())
+                ? month.atDay(from.getDayOfMonth())
+                : month.plusMonths(1).atDay(1);
     }
 
     private static boolean inForce(Map<String, Object> clause, LocalDate on) {
@@ -986,7 +1018,9 @@ final class PlainExaminer {
         var opens = map(need(period.clause, "opens"));
         boolean family =
                 families.isEmpty() || families.contains(need(opens, "family").toString());
-        return family && (blocks == null || words(need(opens, "blocks")).contains(blocks));
+        var forbids = words(need(opens, "blocks"));
+        return family
+                && (blocks == null ? !Set.of("join-party", "merit").containsAll(forbids) : forbids.contains(blocks));
     }
 
     @SuppressWarnings("unchecked")
