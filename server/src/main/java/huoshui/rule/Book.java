@@ -123,4 +123,9 @@ public final class Book {
                 is.cases(),
                 is.source());
     }
+
+    /** A case of one of these clauses, in words. */
+    public String words(Example example) {
+        return ExampleWords.of(example, this);
+    }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one clause with its cases. 条款认读 */
 final class ProvisionReader {
 
-    private static final LocalDate USUAL = LocalDate.of(2026, 6, 30);
+    static final LocalDate USUAL = LocalDate.of(2026, 6, 30);
     private static final Set<String> KEYS = Set.of(
             "code",
             "title",

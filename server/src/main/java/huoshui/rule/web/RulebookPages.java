@@ -4,6 +4,7 @@ import huoshui.access.SignedIn;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Refusal;
 import huoshui.rule.Blocked;
+import huoshui.rule.Book;
 import huoshui.rule.Effect;
 import huoshui.rule.NotCarried;
 import huoshui.rule.Occasion;
@@ -100,16 +101,19 @@ class RulebookPages {
     @SignedIn
     @GetMapping("/{code}")
     Clause one(@PathVariable String code, AsOf at) {
-        var editions = rulebook.book().editions(code);
+        var book = rulebook.book();
+        var editions = book.editions(code);
         if (editions.isEmpty()) throw Refusal.absent("no-provision", "未找到代码为“%s”的条款。请从条款目录中选取。".formatted(code));
         return new Clause(
                 at,
                 code,
                 editions.stream().anyMatch(each -> each.inForce(at.valid())),
-                editions.reversed().stream().map(each -> edition(each, at)).toList());
+                editions.reversed().stream()
+                        .map(each -> edition(each, book, at))
+                        .toList());
     }
 
-    private static Edition edition(Provision is, AsOf at) {
+    private static Edition edition(Provision is, Book book, AsOf at) {
         var aim = is.scope().target();
         var applies = is.scope().applies();
         var when = is.when();
@@ -126,7 +130,7 @@ class RulebookPages {
                 is.message(),
                 is.cases().stream()
                         .map(each -> new Case(
-                                each.told(),
+                                book.words(each),
                                 each.expect() == null ? null : each.expect().name()))
                         .toList());
     }
