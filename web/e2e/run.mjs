@@ -28,6 +28,9 @@ const city = process.env.HUOSHUI_URL
   : await demoCity(process.env.HUOSHUI ?? join(here, '../../huoshui'))
 if (!city.account || !city.password) stop('Set HUOSHUI_ACCOUNT and HUOSHUI_PASSWORD to an account that sees people.', 2)
 
+/** How long a page may take on a busy machine before a wait is given up. */
+const PATIENCE = 120_000
+
 export const SIZES = [
   { name: 'desk', width: 1440, height: 900 },
   { name: 'phone', width: 390, height: 844 },
@@ -43,6 +46,7 @@ async function open(browser, size) {
   })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE)
   const wrong = []
   page.on('pageerror', (error) => wrong.push(error.message))
   page.on('response', (answer) => answer.status() >= 500 && wrong.push(`${answer.status()} ${answer.url()}`))

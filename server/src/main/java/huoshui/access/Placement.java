@@ -14,6 +14,9 @@ public interface Placement {
     /** Empty when there is no such person. */
     Optional<Place> of(UUID person);
 
+    /** Every id this person is or was known by, this one included. */
+    Set<UUID> ids(UUID person);
+
     /** Persons confirmed to be this one's kin, either way round. */
     Set<UUID> kin(UUID person);
 

@@ -131,7 +131,10 @@ public class Sights {
         if (person == null) return Set.of();
         var all = new HashSet<UUID>(Set.of(person));
         var placing = placement.getIfAvailable();
-        if (placing != null) all.addAll(placing.kin(person));
+        if (placing != null) {
+            all.addAll(placing.ids(person));
+            all.addAll(placing.kin(person));
+        }
         return all;
     }
 

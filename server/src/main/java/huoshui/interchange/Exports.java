@@ -20,6 +20,7 @@ import huoshui.kernel.Subject;
 import huoshui.kernel.ledger.Fact;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -132,7 +133,13 @@ public class Exports {
 
     /** Asks for the second person whom an export of so many needs. */
     public Approval ask(Signed who, Format format, @Nullable RosterLayout layout, List<UUID> people, AsOf at) {
-        var summary = "导出 %s，%d 人，情况截至 %s".formatted(called(format, layout), people.size(), at.valid());
+        var what = layout == null
+                ? format.word()
+                : "%s 名册（%s）"
+                        .formatted(
+                                format.word(),
+                                rosters.plan(who, layout, people, at).said());
+        var summary = "导出 %s，%d 人，情况截至 %s".formatted(what, people.size(), at.valid());
         return approvals.ask(who, Approval.Kind.EXPORT, digest(format, layout, people, at), summary, people.size());
     }
 
@@ -166,12 +173,12 @@ public class Exports {
             approvals.use(who, Approval.Kind.EXPORT, digest(format, layout, people, at));
         return switch (format) {
             case LRMX -> {
-                announce(who, format, people, Set.of(Chapter.FAMILY), at);
-                yield forms.write(people, each -> facts(each, at), at, out);
+                announce(who, format, people, sealed(who), at);
+                yield forms.write(people, each -> facts(who, each, at), at, out);
             }
             case TONGYONG -> {
-                announce(who, format, people, Set.of(Chapter.FAMILY), at);
-                yield packages.write(people, each -> facts(each, at), at, out);
+                announce(who, format, people, sealed(who), at);
+                yield packages.write(people, each -> facts(who, each, at), at, out);
             }
             case XLSX -> {
                 var plan = rosters.plan(who, layout == null ? RosterLayouts.standard() : layout, people, at);
@@ -181,10 +188,14 @@ public class Exports {
             }
             case PDF, DOCX -> {
                 if (layout != null) yield roster(who, format, layout, people, at, out);
-                announce(who, format, people, Set.of(Chapter.FAMILY), at);
+                announce(who, format, people, sealed(who), at);
                 yield prints.write(
                         new PrintedFiles.Order(
-                                people, each -> facts(each, at), at.valid(), format.suffix(), imprints.of(who, at)),
+                                people,
+                                each -> facts(who, each, at),
+                                at.valid(),
+                                format.suffix(),
+                                imprints.of(who, at)),
                         out);
             }
         };
@@ -206,10 +217,18 @@ public class Exports {
         if (!seen) throw Refusal.absent("no-person", "未导出：所选人员中有不在您可见范围内的。请核对名单，或请管理部门导出。");
     }
 
-    private List<Fact<FactBody>> facts(UUID person, AsOf at) {
+    /** What a form may say: chapters that this account does not read are left out of it. */
+    private List<Fact<FactBody>> facts(Signed who, UUID person, AsOf at) {
         return dossiers.history(new Subject.Person(person)).stream()
                 .filter(each -> each.known(at.known()))
+                .filter(each -> who.sight().reads(each.chapter()))
                 .toList();
+    }
+
+    private static Set<Chapter> sealed(Signed who) {
+        var all = EnumSet.noneOf(Chapter.class);
+        for (var each : Chapter.values()) if (each.sealed() && who.sight().reads(each)) all.add(each);
+        return all;
     }
 
     private void announce(Signed who, Format format, List<UUID> people, Set<Chapter> chapters, AsOf at) {

@@ -108,9 +108,10 @@ public class FormEditing {
     @Transactional
     public Standing read(Signed who, Subject.Person person, AsOf at) {
         requireReading(who, person);
-        dossiers.announceReading(who.actor(), person, Chapter.FAMILY);
+        announce(who, person);
         var facts = dossiers.history(person).stream()
                 .filter(each -> each.known(at.known()))
+                .filter(each -> who.sight().reads(each.chapter()))
                 .toList();
         var form = filler.fill(facts, at.valid());
         var dossier = new DossierForm(Held.of(facts), at.valid());
@@ -145,6 +146,7 @@ public class FormEditing {
     public Preview preview(Signed who, Subject.Person person, Edited edited) {
         requireReading(who, person);
         requireChanging(who, person);
+        announce(who, person);
         return draft(who, person, edited).preview();
     }
 
@@ -158,6 +160,7 @@ public class FormEditing {
         acts.begin();
         requireReading(who, person);
         requireChanging(who, person);
+        announce(who, person);
         var draft = draft(who, person, edited);
         if (draft.changes().isEmpty()) throw Refusal.input("nothing", "未写入：所填与现有信息一致，没有要写的内容。请修改后再写入。");
         if (!draft.preview().digest().equals(edited.seen()))
@@ -177,6 +180,7 @@ public class FormEditing {
         var day = acts.today();
         var current = dossiers.history(person).stream()
                 .filter(each -> each.superseded() == null)
+                .filter(each -> who.sight().reads(each.chapter()))
                 .toList();
         var form = filler.fill(current, day);
         var problems = new ArrayList<Problem>();
@@ -223,6 +227,12 @@ public class FormEditing {
     private static String digest(UUID person, List<FieldChange> changes) {
         var text = person + JSON.writeValueAsString(changes);
         return HexFormat.of().formatHex(Sm3.of(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The form says something of every sealed chapter that this account reads. */
+    private void announce(Signed who, Subject.Person person) {
+        for (var chapter : Chapter.values())
+            if (chapter.sealed() && who.sight().reads(chapter)) dossiers.announceReading(who.actor(), person, chapter);
     }
 
     private void requireReading(Signed who, Subject.Person person) {

@@ -49,6 +49,9 @@ public record RosterLayout(
         if (size != null && (size < 7 || size > 22)) throw bad("字号只能在 7 至 22 磅之间");
         if (fill != null && !fill.matches("[0-9A-Fa-f]{6}")) throw bad("表头底色须是六位十六进制颜色");
         if (font != null && (font.isBlank() || font.length() > 30)) throw bad("字体名称为空或过长");
+        if (heading != null && heading.length() > 60) throw bad("标题超过 60 字");
+        if (titles != null && titles.stream().anyMatch(each -> each != null && each.length() > 60))
+            throw bad("列标题超过 60 字");
         if (titles != null && titles.size() > columns.size()) throw bad("列标题比列多");
     }
 

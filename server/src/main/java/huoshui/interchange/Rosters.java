@@ -68,7 +68,16 @@ public class Rosters {
         public Set<Chapter> sealed() {
             var all = new HashSet<Chapter>();
             for (var each : columns) if (each != null && each.chapter().sealed()) all.add(each.chapter());
+            var group = layout.group() == null ? null : RosterColumns.of(layout.group());
+            if (group != null && group.chapter().sealed() && who.sight().reads(group.chapter()))
+                all.add(group.chapter());
             return all;
+        }
+
+        /** What stands in it, for a second person to agree to: how many columns, and which sealed chapters. */
+        public String said() {
+            var chapters = sealed().stream().sorted().map(Chapter::word).toList();
+            return "%d 栏，%s".formatted(columns.size(), chapters.isEmpty() ? "不含密章" : "含" + String.join("、", chapters));
         }
     }
 
@@ -170,6 +179,7 @@ public class Rosters {
             return;
         }
         var column = RosterColumns.of(by);
+        if (!who.sight().reads(column.chapter())) return;
         var names = new LinkedHashMap<String, List<Card>>();
         for (var each : cards)
             names.computeIfAbsent(value(column, each, city, who), any -> new ArrayList<>())

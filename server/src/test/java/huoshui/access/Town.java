@@ -63,6 +63,11 @@ class Town implements Reach, Placement {
     }
 
     @Override
+    public Set<UUID> ids(UUID person) {
+        return Set.of(person);
+    }
+
+    @Override
     public Set<UUID> kin(UUID person) {
         return kin.getOrDefault(person, Set.of());
     }

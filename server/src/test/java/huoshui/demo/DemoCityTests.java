@@ -3,8 +3,6 @@ package huoshui.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huoshui.kernel.PartialDate;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -335,11 +333,9 @@ class DemoCityTests {
     }
 
     @Test
-    void thirtyThousandPeopleTakeLessThanTwentySeconds() {
-        var begin = Instant.now();
+    void aCityOfThirtyThousandIsMadeWhole() {
         var city = DemoCity.generate(SEED, 30_000, TODAY);
         assertThat(city.people().mapToInt(each -> each.posts().size()).sum()).isGreaterThan(60_000);
-        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test

@@ -46,7 +46,8 @@ class DoorTests {
     void helpIsFineAndNamesEveryCommand() {
         assertThat(enter("help")).isEqualTo(Door.FINE);
         assertThat(out.toString())
-                .contains("demo", "serve", "import", "export", "verify", "help")
+                .contains(
+                        "demo", "serve", "import", "export", "examine", "verify", "rekey", "backup", "restore", "help")
                 .doesNotContain("rehearse");
     }
 

@@ -33,6 +33,11 @@ class CurrentPlacement implements Placement {
     }
 
     @Override
+    public Set<UUID> ids(UUID person) {
+        return cities.now().ids(person);
+    }
+
+    @Override
     public Set<UUID> kin(UUID person) {
         var city = cities.now();
         var own = city.ids(person);

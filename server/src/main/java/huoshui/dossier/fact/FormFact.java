@@ -24,7 +24,7 @@ public sealed interface FormFact extends FactBody {
         INSERVICE_DEGREE(Chapter.EDUCATION),
         INSERVICE_LEVEL_SCHOOL(Chapter.EDUCATION),
         INSERVICE_DEGREE_SCHOOL(Chapter.EDUCATION),
-        REWARDS_AND_SANCTIONS(Chapter.APPRAISAL),
+        REWARDS_AND_SANCTIONS(Chapter.SUPERVISION),
         ANNUAL_GRADES(Chapter.APPRAISAL);
 
         private final Chapter chapter;

@@ -11,6 +11,7 @@ import huoshui.dossier.city.Cities;
 import huoshui.kernel.Actor;
 import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
+import huoshui.kernel.Refusal;
 import huoshui.kernel.Subject;
 import huoshui.kernel.Subjects;
 import java.time.Clock;
@@ -82,9 +83,14 @@ class EvaluationTests {
         }
         var from = new Subject.Person(everybody.get(random.nextInt(everybody.size())));
         var into = new Subject.Person(everybody.get(random.nextInt(everybody.size())));
-        if (!from.equals(into)
-                && merges.target(from).isEmpty()
-                && merges.target(into).isEmpty()) merges.merge(clerk, from, into, "同一人");
+        if (from.equals(into)
+                || merges.target(from).isPresent()
+                || merges.target(into).isPresent()) return;
+        try {
+            merges.merge(clerk, from, into, "同一人");
+        } catch (Refusal twoPeople) {
+            assertThat(twoPeople.code()).isEqualTo("two-id-numbers");
+        }
     }
 
     private void same(Condition condition, List<UUID> everybody, AsOf at, long seed) {

@@ -17,6 +17,7 @@ class FuzzTests {
     private static final boolean LONG = Boolean.getBoolean("huoshui.long");
     private static final long SEED = Long.getLong("huoshui.seed", LONG ? System.nanoTime() : 20260122L);
     private static final long BUDGET = (LONG ? 240 : 2) * 250_000_000L;
+    /** Of the processor, not of the clock: other work on the machine is no fault of the reader. */
     private static final long HANG = 1_000_000_000L;
 
     private static final String[] SCRAPS = {
@@ -56,9 +57,9 @@ class FuzzTests {
         int round = 0;
         for (; System.nanoTime() < end; round++) {
             var file = damaged(files.get(random.nextInt(files.size())));
-            long start = System.nanoTime();
+            long start = Forms.cpuTime();
             tried(file);
-            assertThat(System.nanoTime() - start)
+            assertThat(Forms.cpuTime() - start)
                     .as("seed %d round %d", SEED, round)
                     .isLessThan(HANG);
         }
@@ -109,11 +110,11 @@ class FuzzTests {
         long end = System.nanoTime() + BUDGET;
         for (int round = 0; System.nanoTime() < end; round++) {
             var resume = ugly();
-            long start = System.nanoTime();
+            long start = Forms.cpuTime();
             var once = Resume.read(resume);
             var printed = once.print();
             var twice = Resume.read(printed);
-            assertThat(System.nanoTime() - start)
+            assertThat(Forms.cpuTime() - start)
                     .as("seed %d round %d", SEED, round)
                     .isLessThan(HANG);
             var about = "seed %d round %d of\n%s\nprinted\n%s".formatted(SEED, round, resume, printed);
