@@ -5,6 +5,7 @@ import huoshui.dossier.fact.AppraisalFact.AnnualGrade;
 import huoshui.dossier.fact.FactBody;
 import huoshui.dossier.search.Verdict;
 import huoshui.kernel.Chapter;
+import huoshui.kernel.PartialDate;
 import huoshui.kernel.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -102,7 +103,10 @@ public record FactTest(FactFields.Counted kind, Window window, List<FieldTest> w
             case Window.CalendarYears(var years) -> calendarYears(line, day.getYear(), years);
             case Window.Since(var since) -> {
                 var start = Beginnings.of(person, since);
-                yield start == null ? Verdict.UNKNOWN : begunSince(line.valid(), start);
+                if (start == null) yield Verdict.UNKNOWN;
+                var earliest = begunSince(line.valid(), start.firstDay());
+                var latest = begunSince(line.valid(), start.dayAfter().minusDays(1));
+                yield earliest == latest ? earliest : Verdict.UNKNOWN;
             }
         };
     }
@@ -122,7 +126,7 @@ public record FactTest(FactFields.Counted kind, Window window, List<FieldTest> w
         return Verdict.of(to == null || to.isAfter(from));
     }
 
-    private static Verdict begunSince(Span valid, LocalDate from) {
+    static Verdict begunSince(Span valid, LocalDate from) {
         if (!valid.from().isBefore(from)) return Verdict.MET;
         var first = valid.firstDate();
         if (first == null) return Verdict.UNKNOWN;
@@ -134,15 +138,14 @@ public record FactTest(FactFields.Counted kind, Window window, List<FieldTest> w
 
         private Beginnings() {}
 
-        static @Nullable LocalDate of(OnePerson person, Arguments.Since since) {
+        static @Nullable PartialDate of(OnePerson person, Arguments.Since since) {
             var card = person.card();
-            var first = switch (since) {
+            return switch (since) {
                 case IN_RANK -> card.rank() == null ? null : card.rank().since();
                 case IN_LEVEL -> card.level() == null ? null : card.level().since();
                 case IN_POST -> card.posts().since();
-                case THIS_YEAR -> huoshui.kernel.PartialDate.day(LocalDate.of(person.year(), 1, 1));
+                case THIS_YEAR -> PartialDate.day(LocalDate.of(person.year(), 1, 1));
             };
-            return first == null ? null : first.firstDay();
         }
     }
 }

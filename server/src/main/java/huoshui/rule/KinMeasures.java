@@ -41,7 +41,7 @@ final class KinMeasures {
     }
 
     private static Reading kin(OnePerson p, Question q, Near near) {
-        var rows = p.lines().begunLines("family");
+        var rows = p.lines().visibleLines("family");
         if (rows.isEmpty()) return unknown("家庭成员未记录");
         var chart = q.chart();
         if (chart == null) return unknown("没有机构资料");
@@ -90,14 +90,25 @@ final class KinMeasures {
         return all;
     }
 
-    /** In one unit: leader and led, or under the same leader; between units: heads of a unit and of the one right above. */
+    /** In one unit: as {@link #nearby}; between units: heads of a unit and of the one right above. */
     private static @Nullable Boolean oneLine(Chart chart, Post own, Post other) {
         if (own.is().unit().equals(other.is().unit())) {
-            boolean leads = leads(own) || leads(other);
             var section = own.is().section();
-            return leads || (section != null && section.equals(other.is().section()));
+            boolean together = section != null && section.equals(other.is().section());
+            return nearby(own.is().category(), other.is().category(), together);
         }
         return headOver(chart, own, other) || headOver(chart, other, own);
+    }
+
+    /**
+     * Members of one team, the head and the heads of sections, and people of one section stand in one line; whom a deputy is
+     * in charge of, and under whom two sections stand, is not recorded.
+     */
+    static @Nullable Boolean nearby(SeatCategory own, SeatCategory other, boolean sameSection) {
+        if (sameSection || (own.sitsInTeam() && other.sitsInTeam())) return true;
+        boolean headed = own == SeatCategory.HEAD && other == SeatCategory.SECTION_HEAD
+                || other == SeatCategory.HEAD && own == SeatCategory.SECTION_HEAD;
+        return headed ? true : null;
     }
 
     private static boolean headOver(Chart chart, Post above, Post below) {

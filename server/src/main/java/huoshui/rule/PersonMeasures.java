@@ -7,6 +7,7 @@ import huoshui.dossier.city.Bounds;
 import huoshui.dossier.city.Card;
 import huoshui.dossier.city.Card.Held;
 import huoshui.dossier.fact.EducationFact.Trained;
+import huoshui.dossier.search.Verdict;
 import huoshui.kernel.PartialDate;
 import huoshui.kernel.Retirement;
 import huoshui.kernel.code.AnnualGradeWord;
@@ -167,31 +168,40 @@ final class PersonMeasures {
         return post == null ? held.post().text() : post;
     }
 
-    /** REGULATIONS §14.2: calendar months less whole excluded years, and half a year more for each outstanding one. */
+    /**
+     * REGULATIONS §14.2: calendar months less whole excluded years and months under a government sanction, and half a year more for
+     * each outstanding one.
+     */
     static Reading effective(OnePerson p, @Nullable Bounds months, @Nullable PartialDate since, String kind) {
         if (months == null || since == null) return unknown("任现" + kind + "的时间未记录");
         int least = 0;
         int most = 0;
         boolean open = false;
+        var sanctioned = Sanctioned.of(p, since);
         for (int year = since.year(); year < p.year(); year++) {
             var grade = p.grade(year);
             var word = grade == null ? null : grade.word();
             if (word == null || word == AnnualGradeWord.OTHER) {
                 open = true;
                 least -= 12;
-                most += 6;
-            } else if (word == AnnualGradeWord.OUTSTANDING) {
-                least += 6;
-                most += 6;
+                most += 6 - sanctioned.sure(year);
             } else if (!word.competent()) {
                 least -= 12;
                 most -= 12;
+            } else {
+                int more = word == AnnualGradeWord.OUTSTANDING ? 6 : 0;
+                least += more - sanctioned.most(year);
+                most += more - sanctioned.sure(year);
             }
         }
+        least -= sanctioned.most(p.year());
+        most -= sanctioned.sure(p.year());
         return number(
                 new Bounds(months.least() + least, months.most() + most),
-                Evidence.kinds(p.lines(), kind.equals("职级") ? "rank" : "level", "annual-grade"),
-                open ? "任现%s期间有年度考核未记录".formatted(kind) : "任现" + kind + "的时间未记全");
+                Evidence.kinds(p.lines(), kind.equals("职级") ? "rank" : "level", "annual-grade", "sanction"),
+                open
+                        ? "任现%s期间有年度考核未记录".formatted(kind)
+                        : sanctioned.certain() ? "任现" + kind + "的时间未记全" : "任现%s期间的处分期不能断定".formatted(kind));
     }
 
     static Reading effectiveRankTenure(OnePerson p) {
@@ -346,7 +356,7 @@ final class PersonMeasures {
         if (with.since() != null) {
             var start = FactTest.Beginnings.of(p, with.since());
             if (start == null) return unknown("任现职级、层次或职务的时间未记录");
-            first = start.getYear();
+            first = start.year();
         }
         var work = p.card().service().workStart();
         int least = 0;
@@ -386,19 +396,22 @@ final class PersonMeasures {
                 ? LocalDate.of(p.year(), 1, 1)
                 : p.day().minusYears(with.years() == 0 ? 5 : with.years());
         int sum = 0;
+        int more = 0;
         boolean open = false;
         for (var each : p.lines().begunLines("training")) {
             var is = (Trained) each.body();
-            if (each.valid().from().isBefore(from)) continue;
+            var within = FactTest.begunSince(each.valid(), from);
+            if (within == Verdict.NOT_MET) continue;
             if (with.text() != null && is.category() != null && !is.category().contains(with.text())) continue;
             var said = hours ? is.hours() : is.days();
             if (said == null || (with.text() != null && is.category() == null)) open = true;
-            else sum += said;
+            else if (within == Verdict.MET) sum += said;
+            else more += said;
         }
         return number(
-                new Bounds(sum, open ? Reading.UNBOUNDED : sum),
+                new Bounds(sum, open ? Reading.UNBOUNDED : sum + more),
                 Evidence.kinds(p.lines(), "training"),
-                hours ? "有培训的学时未记录" : "有培训的天数未记录");
+                !open ? "有培训的时间未记全" : hours ? "有培训的学时未记录" : "有培训的天数未记录");
     }
 
     static Reading unitsServed(OnePerson p) {

@@ -544,7 +544,36 @@ final class PlainExaminer {
             for (var each : possible) for (var change : by) next.add(each + change);
             possible = next;
         }
-        return possible;
+        int least = min(possible) - sanctioned(since, false);
+        int most = max(possible) - sanctioned(since, true);
+        return new HashSet<>(List.of(least, most));
+    }
+
+    /** Months since then under a government sanction, surely or perhaps, outside years that are or may be taken off whole. */
+    private int sanctioned(PartialDate since, boolean surely) {
+        int count = 0;
+        var month = java.time.YearMonth.from(surely ? lastDay(since) : since.firstDay());
+        for (; month.isBefore(java.time.YearMonth.from(day)); month = month.plusMonths(1)) {
+            var word = month.getYear() == day.getYear() ? AnnualGradeWord.COMPETENT : grade(month.getYear());
+            boolean silent = word == null || word == AnnualGradeWord.OTHER;
+            if (silent && !surely) continue;
+            if (!silent && word != AnnualGradeWord.COMPETENT && word != AnnualGradeWord.OUTSTANDING) continue;
+            var at = month;
+            if (periods().stream().anyMatch(each -> sanctions(each, at, surely))) count++;
+        }
+        return count;
+    }
+
+    private static boolean sanctions(Period period, java.time.YearMonth month, boolean surely) {
+        if (!period.line.kind().equals("sanction")) return false;
+        if (period.clause == null
+                ? surely
+                : !"government-sanction"
+                        .equals(map(need(period.clause, "opens")).get("family"))) return false;
+        var start = java.time.YearMonth.from(period.from);
+        var first = first(period.line);
+        if (surely && (first == null || !start.equals(java.time.YearMonth.from(lastDay(first))))) return false;
+        return !month.isBefore(start) && month.isBefore(java.time.YearMonth.from(surely ? period.sure : period.most));
     }
 
     private @Nullable Set<Integer> rankOrLevel(Map<String, Object> asked) {
@@ -645,17 +674,20 @@ final class PlainExaminer {
                 : day.minusYears(
                         years == null ? 5 : Integer.parseInt(years.toString().split("\\s+")[0]));
         int sum = 0;
+        int more = 0;
         boolean open = false;
         for (var each : lines) {
             var is = (Trained) each.body();
-            if (each.valid().from().isBefore(from)) continue;
+            var since = begunSince(each, from);
+            if (since == NOT_MET) continue;
             var category = asked.get("category");
             if (category != null && is.category() != null && !is.category().contains(category.toString())) continue;
             var said = hours ? is.hours() : is.days();
             if (said == null || (category != null && is.category() == null)) open = true;
-            else sum += said;
+            else if (since == MET) sum += said;
+            else more += said;
         }
-        return new HashSet<>(List.of(sum, open ? 100_001 : sum));
+        return new HashSet<>(List.of(sum, open ? 100_001 : sum + more));
     }
 
     /** Month by month: those in which a leading post at such a level was surely held, and those in which it may have been. */
@@ -767,7 +799,11 @@ final class PlainExaminer {
             default -> PartialDate.day(day);
         };
         boolean since = within.startsWith("in-") || within.equals("this-year");
-        if (since) return from == null ? UNKNOWN : begunSince(line, from.firstDay());
+        if (since) {
+            if (from == null) return UNKNOWN;
+            var earliest = begunSince(line, from.firstDay());
+            return earliest == begunSince(line, lastDay(from)) ? earliest : UNKNOWN;
+        }
         int number = Integer.parseInt(within.split("\\s+")[0]);
         if (within.contains("calendar")) {
             if (line.body() instanceof AnnualGrade is)
@@ -886,7 +922,12 @@ final class PlainExaminer {
 
     /** A period: from, surely to, perhaps to, by which clause (null: by the decision, or not readable). */
     private record Period(
-            @Nullable Map<String, Object> clause, LocalDate from, LocalDate sure, LocalDate most, boolean read) {}
+            @Nullable Map<String, Object> clause,
+            LocalDate from,
+            LocalDate sure,
+            LocalDate most,
+            boolean read,
+            Line line) {}
 
     private List<Period> periods() {
         var found = new ArrayList<Period>();
@@ -918,7 +959,7 @@ final class PlainExaminer {
             if (told != null && told.dayAfter().isAfter(most)) most = told.dayAfter();
             if (gone != null && gone.firstDay().isBefore(sure)) sure = gone.firstDay();
             if (gone != null && lastDay(gone).isBefore(most)) most = lastDay(gone);
-            into.add(new Period(clause, from, fits == MET ? sure : from, most, true));
+            into.add(new Period(clause, from, fits == MET ? sure : from, most, true, line));
             if (fits != MET) continue;
             some = true;
             if ("C".equals(clause.get("status"))) certain = true;
@@ -934,14 +975,14 @@ final class PlainExaminer {
                 as = new HashMap<>(java.util.Objects.requireNonNull(doubtful));
                 as.put("status", "C");
             }
-            into.add(new Period(as, from, sure, most, true));
+            into.add(new Period(as, from, sure, most, true, line));
         } else if (told == null && !some) {
             boolean reminder = line.body() instanceof OrganizationalMeasure is
                     && is.measure().equals("提醒");
             if (reminder && !spoken) return;
             var most = first == null ? LocalDate.MAX : lasting(lastDay(first), 60);
             if (gone != null && lastDay(gone).isBefore(most)) most = lastDay(gone);
-            into.add(new Period(null, from, from, most, false));
+            into.add(new Period(null, from, from, most, false, line));
         }
     }
 
