@@ -3,6 +3,7 @@ package huoshui.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import huoshui.Seeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ class WorkingDaysTests {
                 .filter(each -> each.getValue())
                 .map(each -> each.getKey())
                 .toList();
-        long seed = Long.getLong("huoshui.seed", System.nanoTime());
+        long seed = Seeds.next();
         var random = new Random(seed);
         for (int i = 0; i < 5000; i++) {
             int at = random.nextInt(line.size() - 400);

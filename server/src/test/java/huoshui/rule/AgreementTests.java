@@ -2,6 +2,7 @@ package huoshui.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huoshui.Seeds;
 import huoshui.dossier.Crowd;
 import huoshui.dossier.city.City;
 import huoshui.dossier.city.Line;
@@ -51,7 +52,7 @@ class AgreementTests {
     private final List<Map<String, Object>> clauses = new ArrayList<>();
     private final Map<String, Map<String, Object>> conclusions = new LinkedHashMap<>();
     private final Random random;
-    private final long seed = Long.getLong("huoshui.seed", System.nanoTime());
+    private final long seed = Seeds.next();
 
     AgreementTests() throws IOException {
         random = new Random(seed);

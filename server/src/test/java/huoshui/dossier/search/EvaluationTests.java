@@ -3,6 +3,7 @@ package huoshui.dossier.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huoshui.RoomTest;
+import huoshui.Seeds;
 import huoshui.TestClock;
 import huoshui.dossier.Crowd;
 import huoshui.dossier.Dossiers;
@@ -60,7 +61,7 @@ class EvaluationTests {
 
     @Test
     void aConditionMeansInMemoryWhatItMeansInTheLedger() {
-        long seed = new Random().nextLong(1_000_000);
+        long seed = Seeds.next();
         var random = new Random(seed);
         var everybody = new ArrayList<UUID>();
         for (int i = 0; i < CITIES; i++) {

@@ -3,6 +3,7 @@ package huoshui.dossier.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huoshui.RoomTest;
+import huoshui.Seeds;
 import huoshui.TestClock;
 import huoshui.access.Authority;
 import huoshui.access.ManagementCategory;
@@ -63,7 +64,7 @@ class EverybodyAtOnceTests {
     private final Acts acts;
     private final AutowireCapableBeanFactory beans;
     private final TransactionTemplate transaction;
-    private final long seed = Long.getLong("huoshui.seed", new Random().nextLong(1_000_000));
+    private final long seed = Seeds.next();
     private final Random random = new Random(seed);
     private final List<UUID> everybody = new ArrayList<>();
     private final List<UUID> units = new ArrayList<>();
@@ -156,7 +157,7 @@ class EverybodyAtOnceTests {
                 List.of(role),
                 units.get(random.nextInt(units.size())),
                 List.of(authority),
-                oneself == null ? Set.of() : Set.of(oneself, anybody()));
+                oneself == null ? Set.of() : new HashSet<>(List.of(oneself, anybody())));
     }
 
     private UUID anybody() {
