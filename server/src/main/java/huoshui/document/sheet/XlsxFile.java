@@ -256,6 +256,7 @@ final class XlsxFile implements SheetFile {
             var cell = value(text.toString());
             text.setLength(0);
             if (cell.blank()) return;
+            if (column < 0) throw broken();
             if (column >= limits.columns()) throw CsvFile.tooWide(called, row, limits);
             while (cells.size() <= column) cells.add(Cell.BLANK);
             cells.set(column, cell);

@@ -186,7 +186,7 @@ public final class RosterReader {
             }
             if (text.contains("*")) {
                 problems.add(
-                        Problem.warning("idNumber", "id.masked", said("idNumber") + "是遮盖过的号码，不能用来认人；如要按号码认人，请填写完整号码。"));
+                        Problem.warning("idNumber", "id.masked", said("idNumber") + "是遮盖过的号码，不能用来认人；请填写完整号码，才能按号码认人。"));
                 return;
             }
             said.put("idNumber", text.toUpperCase(java.util.Locale.ROOT));

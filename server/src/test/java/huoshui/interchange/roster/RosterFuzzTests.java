@@ -25,7 +25,7 @@ class RosterFuzzTests {
 
     private static final boolean LONG = Boolean.getBoolean("huoshui.long");
     private static final long SEED = Long.getLong("huoshui.seed", LONG ? System.nanoTime() : 20_261_130L);
-    private static final long MILLIS = LONG ? 180_000 : 10_000;
+    private static final long MILLIS = Long.getLong("huoshui.fuzz.millis", LONG ? 180_000 : 10_000);
     private static final long HANG = 5_000;
     private static final String TEXT =
             "姓名,身份证号,出生年月,健康状况\n张示例,990101197003120017,1966.1,健康\n\"李\n示例\",='x,2026-13-45,=1+1\n";
