@@ -33,6 +33,18 @@ public interface Partition extends Derivation<BitSet[]> {
         return Arrays.stream(words).map(BitSet::valueOf).toArray(BitSet[]::new);
     }
 
+    /** The parts of these few alone, by one thread. */
+    default BitSet[] partOf(BitSet few, City city) {
+        var part = in(city);
+        var parts = new BitSet[parts()];
+        Arrays.setAll(parts, any -> new BitSet(city.places()));
+        for (int i = few.nextSetBit(0); i >= 0; i = few.nextSetBit(i + 1)) {
+            int at = part.applyAsInt(city.at(i));
+            if (at >= 0) parts[at].set(i);
+        }
+        return parts;
+    }
+
     @Override
     default BitSet[] renewed(BitSet[] before, BitSet changed, City city) {
         var part = in(city);

@@ -4,6 +4,7 @@ import huoshui.dossier.city.Card;
 import huoshui.dossier.city.City;
 import huoshui.dossier.city.Partition;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
@@ -12,6 +13,13 @@ import java.util.function.ToIntFunction;
  * @param numbers whether id numbers may be searched by whoever asks
  */
 record Anywhere(String text, boolean numbers) implements Partition {
+
+    private static final Written.By NAMES =
+            new Written.By(card -> List.of(TextMatch.plain(card.who().name())));
+    private static final Written.By POSTS =
+            new Written.By(Measures.one(card -> card.posts().text()));
+    private static final Written.By UNITS = new Written.By(Measures.one(
+            card -> card.service().unit() == null ? null : card.service().unit().toString()));
 
     @Override
     public int parts() {
@@ -24,16 +32,36 @@ record Anywhere(String text, boolean numbers) implements Partition {
         return card -> matches.test(card) ? 0 : -1;
     }
 
-    /** What is typed in Latin letters is looked up among the ways to type a name. */
+    /** Letters are looked up among the ways to type a name, signs among names, posts and units; numbers are asked of everybody. */
     @Override
     public BitSet[] of(City city) {
         var asked = TextMatch.Typed.of(text);
-        if (asked.pinyin() == null || !TextMatch.nameOnly(asked.text())) return Partition.super.of(city);
+        if (asked.pinyin() != null && TextMatch.nameOnly(asked.text())) return new BitSet[] {spelled(asked, city)};
+        if (asked.text().isEmpty() || asked.text().chars().anyMatch(Character::isDigit))
+            return Partition.super.of(city);
+        return new BitSet[] {written(asked.text(), city)};
+    }
+
+    private static BitSet spelled(TextMatch.Typed asked, City city) {
         var spellings = city.derived(new Spellings.Sorted());
         var found = spellings.beginning(asked.pinyin());
         spellings.lettered().stream()
                 .filter(i -> asked.names(city.at(i), false))
                 .forEach(found::set);
-        return new BitSet[] {found};
+        return found;
+    }
+
+    private BitSet written(String signs, City city) {
+        var names = city.derived(NAMES);
+        var posts = city.derived(POSTS);
+        var perhaps = names.changed();
+        perhaps.or(posts.changed());
+        names.enter(signs, false, perhaps);
+        posts.enter(signs, false, perhaps);
+        var units = city.derived(UNITS);
+        perhaps.or(units.changed());
+        city.around().unitsNamed(signs).forEach(each -> units.enter(each.id().toString(), true, perhaps));
+        perhaps.and(city.present());
+        return partOf(perhaps, city)[0];
     }
 }

@@ -149,12 +149,7 @@ final class Comparisons {
                 return known(test, card -> !value.apply(card).isEmpty());
             var asked = asked(field, test);
             boolean whole = test.op() == Op.IS || test.op() == Op.IN;
-            return card -> {
-                var texts = value.apply(card);
-                for (var each : texts)
-                    for (var word : asked) if (whole ? each.equals(word) : each.contains(word)) return Verdict.MET;
-                return texts.isEmpty() && silent.test(card) ? Verdict.UNKNOWN : Verdict.NOT_MET;
-            };
+            return new WordsAsked(asked, whole, value, silent);
         };
     }
 

@@ -1,7 +1,10 @@
 package huoshui.dossier.search;
 
+import huoshui.dossier.city.Card;
+import huoshui.dossier.city.City;
 import huoshui.kernel.Chapter;
 import huoshui.kernel.code.Code;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +61,11 @@ public record Field(
     /** One comparison, ready to be asked of anybody. */
     interface Asked {
 
-        Verdict of(huoshui.dossier.city.Card card);
+        Verdict of(Card card);
+
+        /** Where all those are of whom it may hold or be open, a set of one's own; null where nobody can be left out unasked. */
+        default @Nullable BitSet perhaps(City city) {
+            return null;
+        }
     }
 }

@@ -4,6 +4,7 @@ import huoshui.dossier.city.Card;
 import huoshui.dossier.city.City;
 import huoshui.dossier.city.Partition;
 import huoshui.dossier.search.Field.Asked;
+import java.util.BitSet;
 import java.util.function.ToIntFunction;
 
 /** Of whom one test holds, and of whom it is open. 一项条件的答案 */
@@ -33,6 +34,14 @@ final class Tested implements Partition {
             case UNKNOWN -> OPEN;
             case NOT_MET -> -1;
         };
+    }
+
+    /** Whoever cannot be meant is not asked. */
+    @Override
+    public BitSet[] of(City city) {
+        var perhaps = asked.perhaps(city);
+        if (perhaps == null) return Partition.super.of(city);
+        return partOf(perhaps, city);
     }
 
     @Override
