@@ -6,6 +6,7 @@ import huoshui.dossier.city.Partition;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a text typed into the search box may mean. 检索框所指
@@ -18,8 +19,12 @@ record Anywhere(String text, boolean numbers) implements Partition {
             new Written.By(card -> List.of(TextMatch.plain(card.who().name())));
     private static final Written.By POSTS =
             new Written.By(Measures.one(card -> card.posts().text()));
-    private static final Written.By UNITS = new Written.By(Measures.one(
-            card -> card.service().unit() == null ? null : card.service().unit().toString()));
+    private static final Written.By UNITS = new Written.By(Measures.one(Anywhere::unit));
+
+    private static @Nullable String unit(Card card) {
+        var unit = card.service().unit();
+        return unit == null ? null : unit.toString();
+    }
 
     @Override
     public int parts() {
@@ -36,15 +41,16 @@ record Anywhere(String text, boolean numbers) implements Partition {
     @Override
     public BitSet[] of(City city) {
         var asked = TextMatch.Typed.of(text);
-        if (asked.pinyin() != null && TextMatch.nameOnly(asked.text())) return new BitSet[] {spelled(asked, city)};
+        var letters = asked.pinyin();
+        if (letters != null && TextMatch.nameOnly(asked.text())) return new BitSet[] {spelled(asked, letters, city)};
         if (asked.text().isEmpty() || asked.text().chars().anyMatch(Character::isDigit))
             return Partition.super.of(city);
         return new BitSet[] {written(asked.text(), city)};
     }
 
-    private static BitSet spelled(TextMatch.Typed asked, City city) {
+    private static BitSet spelled(TextMatch.Typed asked, String letters, City city) {
         var spellings = city.derived(new Spellings.Sorted());
-        var found = spellings.beginning(asked.pinyin());
+        var found = spellings.beginning(letters);
         spellings.lettered().stream()
                 .filter(i -> asked.names(city.at(i), false))
                 .forEach(found::set);

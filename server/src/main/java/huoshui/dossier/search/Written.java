@@ -106,11 +106,17 @@ final class Written {
     }
 
     /**
-     * In which texts a sign stands.
-     *
-     * @param begin where the texts of each sign begin among all, one more at the end
+     * In which texts a sign stands: where the texts of each sign begin among all, one more at the end.
      */
-    private record BySign(int[] begin, int[] all) {
+    private static final class BySign {
+
+        private final int[] begin;
+        private final int[] all;
+
+        private BySign(int[] begin, int[] all) {
+            this.begin = begin;
+            this.all = all;
+        }
 
         static BySign of(String[] texts) {
             var begin = new int[SIGNS + 1];
