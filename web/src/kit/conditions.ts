@@ -1,4 +1,5 @@
 import { t } from '@/words'
+import type { Written } from './language'
 
 /** A condition as the server reads it: the rule language itself. */
 export type Cond =
@@ -6,6 +7,7 @@ export type Cond =
   | { any: Cond[] }
   | { not: Cond }
   | { field: string; op: Op; value: unknown }
+  | Written
 export type Op = 'is' | 'in' | 'atLeast' | 'atMost' | 'between' | 'has' | 'under' | 'contains' | 'known'
 
 export interface Field {
@@ -35,7 +37,14 @@ export interface Test {
   /** The words of a unit, which the id alone does not tell. */
   said?: string
 }
-export type Node = Bracket | Test
+/** What only the language of clauses asks; `said` is the server's sentence for it. */
+export interface Spoken {
+  kind: 'spoken'
+  not: boolean
+  written: Written
+  said?: string
+}
+export type Node = Bracket | Test | Spoken
 
 export function bracket(join: 'all' | 'any' = 'all', items: Node[] = []): Bracket {
   return { kind: 'bracket', join, not: false, items }
@@ -49,17 +58,19 @@ export function toTree(condition: Cond | null): Bracket {
 
 function read(condition: Cond): Node {
   if ('not' in condition) {
-    const inner = read(condition.not)
+    const inner = read(condition.not as Cond)
     return { ...inner, not: !inner.not }
   }
-  if ('all' in condition) return bracket('all', condition.all.map(read))
-  if ('any' in condition) return bracket('any', condition.any.map(read))
-  return { kind: 'test', not: false, ...condition }
+  if ('all' in condition) return bracket('all', (condition.all as Cond[]).map(read))
+  if ('any' in condition) return bracket('any', (condition.any as Cond[]).map(read))
+  if (!('field' in condition)) return { kind: 'spoken', not: false, written: condition }
+  const test = condition as { field: string; op: Op; value: unknown }
+  return { kind: 'test', not: false, ...test }
 }
 
 /** Null while nothing is asked; empty brackets ask nothing. */
 export function toCond(node: Node): Cond | null {
-  const inner = node.kind === 'test' ? testOf(node) : bracketOf(node)
+  const inner = node.kind === 'test' ? testOf(node) : node.kind === 'spoken' ? node.written : bracketOf(node)
   return inner && node.not ? { not: inner } : inner
 }
 
@@ -77,7 +88,7 @@ function bracketOf(node: Bracket): Cond | null {
 /** The condition with one more demand, as a bar of the structure strip adds it. */
 export function both(one: Cond | null, other: Cond): Cond {
   if (!one) return other
-  return 'all' in one ? { all: [...one.all, other] } : { all: [one, other] }
+  return 'all' in one ? { all: [...(one.all as Cond[]), other] } : { all: [one, other] }
 }
 
 /** `≤ 48 岁`, `四级调研员以上`, `有`: the test without its field's name. */

@@ -4,10 +4,19 @@ import { defineRoom } from '@/kit/manifest'
 export default defineRoom({
   name: 'rule',
   routes: [
+    { path: '/cohorts', component: () => import('./CohortsPage.vue'), meta: { group: 'people', right: 'READ_PEOPLE' } },
     { path: '/rulebook', component: () => import('./RulebookPage.vue'), meta: { group: 'rules', right: 'READ_PEOPLE' } },
     { path: '/rulebook/:code', component: () => import('./ClausePage.vue'), meta: { group: 'rules', entry: '/rulebook', right: 'READ_PEOPLE' } },
   ],
   entries: [
+    {
+      group: 'people',
+      label: 'rule.cohorts.title',
+      path: '/cohorts',
+      order: 20,
+      right: 'READ_PEOPLE',
+      phrases: ['人群', '条件', '三堆', '符合条件的人', '待核'],
+    },
     {
       group: 'rules',
       label: 'rule.rulebook',

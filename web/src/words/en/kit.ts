@@ -135,6 +135,15 @@ export default {
       known: 'is recorded or not',
     },
   },
+  language: {
+    way: 'How to ask', fields: 'Fields', more: 'Measures, facts, conclusions, cohorts', sortLabel: 'What is asked', unit: 'Unit', member: 'in “{name}”', unreadable: '(cannot be read)', sealed: '{name} (sealed)',
+    sort: { measure: 'Measure', fact: 'Facts', conclusion: 'Conclusion', cohort: 'Cohort' },
+    how: { 'at-least': 'at least', 'at-most': 'at most', 'more-than': 'more than', 'less-than': 'less than', between: 'between', is: 'exactly', in: 'one of', 'not-in': 'none of', above: 'above', below: 'below' },
+    window: 'When', span: { ever: 'ever', last: 'in the last months', calendar: 'in the last full years', between: 'between two days', 'this-year': 'this year', current: 'now', 'in-rank': 'since the present rank', 'in-level': 'since the present level', 'in-post': 'since the present post' },
+    months: 'How many months', years: 'How many years', from: 'From', field: 'Of them', anyField: 'whatever they say', containing: '{field} contains', times: 'Any, or how many', timesOf: 'Times',
+    count: { exists: 'any', 'at-least': 'at least', 'at-most': 'at most', is: 'exactly' },
+    takes: { level: 'Level', rank: 'Rank', grade: 'Grade', years: 'Over', blocks: 'Stands in the way of', of: 'Opened by', category: 'Category' },
+  },
   paste: {
     title: 'Paste a list',
     note: 'One person a line: a name, an id number, or “name birth unit”. Up to 5,000 lines; used to search, nothing is written',

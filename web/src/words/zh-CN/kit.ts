@@ -135,6 +135,15 @@ export default {
       known: '是否已记录',
     },
   },
+  language: {
+    way: '条件的写法', fields: '条件项', more: '量度、事实、结论、人群', sortLabel: '条件的种类', unit: '单位', member: '属于“{name}”', unreadable: '（读不出的条件）', sealed: '{name}（密存）',
+    sort: { measure: '量度', fact: '事实', conclusion: '组织结论', cohort: '人群' },
+    how: { 'at-least': '不少于（不低于）', 'at-most': '不超过（不高于）', 'more-than': '多于', 'less-than': '少于', between: '介于', is: '等于', in: '是其中之一', 'not-in': '不是其中任一', above: '高于', below: '低于' },
+    window: '时间', span: { ever: '任何时候', last: '近若干个月', calendar: '近若干个完整年度', between: '两日之间', 'this-year': '本年', current: '当前', 'in-rank': '任现职级以来', 'in-level': '任现职务层次以来', 'in-post': '任现职以来' },
+    months: '近几个月', years: '近几个年度', from: '自', field: '其中', anyField: '不限内容', containing: '{field}含有', times: '有无或次数', timesOf: '次数',
+    count: { exists: '有', 'at-least': '不少于', 'at-most': '不超过', is: '恰为' },
+    takes: { level: '层次', rank: '职级', grade: '等次', years: '期间', blocks: '所禁事项', of: '来源', category: '类别' },
+  },
   paste: {
     title: '粘贴名单',
     note: '每行一人：姓名，或身份证号，或“姓名 出生年月 单位”。最多 5,000 行，只用于查找，不写入',

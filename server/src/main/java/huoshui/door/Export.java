@@ -174,7 +174,7 @@ final class Export implements Callable<Integer> {
     }
 
     private static List<UUID> listed(OpenHouse open, Signed who, String name, AsOf at) {
-        var list = open.room(SavedLists.class).named(who, name);
+        var list = open.room(SavedLists.class).named(who, name, at);
         var people = open.room(ExportRequests.class).people(who, list, Asking.all(), at);
         if (people.isEmpty()) throw Refusal.input("nobody", Door.word("export.nobody", name));
         return people;

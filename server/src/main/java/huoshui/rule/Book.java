@@ -3,6 +3,7 @@ package huoshui.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Book {
     private final Map<String, ConclusionKind> conclusions;
     private final List<NotCarried> notCarried;
     private final List<Provision> provisions;
+    private final Map<String, Criterion> cohorts;
     private final List<Provision> openings;
     private final Map<LocalDate, List<Provision>> byDay = new ConcurrentHashMap<>();
 
@@ -32,7 +34,9 @@ public final class Book {
             List<Regulation> regulations,
             Collection<ConclusionKind> conclusions,
             List<NotCarried> notCarried,
-            List<Provision> provisions) {
+            List<Provision> provisions,
+            Map<String, Criterion> cohorts) {
+        this.cohorts = Collections.unmodifiableMap(new LinkedHashMap<>(cohorts));
         this.regulations = List.copyOf(regulations);
         var kinds = new LinkedHashMap<String, ConclusionKind>();
         conclusions.forEach(each -> kinds.put(each.code(), each));
@@ -58,6 +62,11 @@ public final class Book {
 
     public List<NotCarried> notCarried() {
         return notCarried;
+    }
+
+    /** The cohorts that the files name, for clauses and for everybody. 人群 */
+    public Map<String, Criterion> cohorts() {
+        return cohorts;
     }
 
     /** Every edition, in order of code and day. */
@@ -102,7 +111,7 @@ public final class Book {
             all.add(overtaken ? ended(each, draft.from().minusDays(1)) : each);
         }
         all.add(draft);
-        return new Book(regulations, conclusions.values(), notCarried, all);
+        return new Book(regulations, conclusions.values(), notCarried, all, cohorts);
     }
 
     private static Provision ended(Provision is, LocalDate last) {

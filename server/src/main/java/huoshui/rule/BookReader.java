@@ -67,14 +67,19 @@ final class BookReader {
         }
     }
 
-    /** A condition about people, beside a book that is already read. @throws Refusal {@code bad-rulebook} */
+    /**
+     * One criterion about people, beside a book that is already read; YAML, hence JSON too.
+     *
+     * @throws Refusal {@code bad-criterion}
+     */
     static Criterion criterion(String text, Book beside) {
         var kinds = new LinkedHashMap<String, ConclusionKind>();
         beside.conclusions().forEach(each -> kinds.put(each.code(), each));
         try {
-            return new CriterionReader(kinds, Map.of(), Map.of()).read(Sheet.read("条件", text), Speaks.PERSON);
+            return new CriterionReader(kinds, Map.of(), beside.cohorts())
+                    .read(Sheet.read("条件", text), Speaks.PERSON);
         } catch (Wrong wrong) {
-            throw refusal(List.of(wrong));
+            throw Refusal.input("bad-criterion", "未采用这项条件：" + wrong.getMessage() + "。请在条件栏改正后再试。");
         }
     }
 
@@ -163,7 +168,9 @@ final class BookReader {
 
     private Book book() {
         var reader = provisions();
-        cohorts.forEach((name, part) -> attempt(() -> reader.criteria().read(part, Speaks.PERSON)));
+        var groups = new LinkedHashMap<String, Criterion>();
+        cohorts.forEach(
+                (name, part) -> attempt(() -> groups.put(name, reader.criteria().cohort(name, part))));
         var read = new ArrayList<Clause>();
         for (var part : clauses) attempt(() -> read.add(new Clause(reader.read(part), part)));
         overlaps(read);
@@ -173,7 +180,8 @@ final class BookReader {
                 List.copyOf(regulations.values()),
                 conclusions.values(),
                 rows,
-                read.stream().map(Clause::is).toList());
+                read.stream().map(Clause::is).toList(),
+                groups);
         read.forEach(each -> attempt(() -> Examples.check(each.is, book, each.part.file())));
         if (!wrongs.isEmpty()) throw refusal(wrongs);
         return book;

@@ -1,5 +1,6 @@
 package huoshui.rule;
 
+import huoshui.dossier.search.Criteria;
 import huoshui.dossier.search.Verdict;
 import huoshui.kernel.Chapter;
 import java.util.EnumSet;
@@ -100,7 +101,7 @@ public sealed interface Criterion {
 
         @Override
         public String words(Reading reading) {
-            return measure.said(with, reading) + "（条件：" + asks + "）";
+            return measure.said(with, reading) + "（条件：" + asks.replace("：", "") + "）";
         }
 
         @Override
@@ -202,7 +203,7 @@ public sealed interface Criterion {
 
         @Override
         public String asked() {
-            return test.title() + (range.words().isEmpty() ? "有" : range.words());
+            return range.words().isEmpty() ? "有" + test.title() : test.title() + range.words();
         }
     }
 
@@ -247,6 +248,34 @@ public sealed interface Criterion {
         }
     }
 
+    /**
+     * A field of the catalogue of the list of people, in a condition asked of everybody; clauses have measures instead. 条件项
+     *
+     * @param asks the sentence: 年龄不超过 45 岁
+     * @param lacks what would settle it
+     */
+    record Catalogued(String asks, String lacks, Criteria.Asked by) implements Criterion {
+        @Override
+        public Answer ask(Question q) {
+            var person = q.person();
+            var verdict = person == null ? Verdict.UNKNOWN : by.of(person.card());
+            var reading = verdict == Verdict.UNKNOWN
+                    ? Reading.unknown("需补录" + lacks)
+                    : Reading.flag(verdict == Verdict.MET, Evidence.NONE);
+            return new Answer.Leaf(verdict, this, reading);
+        }
+
+        @Override
+        public String words(Reading reading) {
+            return asks + (!reading.known() ? "：待核" : (reading.codes() & 2) != 0 ? "：符合" : "：不符合");
+        }
+
+        @Override
+        public String asked() {
+            return asks;
+        }
+    }
+
     /** A saved criterion by its name. 人群 */
     record InCohort(String name, Criterion criterion) implements Criterion {
         @Override
@@ -276,6 +305,7 @@ public sealed interface Criterion {
             }
             case Counted counted -> {}
             case Recorded recorded -> {}
+            case Catalogued field -> {}
         }
     }
 

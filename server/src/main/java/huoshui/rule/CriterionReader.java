@@ -81,6 +81,20 @@ final class CriterionReader {
         }
     }
 
+    /** The cohort of this name, itself open to be named within. */
+    Criterion cohort(String name, Part part) {
+        var read = known.get(name);
+        if (read != null) return read;
+        opening.add(name);
+        try {
+            var criterion = read(part, Speaks.PERSON);
+            known.put(name, criterion);
+            return criterion;
+        } finally {
+            opening.remove(name);
+        }
+    }
+
     private Criterion recorded(Part value) {
         if (value.isText()) {
             var kind = conclusion(value);
@@ -150,6 +164,7 @@ final class CriterionReader {
     }
 
     private static FactTest.Window window(Part within) {
+        if (within.isMap()) return between(within);
         var text = within.text();
         switch (text) {
             case "current":
@@ -175,8 +190,19 @@ final class CriterionReader {
                 "时间窗“%s”没有单位或写法不对，可写：24 months、3 calendar-years、this-year、current、in-rank、in-level、in-post", text);
     }
 
+    private static FactTest.Window between(Part within) {
+        var map = within.map(Set.of("from", "to"));
+        var from = Sheet.need(within, map, "from").day();
+        var to = map.get("to");
+        var last = to == null ? null : to.day();
+        if (last != null && last.isBefore(from)) throw within.wrong("时间窗的止日早于起日");
+        return new FactTest.Window.Between(from, last);
+    }
+
     private static String windowWords(FactTest.Window window) {
         return switch (window) {
+            case FactTest.Window.Between(var from, var to) ->
+                to == null ? from + " 以来" : from + " 至 " + to + " ";
             case FactTest.Window.Ever ever -> "";
             case FactTest.Window.Current current -> "当前";
             case FactTest.Window.Last(var months, var days) ->
@@ -199,7 +225,7 @@ final class CriterionReader {
         return switch (field.sort()) {
             case FLAG -> {
                 boolean yes = part.yes();
-                told.add(field.name() + " " + (yes ? "是" : "否"));
+                told.add(Vocabulary.title(field.name()) + "：" + (yes ? "是" : "否"));
                 yield value -> Verdict.of(value.equals(yes));
             }
             case TEXT -> textual(field.name(), part, told);
@@ -289,7 +315,7 @@ final class CriterionReader {
         if (value.isText()) {
             if (measure.flag()) {
                 boolean yes = value.yes();
-                return new Criterion.OneOf(measure, Arguments.NONE, yes ? 2 : 1, false, yes ? "是" : "否");
+                return new Criterion.OneOf(measure, Arguments.NONE, yes ? 2 : 1, false, yes ? "：是" : "：否");
             }
             if (measure.number()) throw value.wrong("“%s”是数值，要写怎样比较，如 { at-least: 2 years }", name);
             var mask = mask(value, java.util.Objects.requireNonNull(measure.words()));
@@ -308,7 +334,7 @@ final class CriterionReader {
         if (measure.flag()) {
             var is = map.get("is");
             boolean yes = is == null || is.yes();
-            return new Criterion.OneOf(measure, with, yes ? 2 : 1, false, yes ? "是" : "否");
+            return new Criterion.OneOf(measure, with, yes ? 2 : 1, false, yes ? "：是" : "：否");
         }
         var mask = mask(value, java.util.Objects.requireNonNull(measure.words()));
         return new Criterion.OneOf(measure, with, mask.bits(), mask.negated(), mask.asks());
@@ -497,7 +523,7 @@ final class CriterionReader {
                     "门槛“%s”没有单位，或单位不对：应以%s计，如 2 %s",
                     value.text(),
                     scale.word(),
-                    scale.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                    scale.code());
         return amount;
     }
 }

@@ -38,6 +38,9 @@ public record FactTest(FactFields.Counted kind, Window window, List<FieldTest> w
         /** The last complete calendar years. */
         record CalendarYears(int years) implements Window {}
 
+        /** Between two days, both counted; without a last day up to the day asked about. */
+        record Between(LocalDate from, @Nullable LocalDate to) implements Window {}
+
         /** Begun since the year, the present rank, level or post began. */
         record Since(Arguments.Since since) implements Window {}
     }
@@ -100,6 +103,8 @@ public record FactTest(FactFields.Counted kind, Window window, List<FieldTest> w
             case Window.Current current -> Verdict.MET;
             case Window.Last(var months, var days) ->
                 since(line, day.minusMonths(months).minusDays(days));
+            case Window.Between(var from, var to) ->
+                since(line, from).and(to == null ? Verdict.MET : begunSince(line.valid(), to.plusDays(1)).negated());
             case Window.CalendarYears(var years) -> calendarYears(line, day.getYear(), years);
             case Window.Since(var since) -> {
                 var start = Beginnings.of(person, since);

@@ -2,6 +2,7 @@ package huoshui.rule;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public enum Scale {
 
     public String word() {
         return word;
+    }
+
+    /** As a threshold writes it. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Optional<Scale> of(String text) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param people narrows to these
  * @param everyone whether those no longer or not yet in service are asked about too; a condition on their state implies it
  * @param heap which heap is shown
+ * @param opened whether sealed chapters its condition reads are open; see {@link PeopleSearch#opened}
  */
 public record Asking(
         @Nullable Condition condition,
@@ -22,7 +23,20 @@ public record Asking(
         boolean everyone,
         Verdict heap,
         Order order,
-        int size) {
+        int size,
+        boolean opened) {
+
+    public Asking(
+            @Nullable Condition condition,
+            @Nullable String text,
+            @Nullable UUID unit,
+            @Nullable List<UUID> people,
+            boolean everyone,
+            Verdict heap,
+            Order order,
+            int size) {
+        this(condition, text, unit, people, everyone, heap, order, size, false);
+    }
 
     /** Everybody in service, in the order of the organization. */
     public static Asking all() {
@@ -34,20 +48,35 @@ public record Asking(
     }
 
     public Asking showing(Verdict shown) {
-        return new Asking(condition, text, unit, people, everyone, shown, order, size);
+        return new Asking(condition, text, unit, people, everyone, shown, order, size, opened);
     }
 
     public Asking typed(String typed) {
-        return new Asking(condition, typed, unit, people, everyone, heap, order, size);
+        return new Asking(condition, typed, unit, people, everyone, heap, order, size, opened);
     }
 
     public Asking sorted(Order by, int rows) {
-        return new Asking(condition, text, unit, people, everyone, heap, by, rows);
+        return new Asking(condition, text, unit, people, everyone, heap, by, rows, opened);
+    }
+
+    /** The same, asking this. */
+    public Asking asking(@Nullable Condition other) {
+        return new Asking(other, text, unit, people, everyone, heap, order, size, opened);
+    }
+
+    Asking open() {
+        return new Asking(condition, text, unit, people, everyone, heap, order, size, true);
     }
 
     boolean everyState() {
-        return everyone
-                || (condition != null
-                        && condition.tests().anyMatch(each -> each.field().equals("state")));
+        return everyone || (condition != null && condition.leaves().anyMatch(Asking::ofState));
+    }
+
+    private static boolean ofState(Condition leaf) {
+        return switch (leaf) {
+            case Condition.Test(var field, var op, var values) -> field.equals("state");
+            case Condition.Criterion(var written) -> written.matches("\\{\"(state|in-service)\".*");
+            default -> false;
+        };
     }
 }

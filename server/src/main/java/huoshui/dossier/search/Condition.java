@@ -1,12 +1,17 @@
 package huoshui.dossier.search;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is asked of everybody: tests, joined by 且, 或 and 非. 条件
  *
- * <p>Written as JSON: {@code {"all":[…]}}, {@code {"any":[…]}}, {@code {"not":…}}, {@code {"field":"age","op":"atMost","value":45}}.
+ * <p>Written as JSON: {@code {"all":[…]}}, {@code {"any":[…]}}, {@code {"not":…}}, {@code {"field":"age","op":"atMost","value":45}},
+ * {@code {"cohort":"年轻干部"}}; any other key is one of the language of clauses: {@code {"exists":{"kind":"reward"}}}. One language;
+ * {@code docs/rulebook/language.md} describes it.
  */
 public sealed interface Condition {
 
@@ -27,6 +32,19 @@ public sealed interface Condition {
      */
     record Test(String field, Op op, List<String> values) implements Condition {}
 
+    /** Whoever belongs to what was saved under this name: a condition, or a list of people. 属于人群 */
+    record Member(String cohort) implements Condition {}
+
+    /**
+     * What no field of the catalogue asks: a measure of clauses, facts of a kind in a window, a conclusion. 条款语言的条件
+     *
+     * @param written as JSON, in the language of clauses; see {@link Criteria}
+     */
+    record Criterion(String written) implements Condition {}
+
+    /** These people; what a {@link Member} of a list of people comes to. 所列人员 */
+    record People(List<UUID> of) implements Condition {}
+
     static Condition test(String field, Op op, Object... values) {
         return new Test(field, op, Stream.of(values).map(String::valueOf).toList());
     }
@@ -38,6 +56,19 @@ public sealed interface Condition {
             case Any(var of) -> of.stream().flatMap(Condition::tests);
             case Not(var of) -> of.tests();
             case Test test -> Stream.of(test);
+            case Member member -> Stream.empty();
+            case Criterion criterion -> Stream.empty();
+            case People people -> Stream.empty();
+        };
+    }
+
+    /** Every one that is not put together of others. */
+    default Stream<Condition> leaves() {
+        return switch (this) {
+            case All(var of) -> of.stream().flatMap(Condition::leaves);
+            case Any(var of) -> of.stream().flatMap(Condition::leaves);
+            case Not(var of) -> of.leaves();
+            default -> Stream.of(this);
         };
     }
 
@@ -45,12 +76,15 @@ public sealed interface Condition {
     default Object written() {
         return switch (this) {
             case All(var of) ->
-                java.util.Map.of("all", of.stream().map(Condition::written).toList());
+                Map.of("all", of.stream().map(Condition::written).toList());
             case Any(var of) ->
-                java.util.Map.of("any", of.stream().map(Condition::written).toList());
-            case Not(var of) -> java.util.Map.of("not", of.written());
+                Map.of("any", of.stream().map(Condition::written).toList());
+            case Not(var of) -> Map.of("not", of.written());
             case Test(var field, var op, var values) ->
-                java.util.Map.of("field", field, "op", op.code(), "value", value(field, op, values));
+                Map.of("field", field, "op", op.code(), "value", value(field, op, values));
+            case Member(var cohort) -> Map.of("cohort", cohort);
+            case Criterion(var written) -> JsonMapper.shared().readTree(written);
+            case People(var of) -> Map.of("people", of);
         };
     }
 

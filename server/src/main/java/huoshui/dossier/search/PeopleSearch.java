@@ -1,22 +1,31 @@
 package huoshui.dossier.search;
 
 import huoshui.access.Sight;
+import huoshui.access.Signed;
 import huoshui.dossier.city.Card;
 import huoshui.dossier.city.Cities;
 import huoshui.dossier.city.City;
 import huoshui.dossier.search.Found.Gap;
 import huoshui.dossier.search.Found.Heaps;
 import huoshui.kernel.AsOf;
+import huoshui.kernel.Auditable;
+import huoshui.kernel.Auditable.Verb;
+import huoshui.kernel.Canonical;
+import huoshui.kernel.Chapter;
 import huoshui.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Asks conditions of everybody in sight and sorts them into three heaps. 人员检索 */
 @Component
@@ -30,10 +39,21 @@ public class PeopleSearch {
 
     private final Cities cities;
     private final ResumeTable resumes;
+    private final Members members;
+    private final Criteria criteria;
+    private final ApplicationEventPublisher events;
 
-    PeopleSearch(Cities cities, ResumeTable resumes) {
+    PeopleSearch(
+            Cities cities,
+            ResumeTable resumes,
+            Members members,
+            Criteria criteria,
+            ApplicationEventPublisher events) {
         this.cities = cities;
         this.resumes = resumes;
+        this.members = members;
+        this.criteria = criteria;
+        this.events = events;
     }
 
     /** Whom this account sees. */
@@ -52,8 +72,9 @@ public class PeopleSearch {
         int question = (asking + "/" + sight.account()).hashCode();
         var begin = cursor == null ? new Cursor(at, 0, question) : Cursor.read(cursor, question);
         var city = cities.at(begin.at());
-        var people = asked(asking, view(sight), city);
-        var query = asking.condition() == null ? null : ready(asking.condition(), sight, city);
+        var settled = settled(asking, sight, city.at());
+        var people = asked(settled, view(sight), city);
+        var query = ready(settled, sight, city);
         var sorted = Sorting.of(query, people, city, asking.heap());
         int size = Math.clamp(asking.size(), 1, LARGEST_PAGE);
         int all = sorted.shown.cardinality();
@@ -72,8 +93,9 @@ public class PeopleSearch {
     /** Everybody in one heap, in order. */
     public List<Card> all(Asking asking, Sight sight, AsOf at) {
         var city = cities.at(at);
-        var people = asked(asking, view(sight), city);
-        var query = asking.condition() == null ? null : ready(asking.condition(), sight, city);
+        var settled = settled(asking, sight, at);
+        var people = asked(settled, view(sight), city);
+        var query = ready(settled, sight, city);
         var shown = Sorting.of(query, people, city, asking.heap()).shown;
         return ranked(shown, asking.order(), city, 0, shown.cardinality());
     }
@@ -112,8 +134,9 @@ public class PeopleSearch {
     /** How many of those in sight meet a condition. */
     public int count(Condition condition, Sight sight) {
         var city = cities.now();
-        var people = asked(Asking.of(condition), view(sight), city);
-        return Sorting.of(ready(condition, sight, city), people, city, Verdict.MET)
+        var settled = settled(Asking.of(condition), sight, city.at());
+        var people = asked(settled, view(sight), city);
+        return Sorting.of(ready(settled, sight, city), people, city, Verdict.MET)
                 .heaps
                 .met();
     }
@@ -131,7 +154,7 @@ public class PeopleSearch {
                 sets.add((BitSet) people.clone());
                 continue;
             }
-            var query = ready(condition, sight, city);
+            var query = query(members.settled(condition, sight, at), sight, city, false);
             var set = new BitSet();
             for (int place = people.nextSetBit(0); place >= 0; place = people.nextSetBit(place + 1))
                 if (query.verdict(city.at(place)) == Verdict.MET) set.set(place);
@@ -140,15 +163,75 @@ public class PeopleSearch {
         return sets;
     }
 
-    /** @throws Refusal as {@link #find} does */
+    /** @throws Refusal as {@link #find} does, but for the purpose that sealed chapters need */
     public void check(Condition condition, Sight sight) {
-        ready(condition, sight, cities.now());
+        var city = cities.now();
+        query(members.settled(condition, sight, city.at()), sight, city, true);
     }
 
-    private Query ready(Condition condition, Sight sight, City city) {
-        var occasion =
-                new Occasion(city.at(), city.around(), words -> kept(resumes.containing(words, city.at()), city));
-        return Query.of(condition, occasion, field -> sight.reads(field.chapter()));
+    /** The same of a list that is not saved yet. */
+    void check(SavedList draft, Condition condition, Sight sight) {
+        var city = cities.now();
+        query(members.settled(condition, sight, city.at(), draft), sight, city, true);
+    }
+
+    /**
+     * The same question with the sealed chapters opened that its condition reads, for the purpose stated; that they are read of
+     * everybody asked about is journaled. Without a purpose, or where nothing sealed is read, the question itself.
+     */
+    @Transactional
+    public Asking opened(Signed who, Asking asking, AsOf at) {
+        var purpose = who.purpose();
+        if (purpose == null || asking.condition() == null) return asking;
+        var settled = settled(asking, who.sight(), at);
+        var sealed = sealed(Objects.requireNonNull(settled.condition()));
+        if (sealed.isEmpty()) return asking;
+        var city = cities.at(at);
+        query(settled.condition(), who.sight(), city, true);
+        var lines = new ArrayList<Auditable.Line>();
+        asked(settled, view(who.sight()), city).stream().forEach(place -> {
+            var person = city.at(place).id();
+            for (var chapter : sealed)
+                lines.add(new Auditable.Line(
+                        Verb.READ,
+                        person,
+                        chapter,
+                        null,
+                        new Canonical().add(chapter.name()).add(person).bytes()));
+        });
+        if (!lines.isEmpty()) events.publishEvent(new Auditable(who.actor(), lines));
+        return asking.open();
+    }
+
+    private Set<Chapter> sealed(Condition settled) {
+        var all = EnumSet.noneOf(Chapter.class);
+        settled.leaves().forEach(each -> {
+            if (each instanceof Condition.Criterion(var written))
+                all.addAll(criteria.ready(written).chapters());
+        });
+        all.removeIf(each -> !each.sealed());
+        return all;
+    }
+
+    /** One field made ready for one city; for explaining what somebody answered. */
+    public Criteria.Asked ready(Condition.Test test, Sight sight, City city) {
+        var query = query(test, sight, city, false);
+        return query::verdict;
+    }
+
+    private Asking settled(Asking asking, Sight sight, AsOf at) {
+        var condition = asking.condition();
+        return condition == null ? asking : asking.asking(members.settled(condition, sight, at));
+    }
+
+    private @Nullable Query ready(Asking settled, Sight sight, City city) {
+        var condition = settled.condition();
+        return condition == null ? null : query(condition, sight, city, settled.opened());
+    }
+
+    private Query query(Condition settled, Sight sight, City city, boolean opened) {
+        var occasion = new Occasion(city, words -> kept(resumes.containing(words, city.at()), city));
+        return Query.of(settled, occasion, new Query.Reader(sight::reads, opened, criteria));
     }
 
     private static Set<UUID> kept(List<UUID> dossiers, City city) {

@@ -3,11 +3,15 @@ package huoshui.dossier.search;
 import huoshui.dossier.city.Card;
 import huoshui.dossier.city.City;
 import huoshui.dossier.search.Field.Asked;
+import huoshui.kernel.Chapter;
 import huoshui.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +26,33 @@ final class Query {
     static final long NOT_MET = 1L << 63;
     private static final int MOST_GAPS = 62;
 
-    private final Node root;
     private final List<String> gaps = new ArrayList<>();
+    private final Node root;
 
-    private Query(Condition condition, Occasion occasion, Predicate<Field> readable) {
-        this.root = node(condition, occasion, readable);
+    private final Occasion occasion;
+    private final Reader reader;
+
+    private Query(Condition condition, Occasion occasion, Reader reader) {
+        this.occasion = occasion;
+        this.reader = reader;
+        this.root = node(condition);
     }
 
-    /** @throws Refusal {@code unknown-field}, {@code bad-op}, {@code bad-value}, {@code sealed-field} */
-    static Query of(Condition condition, Occasion occasion, Predicate<Field> readable) {
-        return new Query(condition, occasion, readable);
+    /**
+     * Who asks.
+     *
+     * @param reads which chapters may be read
+     * @param opened whether sealed ones are open: a purpose was stated, and the reading is journaled
+     */
+    record Reader(Predicate<Chapter> reads, boolean opened, Criteria criteria) {}
+
+    /**
+     * @param condition without a {@link Condition.Member}: {@link Members} has put in their places what they mean
+     * @throws Refusal {@code unknown-field}, {@code bad-op}, {@code bad-value}, {@code sealed-field}, {@code bad-criterion},
+     *     {@code purpose-required}
+     */
+    static Query of(Condition condition, Occasion occasion, Reader reader) {
+        return new Query(condition, occasion, reader);
     }
 
     private interface Node {
@@ -82,17 +103,21 @@ final class Query {
         return gaps;
     }
 
-    private Node node(Condition condition, Occasion occasion, Predicate<Field> readable) {
+    private Node node(Condition condition) {
         return switch (condition) {
-            case Condition.All(var of) -> new All(nodes(of, occasion, readable));
-            case Condition.Any(var of) -> new Any(nodes(of, occasion, readable));
-            case Condition.Not(var of) -> new Not(node(of, occasion, readable));
-            case Condition.Test test -> test(test, occasion, readable);
+            case Condition.All(var of) -> new All(nodes(of));
+            case Condition.Any(var of) -> new Any(nodes(of));
+            case Condition.Not(var of) -> new Not(node(of));
+            case Condition.Test test -> test(test);
+            case Condition.Criterion(var written) -> criterion(written);
+            case Condition.People(var of) ->
+                new Listed(of.stream().map(occasion.city()::kept).collect(Collectors.toUnmodifiableSet()));
+            case Condition.Member(var cohort) -> throw new IllegalStateException("not put in its place: " + cohort);
         };
     }
 
-    private Node[] nodes(List<Condition> of, Occasion occasion, Predicate<Field> readable) {
-        return of.stream().map(each -> node(each, occasion, readable)).toArray(Node[]::new);
+    private Node[] nodes(List<Condition> of) {
+        return of.stream().map(this::node).toArray(Node[]::new);
     }
 
     /** 且 */
@@ -169,10 +194,63 @@ final class Query {
         }
     }
 
-    private Node test(Condition.Test test, Occasion occasion, Predicate<Field> readable) {
+    /** A criterion of the language of clauses. */
+    private record Told(Weighed weighed, Criteria.Asked asked, int gap) implements Node {
+
+        @Override
+        public long ask(Card card) {
+            return switch (asked.of(card)) {
+                case MET -> MET;
+                case NOT_MET -> NOT_MET;
+                case UNKNOWN -> 1L << gap;
+            };
+        }
+
+        @Override
+        public Answers everybody(City city) {
+            var parts = city.derived(weighed);
+            return Answers.of(parts[Tested.MET], parts[Tested.OPEN], gap);
+        }
+    }
+
+    /** People listed by name; whoever is not is not. */
+    private record Listed(Set<UUID> people) implements Node {
+
+        @Override
+        public long ask(Card card) {
+            return people.contains(card.id()) ? MET : NOT_MET;
+        }
+
+        @Override
+        public Answers everybody(City city) {
+            var met = new BitSet(city.places());
+            for (var each : people) {
+                int at = city.place(each);
+                if (at >= 0) met.set(at);
+            }
+            return new Answers(met, new BitSet(), new @Nullable BitSet[0]);
+        }
+    }
+
+    private Node criterion(String written) {
+        var ready = reader.criteria.ready(written);
+        for (var chapter : ready.chapters()) readable(chapter, ready.lacks());
+        return new Told(new Weighed(written, ready), ready.reading().in(occasion.city()), gap(ready.lacks()));
+    }
+
+    private void readable(Chapter chapter, String what) {
+        if (!reader.reads.test(chapter))
+            throw Refusal.sight("sealed-field", "未检索：“%s”属于您不能查阅的内容。请去掉这一条件，或向负责科室申请。".formatted(what));
+        if (chapter.sealed() && !reader.opened)
+            throw new Refusal(
+                    Refusal.Sort.PURPOSE,
+                    "purpose-required",
+                    "未检索：“%s”要读密存内容，须选事由，查看记录本人可见。请从事由表选取后再查。".formatted(what));
+    }
+
+    private Node test(Condition.Test test) {
         var field = Fields.of(test.field());
-        if (!readable.test(field))
-            throw Refusal.sight("sealed-field", "未检索：“%s”属于您不能查阅的内容。请去掉这一条件，或向负责科室申请。".formatted(field.label()));
+        readable(field.chapter(), field.label());
         if (!field.ops().contains(test.op()))
             throw Refusal.input("bad-op", "未检索：“%s”不能这样比较。请从条件栏中重新选取。".formatted(field.label()));
         Asked asked = field.reading().ready(field, test, occasion);

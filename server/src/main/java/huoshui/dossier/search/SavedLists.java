@@ -3,12 +3,17 @@ package huoshui.dossier.search;
 import huoshui.access.Accounts;
 import huoshui.access.Signed;
 import huoshui.kernel.Acts;
+import huoshui.kernel.AsOf;
 import huoshui.kernel.Auditable;
 import huoshui.kernel.Auditable.Verb;
 import huoshui.kernel.Canonical;
 import huoshui.kernel.Ids;
 import huoshui.kernel.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,57 +30,105 @@ public class SavedLists {
     private final SavedListTable table;
     private final Accounts accounts;
     private final PeopleSearch search;
+    private final Members members;
+    private final Criteria criteria;
     private final Acts acts;
     private final ApplicationEventPublisher events;
 
     SavedLists(
-            SavedListTable table, Accounts accounts, PeopleSearch search, Acts acts, ApplicationEventPublisher events) {
+            SavedListTable table,
+            Accounts accounts,
+            PeopleSearch search,
+            Members members,
+            Criteria criteria,
+            Acts acts,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.accounts = accounts;
         this.search = search;
+        this.members = members;
+        this.criteria = criteria;
         this.acts = acts;
         this.events = events;
     }
 
-    /** What a list shall be; either a condition or people. */
+    /**
+     * What a list shall be; either a condition or people.
+     *
+     * @param from the day from which a changed condition counts, what stood before it stays for earlier days; null means for all
+     *     days
+     */
     public record Draft(
             String name,
             @Nullable Condition condition,
             @Nullable List<UUID> people,
             @Nullable List<String> columns,
-            boolean shared) {}
+            boolean shared,
+            @Nullable LocalDate from) {}
 
     /** One's own and those shared with one's unit, by name. */
     public List<SavedList> of(Signed signed) {
-        return table.of(signed.account(), unit(signed));
+        return of(signed, acts.now());
+    }
+
+    /** The same, their conditions as they stood at both clocks. */
+    public List<SavedList> of(Signed signed, AsOf at) {
+        return table.of(signed.account(), unit(signed), at);
     }
 
     /** @throws Refusal {@code no-list}, the same whether there is none or it is somebody else's */
     public SavedList require(Signed signed, UUID id) {
+        return require(signed, id, acts.now());
+    }
+
+    /** The same, its condition as it stood at both clocks. @throws Refusal {@code no-list} */
+    public SavedList require(Signed signed, UUID id, AsOf at) {
         var unit = unit(signed);
-        return table.find(id)
+        return table.find(id, at)
                 .filter(each -> each.owner().equals(signed.account())
                         || (each.unit() != null && each.unit().equals(unit)))
                 .orElseThrow(() -> Refusal.absent("no-list", "未找到：没有这份名单，或它未与您共享。请在名单栏中另选。"));
     }
 
     /**
-     * The list of this name; one's own before a shared one.
+     * The list or cohort of this name: one's own, else a shared one, else one of the rulebook's.
      *
      * @throws Refusal {@code no-list}, {@code two-lists} when the name does not tell which
      */
     public SavedList named(Signed signed, String name) {
-        var found = of(signed).stream()
-                .filter(each -> each.name().equals(name.strip()))
-                .toList();
-        var own = found.stream()
-                .filter(each -> each.owner().equals(signed.account()))
-                .toList();
-        var meant = own.isEmpty() ? found : own;
-        if (meant.isEmpty()) throw Refusal.absent("no-list", "未找到名单“%s”。请核对名称，或在干部库中另存一份。".formatted(name));
-        if (meant.size() > 1)
-            throw Refusal.input("two-lists", "未办理：有 %d 份名单都叫“%s”。请先在干部库中改名，使名称不重。".formatted(meant.size(), name));
-        return meant.getFirst();
+        return named(signed, name, acts.now());
+    }
+
+    /** The same, its condition as it stood at both clocks. */
+    public SavedList named(Signed signed, String name, AsOf at) {
+        var found = meant(signed.account(), unit(signed), name, at);
+        if (found.isPresent()) return found.get();
+        var cohort = name.strip();
+        if (!criteria.cohort(cohort)) throw Refusal.absent("no-list", "未找到名单“%s”。请核对名称，或在干部库中另存一份。".formatted(name));
+        return new SavedList(
+                UUID.nameUUIDFromBytes(cohort.getBytes(StandardCharsets.UTF_8)),
+                signed.account(),
+                null,
+                cohort,
+                new Condition.Member(cohort),
+                null,
+                null);
+    }
+
+    /**
+     * What this name means in a condition of this account, in a shared one of whoever made it; empty for a name nobody saved.
+     *
+     * @param unit with which lists are shared
+     * @throws Refusal {@code two-lists}
+     */
+    public Optional<SavedList> meant(UUID account, @Nullable UUID unit, String name, AsOf at) {
+        return members.named(name, account, unit, at);
+    }
+
+    /** What a list by condition has asked when, newest first. @throws Refusal {@code no-list} */
+    public List<ListEdition> editions(Signed signed, UUID id) {
+        require(signed, id);
+        return table.editions(id);
     }
 
     /** What is asked, narrowed by a list: its condition is joined, its people narrow unless some are given. */
@@ -88,37 +141,59 @@ public class SavedLists {
                 asking.everyone(),
                 asking.heap(),
                 asking.order(),
-                asking.size());
+                asking.size(),
+                asking.opened());
     }
 
+    /** @throws Refusal {@code bad-name}, {@code bad-list}, {@code cohort-ring} and what a condition is refused for */
     @Transactional
     public SavedList save(Signed signed, Draft draft) {
-        return put(signed, Ids.next(), draft);
+        return put(signed, Ids.next(), null, draft);
     }
 
-    /** @throws Refusal {@code not-owner} when it is shared with one, and not one's own */
+    /** @throws Refusal {@code not-owner} when it is shared with one, and not one's own; {@code cohort-used} when others name it */
     @Transactional
     public SavedList change(Signed signed, UUID id, Draft draft) {
-        own(signed, id);
-        return put(signed, id, draft);
+        var before = own(signed, id);
+        if (!before.name().equals(draft.name().strip())) unused(signed, before, "改名");
+        return put(signed, id, before, draft);
     }
 
+    /** @throws Refusal {@code not-owner}, {@code cohort-used} */
     @Transactional
     public void remove(Signed signed, UUID id) {
-        own(signed, id);
+        unused(signed, own(signed, id), "删除");
         var act = acts.begin();
+        table.end(id, act.number());
         table.remove(id);
         announce(signed, act.number(), new Canonical().add(id).add("removed"));
     }
 
-    private void own(Signed signed, UUID id) {
-        if (!require(signed, id).owner().equals(signed.account()))
+    private SavedList own(Signed signed, UUID id) {
+        var list = require(signed, id);
+        if (!list.owner().equals(signed.account()))
             throw Refusal.sight("not-owner", "未改动：这份名单由同事建立，只有建立者可以改。您可以另存一份自己的。");
+        return list;
     }
 
-    private SavedList put(Signed signed, UUID id, Draft draft) {
-        check(signed, draft);
-        var act = acts.begin();
+    /** A name that conditions use may not go from under them. */
+    private void unused(Signed signed, SavedList list, String act) {
+        var users = of(signed).stream()
+                .filter(each -> !each.id().equals(list.id()) && uses(each.condition(), list.name()))
+                .map(each -> "“" + each.name() + "”")
+                .toList();
+        if (!users.isEmpty())
+            throw Refusal.input(
+                    "cohort-used",
+                    "未%s：%s的条件用到了人群“%s”。请先改掉那里的条件。".formatted(act, String.join("、", users), list.name()));
+    }
+
+    private static boolean uses(@Nullable Condition condition, String name) {
+        return condition != null
+                && condition.leaves().anyMatch(each -> each instanceof Condition.Member(var cohort) && cohort.equals(name));
+    }
+
+    private SavedList put(Signed signed, UUID id, @Nullable SavedList before, Draft draft) {
         var list = new SavedList(
                 id,
                 signed.account(),
@@ -127,7 +202,10 @@ public class SavedLists {
                 draft.condition(),
                 draft.people(),
                 draft.columns());
+        check(signed, draft, list);
+        var act = acts.begin();
         table.put(list);
+        edition(list, before, draft.from(), act.number());
         var content = new Canonical()
                 .add(id)
                 .add(list.name())
@@ -138,12 +216,30 @@ public class SavedLists {
         return list;
     }
 
-    private void check(Signed signed, Draft draft) {
+    /** A new edition where the condition is another; what stood for earlier days stays where a first day is given. */
+    private void edition(SavedList list, @Nullable SavedList before, @Nullable LocalDate from, long act) {
+        var condition = list.condition();
+        if (from == null && before != null && Objects.equals(before.condition(), condition)) return;
+        var stood = before == null ? List.<ListEdition>of() : table.standing(list.id());
+        table.end(list.id(), act);
+        if (condition == null) return;
+        var first = stood.isEmpty() ? null : from;
+        if (first != null)
+            for (var each : stood)
+                if (each.from() == null || each.from().isBefore(first)) {
+                    var next = each.to() == null ? null : each.to().plusDays(1);
+                    var until = next == null || next.isAfter(first) ? first : next;
+                    table.add(list.id(), each.condition(), each.madeBy(), each.from(), until, act);
+                }
+        table.add(list.id(), condition, list.owner(), first, null, act);
+    }
+
+    private void check(Signed signed, Draft draft, SavedList list) {
         if (draft.name().isBlank() || draft.name().length() > LONGEST_NAME)
             throw Refusal.input("bad-name", "未保存：名单名称为空或超过 60 字。请改后再存。");
         if ((draft.condition() == null) == (draft.people() == null))
             throw Refusal.input("bad-list", "未保存：名单须按条件或按人员二者取一。请重新选择。");
-        if (draft.condition() != null) search.check(draft.condition(), signed.sight());
+        if (draft.condition() != null) search.check(list, draft.condition(), signed.sight());
         if (draft.people() != null) people(signed, draft.people());
     }
 

@@ -8,6 +8,7 @@ import huoshui.dossier.search.PeopleSearch;
 import huoshui.dossier.search.SavedList;
 import huoshui.dossier.search.SavedLists;
 import huoshui.kernel.Refusal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,8 @@ class ListPages {
             @Nullable JsonNode condition,
             @Nullable List<UUID> people,
             @Nullable List<String> columns,
-            @Nullable Boolean shared) {}
+            @Nullable Boolean shared,
+            @Nullable LocalDate from) {}
 
     /** @param count how many in sight it names today; null where its condition may not be asked by this account */
     record ListLine(
@@ -87,7 +89,8 @@ class ListPages {
                 ConditionReader.read(written.condition()),
                 written.people(),
                 written.columns(),
-                Boolean.TRUE.equals(written.shared()));
+                Boolean.TRUE.equals(written.shared()),
+                written.from());
     }
 
     /** People no longer in sight are left out of what is told. */

@@ -93,7 +93,8 @@ class PeoplePages {
     @Needs(Right.READ_PEOPLE)
     @PostMapping("/searches")
     Answer search(@RequestBody Asked asked, AsOf at, Signed signed) {
-        var found = search.find(asking(asked, signed), signed.sight(), at, blank(asked.cursor()));
+        var asking = search.opened(signed, asking(asked, at, signed), at);
+        var found = search.find(asking, signed.sight(), at, blank(asked.cursor()));
         return new Answer(
                 found.city().at().known(),
                 found.total(),
@@ -106,7 +107,7 @@ class PeoplePages {
                 found.next());
     }
 
-    private Asking asking(Asked asked, Signed signed) {
+    private Asking asking(Asked asked, AsOf at, Signed signed) {
         var people = asked.people();
         if (people != null && people.size() > MOST_LINES) throw Refusal.input("too-many", "未检索：所列超过 5000 人。请分批查看。");
         var asking = new Asking(
@@ -118,7 +119,7 @@ class PeoplePages {
                 Objects.requireNonNullElse(asked.heap(), Verdict.MET),
                 order(asked.sort()),
                 Objects.requireNonNullElse(asked.size(), PAGE));
-        return asked.list() == null ? asking : SavedLists.within(lists.require(signed, asked.list()), asking);
+        return asked.list() == null ? asking : SavedLists.within(lists.require(signed, asked.list(), at), asking);
     }
 
     private static Order order(@Nullable SortBy sort) {

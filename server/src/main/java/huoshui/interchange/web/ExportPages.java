@@ -181,7 +181,7 @@ class ExportPages {
     private List<UUID> people(Wish wish, AsOf at, Signed signed) {
         if (wish.people() != null) return wish.people().stream().distinct().toList();
         if (wish.list() != null || wish.shown() != null) {
-            var list = wish.list() == null ? null : lists.require(signed, wish.list());
+            var list = wish.list() == null ? null : lists.require(signed, wish.list(), at);
             var shown = wish.shown() == null ? Asking.all() : wish.shown().asking();
             return requests.people(signed, list, shown, at);
         }

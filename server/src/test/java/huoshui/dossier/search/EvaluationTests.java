@@ -39,6 +39,7 @@ class EvaluationTests {
     private final Merges merges;
     private final Subjects subjects;
     private final Cities cities;
+    private final Criteria criteria;
     private final Acts acts;
     private final TransactionTemplate transaction;
 
@@ -48,6 +49,7 @@ class EvaluationTests {
             @Autowired Merges merges,
             @Autowired Subjects subjects,
             @Autowired Cities cities,
+            @Autowired Criteria criteria,
             @Autowired Acts acts,
             @Autowired PlatformTransactionManager transactions) {
         ((TestClock) clock).goTo(TestClock.FIRST_DAY);
@@ -55,6 +57,7 @@ class EvaluationTests {
         this.merges = merges;
         this.subjects = subjects;
         this.cities = cities;
+        this.criteria = criteria;
         this.acts = acts;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -96,7 +99,7 @@ class EvaluationTests {
 
     private void same(Condition condition, List<UUID> everybody, AsOf at, long seed) {
         var city = cities.at(at);
-        var query = Query.of(condition, new Occasion(at, city.around(), words -> java.util.Set.of()), field -> true);
+        var query = Query.of(condition, new Occasion(city, words -> java.util.Set.of()), new Query.Reader(each -> true, true, criteria));
         for (var id : everybody) {
             var card = city.find(id);
             if (card.isEmpty() || !card.get().id().equals(id)) continue;

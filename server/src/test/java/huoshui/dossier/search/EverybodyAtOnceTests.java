@@ -54,6 +54,13 @@ class EverybodyAtOnceTests {
             List.of("w", "wang", "z", "zg", "lx", "王", "张国", "水务局", "局长", "530101", "隆川", "n");
     private static final List<String> ORDERS = List.of("order", "name", "age", "postSince", "rank", "state", "level");
 
+    private static final List<String> CRITERIA = List.of(
+            "{\"exists\":{\"kind\":\"training\",\"within\":\"36 months\"}}",
+            "{\"count\":{\"kind\":\"annual-grade\",\"within\":\"5 calendar-years\",\"where\":{\"grade\":\"优秀\"},\"at-least\":\"2 times\"}}",
+            "{\"effective-rank-tenure\":{\"at-least\":\"2 years\"}}",
+            "{\"kin-in-line\":true}",
+            "{\"cohort\":\"年轻干部\"}");
+
     private final Actor clerk = new Actor(UUID.randomUUID());
     private final Dossiers dossiers;
     private final Merges merges;
@@ -61,6 +68,8 @@ class EverybodyAtOnceTests {
     private final Cities cities;
     private final PeopleSearch search;
     private final ResumeTable resumes;
+    private final Members members;
+    private final Criteria criteria;
     private final Acts acts;
     private final AutowireCapableBeanFactory beans;
     private final TransactionTemplate transaction;
@@ -77,6 +86,8 @@ class EverybodyAtOnceTests {
             @Autowired Cities cities,
             @Autowired PeopleSearch search,
             @Autowired ResumeTable resumes,
+            @Autowired Members members,
+            @Autowired Criteria criteria,
             @Autowired Acts acts,
             @Autowired AutowireCapableBeanFactory beans,
             @Autowired PlatformTransactionManager transactions) {
@@ -87,6 +98,8 @@ class EverybodyAtOnceTests {
         this.cities = cities;
         this.search = search;
         this.resumes = resumes;
+        this.members = members;
+        this.criteria = criteria;
         this.acts = acts;
         this.beans = beans;
         this.transaction = new TransactionTemplate(transactions);
@@ -95,7 +108,7 @@ class EverybodyAtOnceTests {
     @Test
     void whatIsKeptFromActToActAnswersAsAWalkOverEverybodyDoes() {
         everybody.addAll(crowd(150));
-        var questions = Stream.generate(() -> NaiveAnswers.condition(random, 0))
+        var questions = Stream.generate(this::question)
                 .limit(QUESTIONS)
                 .toList();
         var sights = Stream.generate(this::sight).limit(6).toList();
@@ -110,6 +123,16 @@ class EverybodyAtOnceTests {
             if (round % 4 == 3) everybody.addAll(crowd(20));
             disturb();
         }
+    }
+
+    /** A condition over fields, now and then with something only the language of clauses asks. */
+    private Condition question() {
+        var condition = NaiveAnswers.condition(random, 0);
+        if (random.nextInt(3) > 0) return condition;
+        var criterion = new Condition.Criterion(CRITERIA.get(random.nextInt(CRITERIA.size())));
+        return random.nextBoolean()
+                ? new Condition.All(List.of(condition, criterion))
+                : new Condition.Any(List.of(new Condition.Not(criterion), condition));
     }
 
     private List<UUID> crowd(int people) {
@@ -211,7 +234,7 @@ class EverybodyAtOnceTests {
                 .toList();
         assertThat(found.page()).as(told).isEqualTo(sorted.subList(0, Math.min(asking.size(), sorted.size())));
         assertThat(search.all(asking, sight, at)).as(told).isEqualTo(sorted);
-        var fresh = new PeopleSearch(anew, resumes).find(asking, sight, at, null);
+        var fresh = new PeopleSearch(anew, resumes, members, criteria, event -> {}).find(asking, sight, at, null);
         assertThat(found.structure()).as(told).isEqualTo(fresh.structure());
         assertThat(found.missing()).as(told).isEqualTo(gaps(query, plain));
     }
@@ -231,8 +254,8 @@ class EverybodyAtOnceTests {
         return gaps;
     }
 
-    private static Query query(Condition condition, City city) {
-        return Query.of(condition, new Occasion(city.at(), city.around(), words -> Set.of()), field -> true);
+    private Query query(Condition condition, City city) {
+        return Query.of(condition, new Occasion(city, words -> Set.of()), new Query.Reader(each -> true, true, criteria));
     }
 
     private static List<Card> walk(Asking asking, Sight sight, AsOf at, Cities anew) {

@@ -69,6 +69,7 @@ final class NaiveAnswers {
                 of.stream().map(each -> evaluate(each, facts, day)).reduce(Verdict.NOT_MET, Verdict::or);
             case Not(var of) -> evaluate(of, facts, day).negated();
             case Condition.Test test -> answer(test, facts, day);
+            default -> throw new IllegalArgumentException(condition.toString());
         };
     }
 

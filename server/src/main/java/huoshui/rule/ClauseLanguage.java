@@ -1,0 +1,67 @@
+package huoshui.rule;
+
+import huoshui.dossier.city.City;
+import huoshui.dossier.search.Criteria;
+import huoshui.kernel.Chapter;
+import huoshui.kernel.Subject;
+import huoshui.org.Organization;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** Answers what conditions of the list of people ask in the language of clauses. 条款语言 */
+@Component
+class ClauseLanguage implements Criteria {
+
+    private static final int KEPT = 500;
+
+    private final Rulebook rulebook;
+    private final Organization organization;
+    private final Map<Written, Criterion> read = new ConcurrentHashMap<>();
+
+    ClauseLanguage(Rulebook rulebook, Organization organization) {
+        this.rulebook = rulebook;
+        this.organization = organization;
+    }
+
+    /** A text, read by the words of a book; books are compared as the objects they are. */
+    private record Written(String text, Book book) {}
+
+    @Override
+    public Ready ready(String written) {
+        var book = rulebook.book();
+        var criterion = criterion(written, book);
+        return new Ready(
+                city -> asked(criterion, book, city),
+                criterion.asked(),
+                criterion.chapters(),
+                book,
+                !criterion.chapters().contains(Chapter.FAMILY));
+    }
+
+    private Criterion criterion(String written, Book book) {
+        if (read.size() > KEPT) read.clear();
+        return read.computeIfAbsent(new Written(written, book), each -> BookReader.criterion(each.text, each.book));
+    }
+
+    private Asked asked(Criterion criterion, Book book, City city) {
+        var chart = organization.at(city.at());
+        return card -> criterion
+                .ask(Question.of(
+                        new Subject.Person(card.id()),
+                        Occasion.STANDING,
+                        null,
+                        city,
+                        chart,
+                        book,
+                        Map.of(),
+                        Map.of(),
+                        false))
+                .verdict();
+    }
+
+    @Override
+    public boolean cohort(String name) {
+        return rulebook.book().cohorts().containsKey(name);
+    }
+}
