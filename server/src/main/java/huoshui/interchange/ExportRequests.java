@@ -104,7 +104,9 @@ public class ExportRequests {
     public List<UUID> people(Signed who, @Nullable SavedList list, Asking asking, AsOf at) {
         who.require(Right.EXPORT);
         var wanted = list == null ? asking : SavedLists.within(list, asking);
-        return search.all(search.opened(who, wanted, at), who.sight(), at).stream().map(Card::id).toList();
+        return search.all(search.opened(who, wanted, at), who.sight(), at).stream()
+                .map(Card::id)
+                .toList();
     }
 
     private static boolean seen(Signed who, Card card) {

@@ -76,8 +76,7 @@ final class BookReader {
         var kinds = new LinkedHashMap<String, ConclusionKind>();
         beside.conclusions().forEach(each -> kinds.put(each.code(), each));
         try {
-            return new CriterionReader(kinds, Map.of(), beside.cohorts())
-                    .read(Sheet.read("条件", text), Speaks.PERSON);
+            return new CriterionReader(kinds, Map.of(), beside.cohorts()).read(Sheet.read("条件", text), Speaks.PERSON);
         } catch (Wrong wrong) {
             throw Refusal.input("bad-criterion", "未采用这项条件：" + wrong.getMessage() + "。请在条件栏改正后再试。");
         }
@@ -169,8 +168,8 @@ final class BookReader {
     private Book book() {
         var reader = provisions();
         var groups = new LinkedHashMap<String, Criterion>();
-        cohorts.forEach(
-                (name, part) -> attempt(() -> groups.put(name, reader.criteria().cohort(name, part))));
+        cohorts.forEach((name, part) ->
+                attempt(() -> groups.put(name, reader.criteria().cohort(name, part))));
         var read = new ArrayList<Clause>();
         for (var part : clauses) attempt(() -> read.add(new Clause(reader.read(part), part)));
         overlaps(read);

@@ -140,11 +140,7 @@ public class Cohorts {
             var kept = new LinkedHashSet<UUID>();
             people.forEach(each -> kept.add(city.kept(each)));
             return new Criterion.Catalogued(
-                    title,
-                    title,
-                    card -> kept.contains(card.id())
-                            ? Verdict.MET
-                            : Verdict.NOT_MET);
+                    title, title, card -> kept.contains(card.id()) ? Verdict.MET : Verdict.NOT_MET);
         }
     }
 }

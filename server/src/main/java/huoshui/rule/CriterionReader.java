@@ -201,8 +201,7 @@ final class CriterionReader {
 
     private static String windowWords(FactTest.Window window) {
         return switch (window) {
-            case FactTest.Window.Between(var from, var to) ->
-                to == null ? from + " 以来" : from + " 至 " + to + " ";
+            case FactTest.Window.Between(var from, var to) -> to == null ? from + " 以来" : from + " 至 " + to + " ";
             case FactTest.Window.Ever ever -> "";
             case FactTest.Window.Current current -> "当前";
             case FactTest.Window.Last(var months, var days) ->
@@ -519,11 +518,7 @@ final class CriterionReader {
     static int amount(Part value, Scale scale) {
         var amount = scale.read(value.text());
         if (amount == null)
-            throw value.wrong(
-                    "门槛“%s”没有单位，或单位不对：应以%s计，如 2 %s",
-                    value.text(),
-                    scale.word(),
-                    scale.code());
+            throw value.wrong("门槛“%s”没有单位，或单位不对：应以%s计，如 2 %s", value.text(), scale.word(), scale.code());
         return amount;
     }
 }

@@ -104,7 +104,12 @@ public record FactTest(FactFields.Counted kind, Window window, List<FieldTest> w
             case Window.Last(var months, var days) ->
                 since(line, day.minusMonths(months).minusDays(days));
             case Window.Between(var from, var to) ->
-                since(line, from).and(to == null ? Verdict.MET : begunSince(line.valid(), to.plusDays(1)).negated());
+                since(line, from)
+                        .and(
+                                to == null
+                                        ? Verdict.MET
+                                        : begunSince(line.valid(), to.plusDays(1))
+                                                .negated());
             case Window.CalendarYears(var years) -> calendarYears(line, day.getYear(), years);
             case Window.Since(var since) -> {
                 var start = Beginnings.of(person, since);

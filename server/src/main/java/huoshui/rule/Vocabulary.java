@@ -126,7 +126,8 @@ public final class Vocabulary {
     public record Concludable(String code, String title, List<String> values, boolean sealed) {}
 
     /** All of it, as far as one account reads. */
-    public record All(List<Asked> measures, List<Countable> kinds, List<Concludable> conclusions, List<String> cohorts) {}
+    public record All(
+            List<Asked> measures, List<Countable> kinds, List<Concludable> conclusions, List<String> cohorts) {}
 
     /** How a field of facts is called. */
     static String title(String field) {

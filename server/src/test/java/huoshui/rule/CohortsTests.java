@@ -177,7 +177,10 @@ class CohortsTests {
             for (int each : List.of(0, 6, 24, 25, 60))
                 all.add(new Both(
                         "{\"%s\":{\"at-least\":\"%d %s\"}}"
-                                .formatted(name, each, Objects.requireNonNull(measure.scale()).code()),
+                                .formatted(
+                                        name,
+                                        each,
+                                        Objects.requireNonNull(measure.scale()).code()),
                         Condition.test(field, Op.AT_LEAST, each)));
         else
             for (var code : huoshui.dossier.search.Fields.of(field).codes()) {
@@ -219,8 +222,7 @@ class CohortsTests {
     void aListOfPeopleIsACohortToo() {
         var some = everybody.subList(0, 7);
         lists.save(keeper, new SavedLists.Draft("七人", null, some, null, false, null));
-        var found = search.all(
-                Asking.of(new Condition.Member("七人")), keeper.sight(), acts.now());
+        var found = search.all(Asking.of(new Condition.Member("七人")), keeper.sight(), acts.now());
         assertThat(found).allMatch(each -> some.contains(each.id())).isNotEmpty();
         assertThat(met("{\"not\":{\"cohort\":\"七人\"}}") + found.size())
                 .isEqualTo(search.all(Asking.all(), keeper.sight(), acts.now()).size());
@@ -234,8 +236,7 @@ class CohortsTests {
         assertThatThrownBy(() -> lists.change(keeper, jia, draft("甲", "{\"not\":{\"cohort\":\"乙\"}}", null)))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("未采用：人群互相引用成环：甲 → 乙 → 甲。请改其中一个人群的条件，使它不再引用环上的另一个。");
-        assertThatThrownBy(() -> saved("丙", "{\"cohort\":\"丙\"}"))
-                .hasMessageContaining("丙 → 丙");
+        assertThatThrownBy(() -> saved("丙", "{\"cohort\":\"丙\"}")).hasMessageContaining("丙 → 丙");
         assertThat(met("{\"cohort\":\"乙\"}")).isPositive();
     }
 
@@ -243,8 +244,7 @@ class CohortsTests {
     void whatOthersUseIsNeitherRenamedNorRemoved() {
         var used = saved("被引用的", "{\"field\":\"age\",\"op\":\"atMost\",\"value\":40}");
         saved("引用它的", "{\"cohort\":\"被引用的\"}");
-        assertThatThrownBy(() -> lists.remove(keeper, used))
-                .hasMessage("未删除：“引用它的”的条件用到了人群“被引用的”。请先改掉那里的条件。");
+        assertThatThrownBy(() -> lists.remove(keeper, used)).hasMessage("未删除：“引用它的”的条件用到了人群“被引用的”。请先改掉那里的条件。");
         assertThatThrownBy(() -> lists.change(
                         keeper, used, draft("另一个名", "{\"field\":\"age\",\"op\":\"atMost\",\"value\":41}", null)))
                 .hasMessageStartingWith("未改名");
@@ -255,7 +255,9 @@ class CohortsTests {
         var id = saved("变过的", "{\"field\":\"age\",\"op\":\"atMost\",\"value\":40}");
         long first = acts.head();
         lists.change(
-                keeper, id, draft("变过的", "{\"field\":\"age\",\"op\":\"atMost\",\"value\":45}", LocalDate.of(2026, 1, 1)));
+                keeper,
+                id,
+                draft("变过的", "{\"field\":\"age\",\"op\":\"atMost\",\"value\":45}", LocalDate.of(2026, 1, 1)));
         assertThat(value(id, new AsOf(LocalDate.of(2026, 6, 30), acts.head()))).isEqualTo("45");
         assertThat(value(id, new AsOf(LocalDate.of(2025, 12, 31), acts.head()))).isEqualTo("40");
         assertThat(value(id, new AsOf(LocalDate.of(2026, 6, 30), first))).isEqualTo("40");
@@ -302,8 +304,8 @@ class CohortsTests {
 
     private void refused(String condition, String what) {
         assertThatThrownBy(() -> {
-            var read = Objects.requireNonNull(
-                    ConditionReader.read(JsonMapper.shared().readTree(condition)));
+                    var read = Objects.requireNonNull(
+                            ConditionReader.read(JsonMapper.shared().readTree(condition)));
                     cohorts.criterion(read, keeper, rulebook.at(acts.now()).city());
                 })
                 .isInstanceOf(Refusal.class)
@@ -326,7 +328,8 @@ class CohortsTests {
     }
 
     private String sentence(String condition) {
-        var read = Objects.requireNonNull(ConditionReader.read(JsonMapper.shared().readTree(condition)));
+        var read =
+                Objects.requireNonNull(ConditionReader.read(JsonMapper.shared().readTree(condition)));
         return cohorts.criterion(read, keeper, rulebook.at(acts.now()).city()).asked();
     }
 
@@ -336,7 +339,9 @@ class CohortsTests {
         var silent = keeper.because(null);
         assertThatThrownBy(() -> cohorts.sort(silent, Asking.of(condition), acts.now(), null))
                 .hasMessageContaining("须选事由");
-        var heaps = cohorts.sort(keeper, Asking.of(condition), acts.now(), null).found().heaps();
+        var heaps = cohorts.sort(keeper, Asking.of(condition), acts.now(), null)
+                .found()
+                .heaps();
         assertThat(heaps.met() + heaps.notMet() + heaps.unknown()).isPositive();
         assertThatThrownBy(() -> search.count(condition, keeper.sight())).hasMessageContaining("须选事由");
     }

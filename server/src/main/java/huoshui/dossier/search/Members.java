@@ -6,6 +6,7 @@ import huoshui.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -95,7 +96,9 @@ class Members {
             if (opening.contains(cohort)) throw ring(cohort, opening);
             var list = found(cohort, names).orElse(null);
             if (list == null) {
-                if (criteria.cohort(cohort)) return new Condition.Criterion(SavedListTable.written(new Condition.Member(cohort)));
+                if (criteria.cohort(cohort))
+                    return new Condition.Criterion(
+                            Objects.requireNonNull(SavedListTable.written(new Condition.Member(cohort))));
                 throw Refusal.input("no-cohort", "未检索：没有名为“%s”的人群，或它未与您共享。请在人群列表中核对名称。".formatted(cohort));
             }
             if (list.people() != null) return new Condition.People(list.people());
@@ -107,7 +110,8 @@ class Members {
         }
 
         private Optional<SavedList> found(String cohort, Names names) {
-            if (draft != null && draft.name().equals(cohort) && draft.owner().equals(names.account)) return Optional.of(draft);
+            if (draft != null && draft.name().equals(cohort) && draft.owner().equals(names.account))
+                return Optional.of(draft);
             return named(cohort, names.account, names.unit, at);
         }
     }
@@ -115,7 +119,6 @@ class Members {
     private static Refusal ring(String cohort, Set<String> opening) {
         return Refusal.input(
                 "cohort-ring",
-                "未采用：人群互相引用成环：%s → %s。请改其中一个人群的条件，使它不再引用环上的另一个。"
-                        .formatted(String.join(" → ", opening), cohort));
+                "未采用：人群互相引用成环：%s → %s。请改其中一个人群的条件，使它不再引用环上的另一个。".formatted(String.join(" → ", opening), cohort));
     }
 }

@@ -44,11 +44,7 @@ public class PeopleSearch {
     private final ApplicationEventPublisher events;
 
     PeopleSearch(
-            Cities cities,
-            ResumeTable resumes,
-            Members members,
-            Criteria criteria,
-            ApplicationEventPublisher events) {
+            Cities cities, ResumeTable resumes, Members members, Criteria criteria, ApplicationEventPublisher events) {
         this.cities = cities;
         this.resumes = resumes;
         this.members = members;

@@ -80,10 +80,7 @@ class SavedListTable {
         return jdbc.sql("""
                         select condition, made_by, lower(valid) as first, upper(valid) as until, known_from, known_to
                         from dossier.list_edition where list = ?
-                        order by known_from desc, lower(valid) desc nulls last, id""")
-                .param(list)
-                .query(SavedListTable::edition)
-                .list();
+                        order by known_from desc, lower(valid) desc nulls last, id""").param(list).query(SavedListTable::edition).list();
     }
 
     /** Those not superseded. */
@@ -100,7 +97,13 @@ class SavedListTable {
     }
 
     /** @param from null means from the beginning; {@code until} null means for good */
-    void add(UUID list, Condition condition, UUID madeBy, @Nullable LocalDate from, @Nullable LocalDate until, long act) {
+    void add(
+            UUID list,
+            Condition condition,
+            UUID madeBy,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            long act) {
         jdbc.sql("""
                         insert into dossier.list_edition (id, list, condition, made_by, valid, known_from)
                         values (:id, :list, :condition, :by, daterange(:from::date, :until::date), :act)""")

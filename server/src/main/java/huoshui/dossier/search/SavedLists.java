@@ -190,7 +190,9 @@ public class SavedLists {
 
     private static boolean uses(@Nullable Condition condition, String name) {
         return condition != null
-                && condition.leaves().anyMatch(each -> each instanceof Condition.Member(var cohort) && cohort.equals(name));
+                && condition
+                        .leaves()
+                        .anyMatch(each -> each instanceof Condition.Member(var cohort) && cohort.equals(name));
     }
 
     private SavedList put(Signed signed, UUID id, @Nullable SavedList before, Draft draft) {

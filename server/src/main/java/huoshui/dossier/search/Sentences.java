@@ -27,7 +27,8 @@ public final class Sentences {
     }
 
     private static String compared(Field field, Condition.Test test, Function<UUID, String> named) {
-        var values = test.values().stream().map(each -> value(field, each, named)).toList();
+        var values =
+                test.values().stream().map(each -> value(field, each, named)).toList();
         boolean ordered = field.kind() == Field.Kind.CODE;
         boolean dated = field.kind() == Field.Kind.DATE;
         return switch (test.op()) {

@@ -156,7 +156,8 @@ class CohortPages {
                 condition == null ? null : condition.written());
     }
 
-    private record Sentence(@Nullable String sentence, @Nullable String refused) {}
+    private record Sentence(
+            @Nullable String sentence, @Nullable String refused) {}
 
     private Sentence said(Condition condition, AsOf at, Signed signed) {
         try {
@@ -180,8 +181,7 @@ class CohortPages {
     Said read(@RequestBody Asked asked, AsOf at, Signed signed) {
         var criterion =
                 cohorts.criterion(condition(asked), signed, rulebook.at(at).city());
-        return new Said(
-                criterion.asked(), criterion.chapters().stream().anyMatch(huoshui.kernel.Chapter::sealed));
+        return new Said(criterion.asked(), criterion.chapters().stream().anyMatch(huoshui.kernel.Chapter::sealed));
     }
 
     /** Everybody in sight in three heaps, and one page of one of them. */
@@ -243,7 +243,8 @@ class CohortPages {
             if (each.knownTo() != null) numbers.add(each.knownTo());
         });
         var instants = acts.of(numbers);
-        var makers = accounts.displayNames(all.stream().map(each -> each.madeBy()).toList());
+        var makers =
+                accounts.displayNames(all.stream().map(each -> each.madeBy()).toList());
         return all.stream()
                 .map(each -> {
                     var said = said(each.condition(), at, signed);

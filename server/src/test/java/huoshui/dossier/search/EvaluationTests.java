@@ -99,7 +99,10 @@ class EvaluationTests {
 
     private void same(Condition condition, List<UUID> everybody, AsOf at, long seed) {
         var city = cities.at(at);
-        var query = Query.of(condition, new Occasion(city, words -> java.util.Set.of()), new Query.Reader(each -> true, true, criteria));
+        var query = Query.of(
+                condition,
+                new Occasion(city, words -> java.util.Set.of()),
+                new Query.Reader(each -> true, true, criteria));
         for (var id : everybody) {
             var card = city.find(id);
             if (card.isEmpty() || !card.get().id().equals(id)) continue;

@@ -108,9 +108,7 @@ class EverybodyAtOnceTests {
     @Test
     void whatIsKeptFromActToActAnswersAsAWalkOverEverybodyDoes() {
         everybody.addAll(crowd(150));
-        var questions = Stream.generate(this::question)
-                .limit(QUESTIONS)
-                .toList();
+        var questions = Stream.generate(this::question).limit(QUESTIONS).toList();
         var sights = Stream.generate(this::sight).limit(6).toList();
         for (int round = 0; round < ROUNDS; round++) {
             var anew = beans.createBean(Cities.class);
@@ -255,7 +253,8 @@ class EverybodyAtOnceTests {
     }
 
     private Query query(Condition condition, City city) {
-        return Query.of(condition, new Occasion(city, words -> Set.of()), new Query.Reader(each -> true, true, criteria));
+        return Query.of(
+                condition, new Occasion(city, words -> Set.of()), new Query.Reader(each -> true, true, criteria));
     }
 
     private static List<Card> walk(Asking asking, Sight sight, AsOf at, Cities anew) {
