@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -45,9 +46,12 @@ final class BlobFolder {
     /** @param lasting on disk, its name too, when this returns */
     void write(String name, byte[] bytes, boolean lasting) throws IOException {
         var place = place(name);
-        var around = place.getParent();
-        Files.createDirectories(
-                around, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        var around = Objects.requireNonNull(place.getParent());
+        if (!Files.isDirectory(around)) {
+            Files.createDirectories(
+                    around, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            force(root);
+        }
         var draft = place.resolveSibling(
                 place.getFileName() + "." + ProcessHandle.current().pid() + "-" + drafts.incrementAndGet());
         var mine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -62,9 +66,13 @@ final class BlobFolder {
         } catch (FileAlreadyExistsException same) {
             Files.delete(draft);
         }
-        if (!lasting) return;
-        try (var folder = FileChannel.open(around, StandardOpenOption.READ)) {
-            folder.force(true);
+        if (lasting) force(around);
+    }
+
+    /** The names in this folder are on disk when this returns. */
+    private static void force(Path folder) throws IOException {
+        try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
         }
     }
 
