@@ -1,29 +1,12 @@
 import { accessible } from './axe.mjs'
-
-const FORM = (name, number, health) => `<?xml version="1.0" encoding="utf-8"?>
-<Person><XingMing>${name}</XingMing><XingBie>男</XingBie><ChuShengNianYue>197006</ChuShengNianYue><MinZu>汉族</MinZu>
-<JianKangZhuangKuang>${health}</JianKangZhuangKuang><XianRenZhiWu>示例局科员</XianRenZhiWu>
-<JianLi>1992.07--2000.05  示例局办事员
-2000.05--         示例局科员</JianLi><ShenFenZheng>${number}</ShenFenZheng></Person>`
-const file = (name, text) => ({ name: `${name}.lrmx`, mimeType: 'application/xml', buffer: Buffer.from(text) })
-
-/** A character of the minute, so that the same data folder may be used again. */
-const nobody = (seconds) => String.fromCodePoint(0x4e00 + (Math.floor(Date.now() / 1000 / seconds) % 6000))
-
-/** Sends these files and waits until they were looked at. */
-async function send(page, files) {
-  await page.goto('/interchange')
-  await page.locator('input[type=file]').first().setInputFiles(files)
-  await page.waitForURL(/\/interchange\/[^/?]+/)
-  await page.locator('.bar button').first().waitFor()
-}
+import { aName, bring, file, form, send } from './hand.mjs'
 
 export const stories = {
   'forms come in, are looked at, written, changed and taken back': {
     async run({ page, signIn, shot }) {
-      const name = `示${nobody(1)}${nobody(60)}`
+      const name = aName('示')
       await signIn()
-      await send(page, [file(name, FORM(name, '', '健康')), file('坏', '<Person><XingMing>半')])
+      await send(page, [file(name, form(name)), file('坏', '<Person><XingMing>半')])
       await page.getByRole('button', { name: /^新增/ }).first().click()
       await page.locator('.mn').waitFor()
       await accessible(page)
@@ -31,7 +14,7 @@ export const stories = {
       await page.keyboard.press('Control+Enter')
       await page.getByText('已写入 1 人').waitFor()
 
-      await send(page, [file(name, FORM(name, '', '一般'))])
+      await send(page, [file(name, form(name, { health: '一般' }))])
       await page.locator('.doubt').waitFor()
       await accessible(page)
       await shot('import-doubtful')
@@ -54,15 +37,9 @@ export const stories = {
   'the appointment form is filled in where it lies, looked at, written and printed': {
     sizes: ['desk'],
     async run({ page, signIn, shot }) {
-      const name = `表${nobody(1)}${nobody(60)}`
       await signIn()
-      await send(page, [file(name, FORM(name, '', '健康'))])
-      await page.getByRole('button', { name: /^新增/ }).first().click()
-      await page.locator('.mn').waitFor()
-      await page.keyboard.press('Control+Enter')
-      await page.getByText('已写入 1 人').waitFor()
-      await page.getByRole('link', { name: '打开档案' }).first().click()
-      await page.waitForURL(/\/people\/[^/?]+/)
+      const id = await bring(page, aName('表'))
+      await page.goto(`/people/${id}`)
       await page.getByRole('button', { name: '任免审批表' }).click()
       await page.locator('form.sealed .el-select').click()
       await page.locator('.el-select-dropdown__item:visible').first().click()
@@ -81,6 +58,30 @@ export const stories = {
       await page.getByRole('button', { name: '打印 PDF' }).click()
       const printed = (await saved).suggestedFilename()
       if (!/^任免审批表-1人-.*\.pdf$/.test(printed)) throw new Error(`the form was saved as ${printed}`)
+    },
+  },
+
+  'a roster is read by its headings, what is in doubt is asked, and only then looked at person by person': {
+    async run({ page, signIn, shot }) {
+      const names = [aName('册'), aName('录')]
+      const rows = [['序号', '姓名', '性别', '民族', '出生年月', '现任职务', '杂项'], ['1', names[0], '男', '汉', '1966.1', '示例局科员', '甲'], ['2', names[1], '女', '彝族', '1978.05', '示例局副科长', '乙']]
+      const roster = { name: '名册.csv', mimeType: 'text/csv', buffer: Buffer.from('\ufeff' + rows.map((row) => row.join(',')).join('\r\n')) }
+      await signIn()
+      await page.goto('/interchange')
+      await page.locator('input[type=file]').first().setInputFiles([roster])
+      await page.waitForURL(/\/interchange\/[^/?]+/)
+      await page.getByRole('columnheader', { name: '对应项目' }).waitFor()
+      await accessible(page)
+      await shot('mapping')
+      await page.getByRole('button', { name: '是 10 月' }).click()
+      await page.getByRole('combobox', { name: /杂项/ }).selectOption({ label: '不读' })
+      await page.getByRole('button', { name: /2 行/ }).click()
+      await page.getByRole('button', { name: /^新增/ }).first().click()
+      await page.locator('.mn').waitFor()
+      await page.getByText('1966.10').first().waitFor()
+      await page.getByRole('button', { name: '删除本批' }).click()
+      await page.locator('.ask').getByRole('button', { name: '删除本批' }).click()
+      await page.waitForURL(/\/interchange$/)
     },
   },
 }

@@ -119,4 +119,22 @@ export const stories = {
       if (focused !== 'combobox') throw new Error('/ did not go to the search box')
     },
   },
+
+  'a number of the statistics is the length of the list it opens': {
+    sizes: ['desk'],
+    async run({ page, signIn, shot }) {
+      await signIn()
+      await page.goto('/statistics')
+      const number = page.locator('tbody tr:nth-child(2) td.n:not(.nil) a').nth(1)
+      await number.waitFor()
+      await shot('statistics')
+      const count = (await number.textContent()).trim()
+      if (count === '0') throw new Error('the number chosen is nought')
+      await number.click()
+      await page.waitForURL(/\/people\?/)
+      await page.locator('.hp.MET b').waitFor()
+      const listed = (await page.locator('.hp.MET b').textContent()).trim()
+      if (listed !== count) throw new Error(`${count} in the table, ${listed} in its list`)
+    },
+  },
 }

@@ -29,7 +29,7 @@ const city = process.env.HUOSHUI_URL
 if (!city.account || !city.password) stop('Set HUOSHUI_ACCOUNT and HUOSHUI_PASSWORD to an account that sees people.', 2)
 
 /** How long a page may take on a busy machine before a wait is given up. */
-const PATIENCE = 120_000
+const PATIENCE = Number(process.env.HUOSHUI_PATIENCE ?? 120_000)
 
 export const SIZES = [
   { name: 'desk', width: 1440, height: 900 },

@@ -2,6 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { useAsOf } from '@/api/clocks'
 import { http } from '@/api/http'
+import { language } from '@/words'
+import { told } from '@/words/domain'
 import type { Coded, Named } from './org'
 
 /** A set of units: one with what is beneath it or not, of one kind or of any. */
@@ -64,8 +66,8 @@ export const makes = (line: UnitShare, what: What) =>
 export function useBoard(set: Ref<UnitSet>) {
   const { asOf } = useAsOf()
   return useQuery({
-    queryKey: computed(() => ['org', 'establishment', set.value, asOf.value]),
-    queryFn: ({ signal }) => http.get<Board>('/establishment', { ...set.value, ...asOf.value }, signal),
+    queryKey: computed(() => ['org', 'establishment', set.value, asOf.value, language.value]),
+    queryFn: async ({ signal }) => told(await http.get<Board>('/establishment', { ...set.value, ...asOf.value }, signal)),
     placeholderData: keepPreviousData,
   })
 }
@@ -73,7 +75,7 @@ export function useBoard(set: Ref<UnitSet>) {
 export function useShares(set: Ref<UnitSet>, cell: Ref<{ level?: string; category?: string }>) {
   const { asOf } = useAsOf()
   return useQuery({
-    queryKey: computed(() => ['org', 'establishment', 'lines', set.value, cell.value, asOf.value]),
-    queryFn: ({ signal }) => http.get<UnitShare[]>('/establishment/lines', { ...set.value, ...cell.value, ...asOf.value }, signal),
+    queryKey: computed(() => ['org', 'establishment', 'lines', set.value, cell.value, asOf.value, language.value]),
+    queryFn: async ({ signal }) => told(await http.get<UnitShare[]>('/establishment/lines', { ...set.value, ...cell.value, ...asOf.value }, signal)),
   })
 }

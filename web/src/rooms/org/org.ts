@@ -156,6 +156,7 @@ export interface TeamSheet {
   terms: TermLine[]
   facts: HistoryLine[]
   mayChange: boolean
+  mayErase: boolean
 }
 
 export interface UnitLine {
@@ -232,6 +233,7 @@ export interface UnitSheet {
   manages: { fact: string; manager: Named; text: string }[]
   history: HistoryLine[]
   mayChange: boolean
+  mayErase: boolean
   mayGrant: boolean
 }
 /** A post's own columns, as the ledger keeps them. */
@@ -277,4 +279,5 @@ export interface PostSheet {
   elected: boolean
   termDue: string | null
   mayChange: boolean
+  mayErase: boolean
 }

@@ -18,6 +18,7 @@ export default defineRoom({
       component: () => import('./PostPage.vue'),
       meta: { group: 'people', entry: '/units', right: 'READ_PEOPLE' },
     },
+    { path: '/organization-erasures/:id', component: () => import('./OrgErasurePage.vue'), meta: { group: 'desk', entry: '/approvals', right: 'READ_PEOPLE' } },
   ],
   entries: [
     {

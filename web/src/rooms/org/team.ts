@@ -1,5 +1,6 @@
 import { lengthText, monthsBetween, type EstablishmentRow, type Seat, type SeatSpan, type TargetRow } from '@/kit'
 import { t } from '@/words'
+import { coded } from '@/words/domain'
 import type { EstablishmentLine, Figure, Member, Stretch, TeamSeat, TeamSheet } from './org'
 
 /** Nine years in one place without moving: the page marks it, the rule room will say what follows. */
@@ -45,7 +46,7 @@ export function membersOf(team: { seats: TeamSeat[] }): Member[] {
 export const numbers = (lines: EstablishmentLine[]): EstablishmentRow[] =>
   lines.map((line) => ({
     id: line.category + (line.level ?? ''),
-    label: line.level ? `${line.word}（${line.level}）` : line.word,
+    label: line.level ? `${line.word}（${coded(line.level)}）` : line.word,
     approved: line.approved,
     actual: line.actual,
   }))

@@ -2,14 +2,16 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { computed, type Ref } from 'vue'
 import { useAsOf } from '@/api/clocks'
 import { http } from '@/api/http'
+import { language } from '@/words'
+import { told } from '@/words/domain'
 import type { PostSheet, TeamLine, TeamSheet, UnitLine, UnitSheet } from './org'
 
 /** Reads one address at both clocks; old answers stay while new ones come. */
 function reading<T>(key: string, path: () => string | null, more: () => Record<string, string | undefined> = () => ({})) {
   const { asOf } = useAsOf()
   return useQuery({
-    queryKey: computed(() => ['org', key, path(), more(), asOf.value]),
-    queryFn: ({ signal }) => http.get<T>(path()!, { ...asOf.value, ...more() }, signal),
+    queryKey: computed(() => ['org', key, path(), more(), asOf.value, language.value]),
+    queryFn: async ({ signal }) => told(await http.get<T>(path()!, { ...asOf.value, ...more() }, signal)),
     enabled: computed(() => path() !== null),
     placeholderData: keepPreviousData,
   })

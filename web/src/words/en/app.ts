@@ -23,7 +23,7 @@ export default {
     page: 'Page',
     none: 'Nothing found. Try part of a name, pinyin initials, a unit or a post',
   },
-  type: { label: 'Type', normal: 'Standard', large: 'Large', huge: 'Largest' },
+  type: { label: 'Type size', normal: 'M', large: 'L', huge: 'XL' },
   keys: {
     title: 'Keys',
     note: 'Keys that work on this page now; off while an input method is composing',

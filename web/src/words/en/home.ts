@@ -20,7 +20,7 @@ export default {
     retired: 'By the raised statutory age',
     retirement: 'By the raised statutory age',
     probation: 'One year in post; not the elected, nor heads of departments',
-    term: 'Elected: the team’s term; others: five years in post; overdue ones too',
+    term: 'Elected: the team\'s term; others: five years in post; overdue ones too',
     'tenure-5': 'Since taking up the post',
     'tenure-8': 'Since taking up the post',
     'tenure-10': 'Since taking up the post',

@@ -83,8 +83,8 @@ export default {
   columns: {
     title: 'Columns',
     note: 'Tick what to see and order it with the arrows; kept on this device',
-    up: 'Move “{name}” up',
-    down: 'Move “{name}” down',
+    up: 'Move "{name}" up',
+    down: 'Move "{name}" down',
     reset: 'Back to the standard columns',
   },
   heaps: {
@@ -103,7 +103,7 @@ export default {
     all: 'and',
     any: 'or',
     not: ' not',
-    turn: 'Press to turn between “and” and “or”',
+    turn: 'Press to turn between "and" and "or"',
     edit: 'One test',
     field: 'Field',
     compare: 'Comparison',
@@ -122,7 +122,7 @@ export default {
     codeAtLeast: '{value} or above',
     codeAtMost: '{value} or below',
     underUnit: '{value} and below',
-    containing: 'contains “{value}”',
+    containing: 'contains "{value}"',
     op: {
       is: 'is',
       in: 'is one of',
@@ -146,7 +146,7 @@ export default {
   },
   paste: {
     title: 'Paste a list',
-    note: 'One person a line: a name, an id number, or “name birth unit”. Up to 5,000 lines; used to search, nothing is written',
+    note: 'One person a line: a name, an id number, or "name birth unit". Up to 5,000 lines; used to search, nothing is written',
     lines: '{count} lines pasted',
     look: 'Recognise',
     recognized: '{count} recognised',
@@ -202,7 +202,7 @@ export default {
   seat: {
     principal: 'Principal',
     vacant: 'Vacant',
-    short: 'vacant',
+    short: 'gap',
     since: 'Vacant since {since} {length}',
     before: 'Before: {name}',
     sinceUnknown: 'Vacant; since when is not recorded',
@@ -212,7 +212,7 @@ export default {
   establishment: {
     kind: 'Posts',
     picture: 'Picture',
-    approved: 'Approved',
+    approved: 'Quota',
     actual: 'Actual',
     vacant: 'Vacant',
     over: 'Over',

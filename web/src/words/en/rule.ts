@@ -104,7 +104,7 @@ export default {
     'C~': 'Article to be checked; warns only',
     'M+': 'Article to be checked; warns only',
     M: 'Placeholder, switched off',
-    S: 'The city’s own arrangement; warns only',
+    S: 'The city\'s own arrangement; warns only',
     P: 'Local sample, no regulation; warns only',
   },
 }

@@ -24,7 +24,7 @@ export default {
   settle: 'Match the {count} selected',
   settleSo: 'All posts of a wording go to the unit or post listed; the words still print as they came',
   settled: '{wordings} wordings matched, {count} posts',
-  holders: 'Who held “{text}”',
+  holders: 'Who held "{text}"',
   none: 'No unmatched posts',
   noneWhy: 'Every imported post is tied to a unit; former names are recognised as of their time',
   choose: 'Choose',

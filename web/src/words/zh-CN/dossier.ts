@@ -208,6 +208,7 @@ export default {
     level: '职务层次',
     secondment: '挂职',
     'career-line': '简历',
+    'career-note': '简历附注',
     'unread-line': '未认读的简历',
     study: '学历学位',
     training: '培训',

@@ -31,7 +31,9 @@ public record Approval(
         /** 批量导出 */
         EXPORT(Right.EXPORT, Right.APPROVE_EXPORT),
         /** 抹除 */
-        ERASURE(Right.ERASE, Right.APPROVE_ERASURE);
+        ERASURE(Right.ERASE, Right.APPROVE_ERASURE),
+        /** 抹除机构记录 */
+        ORGANIZATION_ERASURE(Right.ERASE, Right.APPROVE_ERASURE);
 
         private final Right asking;
         private final Right deciding;

@@ -127,6 +127,11 @@ public final class Sight {
         return may(Right.MANAGE_UNITS) && terrain.leadsUnit(unit);
     }
 
+    /** Whether lines about this unit may be asked to be emptied: with the right to, under one's own authority. */
+    public boolean erasesOf(UUID unit) {
+        return may(Right.ERASE) && terrain.leadsUnit(unit);
+    }
+
     /** Whether this is oneself or one's kin, with whom one does not deal as staff. 回避 */
     public boolean refuses(UUID who) {
         return refused.contains(who);

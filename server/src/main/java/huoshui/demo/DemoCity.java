@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes the fictional city 澜江市 from a seed: the same seed, size and day give the same city. 示例市生成 */
 public final class DemoCity {
@@ -34,6 +36,7 @@ public final class DemoCity {
         var simulation = new Simulation(seats.all, dice.fork("simulation"), month);
         simulation.run();
         var lives = chosen(simulation.lives, people);
+        leaveOut(simulation.lives, lives);
         var society = new Society(dice.fork("society"), month);
         establishment(tree, seats, dice.fork("establishment"));
         return city(seed, today, tree, seats, lives, society);
@@ -83,17 +86,50 @@ public final class DemoCity {
         return line.style().equals("乡镇") ? 2 : 1;
     }
 
-    /** Everyone in office, then those who left, the latest and the highest first. */
+    /** Everyone in office, then those whose leaving left a post empty, then the latest and the highest who left. */
     private static List<Life> chosen(List<Life> lives, int people) {
         var serving = new ArrayList<Life>();
         var gone = new ArrayList<Life>();
         for (var each : lives) (each.serving() ? serving : gone).add(each);
-        gone.sort(Comparator.comparingInt((Life each) -> -each.left - each.level * 9)
+        var missed = missed(lives);
+        gone.sort(Comparator.comparingInt((Life each) -> missed.contains(each) ? 0 : 1)
+                .thenComparingInt(each -> -each.left - each.level * 9)
                 .thenComparingInt(each -> each.number));
         var chosen = new ArrayList<>(serving.subList(0, Math.min(people, serving.size())));
         chosen.addAll(gone.subList(0, Math.min(gone.size(), people - chosen.size())));
         chosen.sort(Comparator.comparingInt(each -> each.number));
         return chosen;
+    }
+
+    /** The last holders of posts of leadership that stand empty today, so that these say since when. */
+    private static Set<Life> missed(List<Life> lives) {
+        Map<Seat, Life> last = new HashMap<>();
+        Map<Seat, Integer> until = new HashMap<>();
+        for (var life : lives)
+            for (var stint : life.stints) {
+                var seat = stint.seat;
+                if (seat == null || seat.staff || seat.closes != Seat.NEVER || seat.occupant != null) continue;
+                if (until.getOrDefault(seat, 0) >= stint.to) continue;
+                until.put(seat, stint.to);
+                last.put(seat, life);
+            }
+        return new HashSet<>(last.values());
+    }
+
+    /**
+     * Where somebody who sat on a seat is left out of the city, those before keep their posts in words and unit alone: the record
+     * of the seat begins afterwards, and the years of whoever is left out do not look like a vacancy.
+     */
+    private static void leaveOut(List<Life> all, List<Life> chosen) {
+        var told = new HashSet<>(chosen);
+        Map<Seat, Integer> since = new HashMap<>();
+        for (var life : all)
+            for (var stint : life.stints)
+                if (stint.seat != null && stint.from < stint.to && !told.contains(life))
+                    since.merge(stint.seat, stint.to, Math::max);
+        for (var life : chosen)
+            for (var stint : life.stints)
+                if (stint.seat != null) stint.onRecord = stint.from >= since.getOrDefault(stint.seat, 0);
     }
 
     private static City city(

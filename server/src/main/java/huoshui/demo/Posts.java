@@ -27,7 +27,7 @@ final class Posts {
                     held.add(new Cadre.PostHeld(
                             post.unit(),
                             name,
-                            post.code(),
+                            segment.stint().onRecord ? post.code() : null,
                             title,
                             segment.text(),
                             post.level(),

@@ -28,6 +28,8 @@ final class Seat {
     boolean kept;
 
     int closes = NEVER;
+    /** Since which month nobody sits there; of no meaning while somebody does. */
+    int vacant;
 
     @Nullable
     Life occupant;

@@ -17,6 +17,9 @@ final class Simulation {
     static final int START = Months.of(1985, 1);
 
     private static final int[] TENURE = {0, 36, 36, 42, 48, 48, 48};
+    /** So many months a post of leadership waits for somebody of the city before one is brought in from outside. */
+    private static final int PATIENCE = 24;
+
     private static final int[] OLDEST = {40, 46, 50, 52, 55, 56, 57};
 
     final List<Life> lives = new ArrayList<>();
@@ -47,6 +50,7 @@ final class Simulation {
 
     void run() {
         for (var seat : seats) {
+            seat.vacant = Math.max(START, seat.opens());
             if (seat.closes <= end) closing.get(seat.closes - START).add(seat);
             if (seat.opens() <= START) settle(seat);
             else if (seat.opens() <= end) due.get(seat.opens() - START).add(seat);
@@ -150,6 +154,7 @@ final class Simulation {
 
     private void vacate(Seat seat, int month) {
         seat.occupant = null;
+        seat.vacant = month;
         if (seat.open(month)) schedule(seat, month);
     }
 
@@ -182,6 +187,7 @@ final class Simulation {
         if (found == null) found = choose(seat, month, false, true);
         if (found != null) move(found, seat, month);
         else if (seat.level >= Level.COUNTY_DEPUTY && dice.chance(0.3)) outside(seat, month);
+        else if (month - seat.vacant >= PATIENCE) outside(seat, month);
         else at(due, month + dice.between(3, 9), seat);
     }
 

@@ -13,6 +13,8 @@ final class Stint {
     final int level;
     final int from;
     int to = Seat.NEVER;
+    /** Whether everybody who sat there afterwards is among the people told of, so that the seat's record is whole from here on. */
+    boolean onRecord = true;
 
     private Stint(@Nullable Seat seat, String where, boolean outside, int level, int from) {
         this.seat = seat;

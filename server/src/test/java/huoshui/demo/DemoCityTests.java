@@ -85,6 +85,37 @@ class DemoCityTests {
         }
     }
 
+    /** People whose successors are left out of the city keep their posts in words, so that no gap looks like a vacancy of years. */
+    @ParameterizedTest
+    @ValueSource(ints = {DemoCity.FEWEST, 1_200})
+    void aSeatDoesNotLookEmptyForTheYearsOfSomebodyLeftOut(int size) {
+        var city = DemoCity.generate(DemoCity.SEED, size, TODAY);
+        var posts = city.posts().stream().collect(Collectors.toMap(CityPost::code, each -> each));
+        Map<Integer, List<Cadre.PostHeld>> seats = new HashMap<>();
+        city.people()
+                .flatMap(each -> each.posts().stream())
+                .filter(each -> each.post() != null && each.main() && each.leading())
+                .forEach(each -> seats.computeIfAbsent(
+                                Objects.requireNonNull(posts.get(each.post())).seat(), any -> new ArrayList<>())
+                        .add(each));
+        var gaps = new ArrayList<Long>();
+        for (var held : seats.values()) {
+            held.sort(Comparator.comparing(Cadre.PostHeld::from));
+            for (int i = 0; i < held.size(); i++) {
+                var until = held.get(i).to();
+                if (until == null) continue;
+                var closed = Objects.requireNonNull(posts.get(held.get(i).post())).closed();
+                var last = closed == null ? TODAY : closed.firstDay();
+                var next = i + 1 < held.size() ? held.get(i + 1).from().firstDay() : last;
+                gaps.add(ChronoUnit.MONTHS.between(until.firstDay(), next));
+            }
+        }
+        assertThat(gaps).hasSizeGreaterThan(size / 10);
+        assertThat(gaps.stream().filter(each -> each > 36).count() / (double) gaps.size())
+                .as("空缺三年以上的占比，共 %d 段", gaps.size())
+                .isLessThan(0.02);
+    }
+
     @Test
     void nobodyHoldsAPostThatIsNotThere() {
         var posts = CITY.posts().stream().collect(Collectors.toMap(CityPost::code, each -> each));

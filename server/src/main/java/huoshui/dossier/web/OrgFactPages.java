@@ -72,7 +72,7 @@ class OrgFactPages {
     @GetMapping("/{id}")
     Sheet one(@PathVariable UUID id, AsOf at, Signed signed) {
         var fact = corrections.fact(id);
-        var unit = unitOf(fact.subject());
+        var unit = lines.unitOf(fact.subject());
         if (!signed.sight().seesUnit(unit)) throw UnitPages.unseen();
         boolean authority = fact.kind().equals("authority");
         boolean may = signed.sight().may(authority ? Right.MANAGE_AUTHORITY : Right.MANAGE_UNITS)
@@ -134,15 +134,22 @@ class OrgFactPages {
                             history.stream()
                                     .filter(each -> each.superseded() == null
                                             && each.kind().equals(yours.kind())
-                                            && each.slot().equals(yours.slot()))
+                                            && each.slot().equals(yours.slot())
+                                            && meet(each.valid(), yours.valid()))
                                     .map(each -> lines.line(each, chart))
                                     .toList()));
         }
     }
 
+    /** Of the lines of one kind only those about the same days stand in place of the one asked about. */
+    private static boolean meet(Span one, Span other) {
+        return (one.to() == null || one.to().isAfter(other.from()))
+                && (other.to() == null || other.to().isAfter(one.from()));
+    }
+
     private void led(UUID subject, String kind, Signed signed) {
         if (kind.equals("authority")) signed.require(Right.MANAGE_AUTHORITY);
-        else UnitReforms.leads(unitOf(subject), signed);
+        else UnitReforms.leads(lines.unitOf(subject), signed);
     }
 
     private static Span span(Span was, @Nullable PartialDate from, @Nullable PartialDate to) {
@@ -175,21 +182,5 @@ class OrgFactPages {
             case TeamIs is -> UnitReforms.given(is.unit());
             default -> null;
         };
-    }
-
-    /** The unit it belongs to, abolished posts and teams by the last one they had. */
-    private UUID unitOf(UUID subject) {
-        for (var each : organization.history(subject).reversed()) {
-            switch (each.body()) {
-                case PostIs post -> {
-                    return post.unit();
-                }
-                case TeamIs team -> {
-                    return team.unit();
-                }
-                case null, default -> {}
-            }
-        }
-        return subject;
     }
 }

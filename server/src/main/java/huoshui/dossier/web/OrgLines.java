@@ -84,6 +84,22 @@ class OrgLines {
         return new Named(unit, name);
     }
 
+    /** The unit it belongs to, abolished posts and teams by the last one they had. */
+    UUID unitOf(UUID subject) {
+        for (var each : organization.history(subject).reversed()) {
+            switch (each.body()) {
+                case PostIs post -> {
+                    return post.unit();
+                }
+                case TeamIs team -> {
+                    return team.unit();
+                }
+                case null, default -> {}
+            }
+        }
+        return subject;
+    }
+
     static List<Number> numbers(Staffing staffing) {
         return staffing.lines().stream()
                 .map(each -> new Number(

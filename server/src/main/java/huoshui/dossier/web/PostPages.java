@@ -64,7 +64,8 @@ class PostPages {
             List<HistoryLine> history,
             boolean elected,
             @Nullable PartialDate termDue,
-            boolean mayChange) {}
+            boolean mayChange,
+            boolean mayErase) {}
 
     record Change(PostIs is, PartialDate on, String basis) {}
 
@@ -100,7 +101,8 @@ class PostPages {
                 lines.history(id, chart),
                 post.is().byElection(),
                 chart.termDue(post).orElse(null),
-                signed.sight().changesUnit(unit));
+                signed.sight().changesUnit(unit),
+                signed.sight().erasesOf(unit));
     }
 
     @Needs(Right.MANAGE_UNITS)

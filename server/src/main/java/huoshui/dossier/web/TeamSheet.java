@@ -121,7 +121,8 @@ class TeamSheet {
             boolean elects,
             List<TermLine> terms,
             List<HistoryLine> facts,
-            boolean mayChange) {}
+            boolean mayChange,
+            boolean mayErase) {}
 
     Sheet draw(Chart chart, Team team, AsOf at, @Nullable LocalDate compare, Signed signed) {
         var sight = signed.sight();
@@ -168,7 +169,8 @@ class TeamSheet {
                 posts.stream().anyMatch(each -> each.is().byElection()),
                 terms(team.id(), at),
                 lines.history(team.id(), chart),
-                signed.sight().may(Right.MANAGE_UNITS) && sight.changesUnit(unit.id()));
+                sight.changesUnit(unit.id()),
+                sight.erasesOf(unit.id()));
     }
 
     /** Newest first, those to come by that day's knowledge too. */

@@ -120,6 +120,7 @@ class UnitPages {
             List<AuthorityLine> manages,
             List<HistoryLine> history,
             boolean mayChange,
+            boolean mayErase,
             boolean mayGrant) {}
 
     @SignedIn
@@ -207,6 +208,7 @@ class UnitPages {
                 authorities(chart, id, signed),
                 lines.history(id, chart),
                 signed.sight().changesUnit(id),
+                signed.sight().erasesOf(id),
                 signed.sight().may(Right.MANAGE_AUTHORITY));
     }
 

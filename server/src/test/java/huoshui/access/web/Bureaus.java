@@ -9,6 +9,7 @@ import huoshui.kernel.Ids;
 import huoshui.kernel.PartialDate;
 import huoshui.kernel.Span;
 import huoshui.org.Authorities;
+import huoshui.org.Organization;
 import huoshui.org.PostCommand.AddPost;
 import huoshui.org.Posts;
 import huoshui.org.UnitCommand.FoundUnit;
@@ -33,18 +34,21 @@ class Bureaus {
     private final Posts posts;
     private final Authorities authorities;
     private final Dossiers dossiers;
+    private final Organization organization;
 
-    Bureaus(Units units, Posts posts, Authorities authorities, Dossiers dossiers) {
+    Bureaus(Units units, Posts posts, Authorities authorities, Dossiers dossiers, Organization organization) {
         this.units = units;
         this.posts = posts;
         this.authorities = authorities;
         this.dossiers = dossiers;
+        this.organization = organization;
     }
 
-    record Bureau(UUID unit, UUID post, UUID person) {
+    /** @param line of the ledger, which says what the unit is */
+    record Bureau(UUID unit, UUID post, UUID person, UUID line) {
 
         List<String> ids() {
-            return List.of(unit.toString(), post.toString(), person.toString());
+            return List.of(unit.toString(), post.toString(), person.toString(), line.toString());
         }
     }
 
@@ -58,6 +62,7 @@ class Bureaus {
         var person = dossiers.open();
         var held = PostHeld.of(name + "所在局局长").matchedTo(unit, post);
         dossiers.record(clerk, person, held, Span.since(SINCE), PAPER);
-        return new Bureau(unit, post, person.id());
+        var line = organization.history(unit).getFirst().id();
+        return new Bureau(unit, post, person.id(), line);
     }
 }
