@@ -74,7 +74,7 @@ export const stories = {
       await accessible(page)
       await shot('mapping')
       await page.getByRole('button', { name: '是 10 月' }).click()
-      await page.getByRole('combobox', { name: /杂项/ }).selectOption({ label: '不读' })
+      await page.getByRole('combobox', { name: /杂项/ }).selectOption({ label: '不读取' })
       await page.getByRole('button', { name: /2 行/ }).click()
       await page.getByRole('button', { name: /^新增/ }).first().click()
       await page.locator('.mn').waitFor()

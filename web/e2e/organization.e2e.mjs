@@ -41,7 +41,7 @@ export const stories = {
       await panel.waitFor({ state: 'detached' })
 
       await termLine(page, '2031.09').getByRole('button', { name: '终止' }).click()
-      await panel.getByRole('textbox', { name: '起始日期' }).fill('2026.11.20')
+      await panel.getByRole('textbox', { name: '终止日期' }).fill('2026.11.20')
       await panel.getByRole('textbox', { name: /依据/ }).fill('示例决定')
       await accessible(page)
       await shot('term-end')

@@ -46,6 +46,7 @@ export default {
   empty: {
     title: 'Nobody',
     byCondition: 'Drop a condition and look again; those to verify are in their own heap',
+    byText: 'Nobody in your sight has such a name or pinyin. Write it another way, or clear it',
     nobody: 'Nobody is in sight yet. Forms can be brought in under "Import and export"',
     clear: 'Clear the condition',
   },

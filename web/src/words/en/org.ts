@@ -408,6 +408,7 @@ export default {
   factsNote: 'Every line on both clocks: when it held, when it was recorded and when it ceased to count',
   correct: 'Correct',
   end: 'End',
+  endOn: 'Ends on',
   wasSaid: 'Recorded as',
   correctTitle: 'Correct: {kind}',
   endTitle: 'End: {kind}',

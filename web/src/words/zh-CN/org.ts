@@ -408,6 +408,7 @@ export default {
   factsNote: '两个时间轴上的每一条：起止，和何时录入、何时失效',
   correct: '更正',
   end: '终止',
+  endOn: '终止日期',
   wasSaid: '原记',
   correctTitle: '更正“{kind}”',
   endTitle: '终止“{kind}”',

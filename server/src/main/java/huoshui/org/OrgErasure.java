@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param done when it was emptied; null while it is not
  */
 public record OrgErasure(
-        UUID id, UUID fact, UUID unit, String ground, UUID askedBy, Instant asked, @Nullable Instant done) {}
+        UUID id,
+        UUID fact,
+        UUID unit,
+        String ground,
+        UUID askedBy,
+        Instant asked,
+        @Nullable Instant done) {}

@@ -41,12 +41,7 @@ public class OrgErasures {
     private final Clock clock;
 
     OrgErasures(
-            OrgLedger ledger,
-            OrgErasureTable table,
-            Approvals approvals,
-            Purposes purposes,
-            Acts acts,
-            Clock clock) {
+            OrgLedger ledger, OrgErasureTable table, Approvals approvals, Purposes purposes, Acts acts, Clock clock) {
         this.ledger = ledger;
         this.table = table;
         this.approvals = approvals;
@@ -67,8 +62,7 @@ public class OrgErasures {
         who.require(Right.ERASE);
         var law = purposes.ground(ground);
         requireErasable(fact);
-        var asked = approvals.ask(
-                who, Approval.Kind.ORGANIZATION_ERASURE, digest(fact, law.code()), summary(law), 0);
+        var asked = approvals.ask(who, Approval.Kind.ORGANIZATION_ERASURE, digest(fact, law.code()), summary(law), 0);
         var erasure = new OrgErasure(asked.id(), fact, unit, law.code(), who.account(), asked.askedAt(), null);
         table.insert(erasure);
         return erasure;
@@ -105,9 +99,7 @@ public class OrgErasures {
     }
 
     private Fact<OrgFact> requireErasable(UUID id) {
-        var fact = ledger.facts()
-                .find(id)
-                .orElseThrow(() -> Refusal.absent("no-fact", "找不到这条记录。请刷新页面后重选。"));
+        var fact = ledger.facts().find(id).orElseThrow(() -> Refusal.absent("no-fact", "找不到这条记录。请刷新页面后重选。"));
         if (fact.erased()) throw Refusal.input("erased-already", "未抹除：这条记录的内容已经抹除。请刷新后查看。");
         if (fact.superseded() == null && !(fact.content() instanceof Cancelled))
             throw Refusal.input("still-counts", "未抹除：这条记录仍然有效，现有机构、职位或班子以它为据。请先更正或撤销，再抹除留下的旧记录。");
@@ -115,6 +107,7 @@ public class OrgErasures {
     }
 
     private static String digest(UUID fact, String ground) {
-        return HexFormat.of().formatHex(Sm3.of(new Canonical().add(fact).add(ground).bytes()));
+        return HexFormat.of()
+                .formatHex(Sm3.of(new Canonical().add(fact).add(ground).bytes()));
     }
 }

@@ -104,7 +104,8 @@ class DemoCityTests {
             for (int i = 0; i < held.size(); i++) {
                 var until = held.get(i).to();
                 if (until == null) continue;
-                var closed = Objects.requireNonNull(posts.get(held.get(i).post())).closed();
+                var closed =
+                        Objects.requireNonNull(posts.get(held.get(i).post())).closed();
                 var last = closed == null ? TODAY : closed.firstDay();
                 var next = i + 1 < held.size() ? held.get(i + 1).from().firstDay() : last;
                 gaps.add(ChronoUnit.MONTHS.between(until.firstDay(), next));

@@ -103,8 +103,7 @@ class OrganizationErasureStory {
         assertThat(sheet.path("line").path("text").asString("")).contains(WRONG);
         assertThat(sheet.path("ground").asString("")).contains("第四十七条");
         assertThat(sheet.path("state").asString("")).isEqualTo("waiting");
-        leader.post(
-                "/api/v1/approvals/" + asked.body().path("id").asString("") + "/decisions", Map.of("agreed", true));
+        leader.post("/api/v1/approvals/" + asked.body().path("id").asString("") + "/decisions", Map.of("agreed", true));
         assertThat(section.post(erasure + "/completions", Map.of()).status()).isEqualTo(204);
 
         assertThat(section.get(erasure).body().path("state").asString("")).isEqualTo("done");
@@ -128,8 +127,7 @@ class OrganizationErasureStory {
         line.path("body").properties().forEach(each -> body.set(each.getKey(), each.getValue()));
         body.put("name", "示例办公室");
         var corrected = information.post(
-                "/api/v1/organization-facts/" + fact + "/corrections",
-                Map.of("body", body, "reason", "名称中误录个人信息"));
+                "/api/v1/organization-facts/" + fact + "/corrections", Map.of("body", body, "reason", "名称中误录个人信息"));
         assertThat(corrected.status()).isEqualTo(204);
     }
 }

@@ -105,8 +105,7 @@ class OrgErasurePages {
 
     private static void led(UUID unit, Signed signed) {
         if (!signed.sight().seesUnit(unit)) throw UnitPages.unseen();
-        if (!signed.sight().erasesOf(unit))
-            throw Refusal.sight("unit-not-led", "未提请：该单位不由您单位主管，您只能查看。请告知主管单位办理。");
+        if (!signed.sight().erasesOf(unit)) throw Refusal.sight("unit-not-led", "未提请：该单位不由您单位主管，您只能查看。请告知主管单位办理。");
         Guard.requireWritable(signed, Chapter.ORGANIZATION);
     }
 
@@ -117,8 +116,8 @@ class OrgErasurePages {
     private Sheet sheet(OrgErasure each, Signed signed) {
         var approval = approval(each);
         var decidedBy = approval.decidedBy();
-        var names = accounts.displayNames(
-                decidedBy == null ? List.of(each.askedBy()) : List.of(each.askedBy(), decidedBy));
+        var names =
+                accounts.displayNames(decidedBy == null ? List.of(each.askedBy()) : List.of(each.askedBy(), decidedBy));
         var chart = organization.now();
         return new Sheet(
                 each.id(),

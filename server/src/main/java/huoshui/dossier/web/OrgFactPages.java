@@ -135,16 +135,10 @@ class OrgFactPages {
                                     .filter(each -> each.superseded() == null
                                             && each.kind().equals(yours.kind())
                                             && each.slot().equals(yours.slot())
-                                            && meet(each.valid(), yours.valid()))
+                                            && each.valid().overlaps(yours.valid()))
                                     .map(each -> lines.line(each, chart))
                                     .toList()));
         }
-    }
-
-    /** Of the lines of one kind only those about the same days stand in place of the one asked about. */
-    private static boolean meet(Span one, Span other) {
-        return (one.to() == null || one.to().isAfter(other.from()))
-                && (other.to() == null || other.to().isAfter(one.from()));
     }
 
     private void led(UUID subject, String kind, Signed signed) {

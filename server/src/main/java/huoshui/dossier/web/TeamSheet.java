@@ -1,6 +1,5 @@
 package huoshui.dossier.web;
 
-import huoshui.access.Right;
 import huoshui.access.Sight;
 import huoshui.access.Signed;
 import huoshui.dossier.city.City.Holding;
