@@ -6,6 +6,7 @@ import huoshui.document.paper.Typefaces.Face;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.openpdf.text.Document;
 import org.openpdf.text.DocumentException;
@@ -27,6 +28,8 @@ public class PdfPaper {
     private static final double MARGIN = 53.5;
     private static final float INSET = 7;
     private static final float MARK = 0.08f;
+    /** Sheets that share their fonts. */
+    private static final int TOGETHER = 50;
 
     private final Typefaces typefaces;
     private final Fitting fitting;
@@ -61,34 +64,83 @@ public class PdfPaper {
             writer.setCloseStream(false);
             document.addTitle(title);
             document.addCreator("活水 Huoshui");
-            var began = new boolean[1];
-            filling.fill(sheet -> {
-                for (int i = 0; i < sheet.pages().size(); i++) {
-                    var page = sheet.pages().get(i);
-                    document.setPageSize(new Rectangle((float) page.width(), (float) page.height()));
-                    if (!began[0]) document.open();
-                    else document.newPage();
-                    began[0] = true;
-                    var canvas = new Canvas(writer.getDirectContent(), page);
-                    canvas.draw(page);
-                    canvas.imprint(imprint, sheet, i + 1);
-                }
-            });
+            var press = new Press(document, writer, imprint);
+            filling.fill(press::add);
+            press.print();
             document.close();
         } catch (DocumentException broken) {
             throw new IllegalStateException(broken);
         }
     }
 
+    /** Prints sheets some at a time, with fonts that say what those sheets say and no more. 付印 */
+    private final class Press {
+
+        private final Document document;
+        private final PdfWriter writer;
+        private final Imprint imprint;
+        private final List<Sheet> waiting = new ArrayList<>();
+
+        Press(Document document, PdfWriter writer, Imprint imprint) {
+            this.document = document;
+            this.writer = writer;
+            this.imprint = imprint;
+        }
+
+        void add(Sheet sheet) {
+            waiting.add(sheet);
+            if (waiting.size() == TOGETHER) print();
+        }
+
+        void print() {
+            var fonts = typefaces.cut();
+            fonts.add(Face.SONG, imprint.clocks() + imprint.mark());
+            waiting.forEach(each -> announce(each, fonts));
+            for (var sheet : waiting) {
+                for (int i = 0; i < sheet.pages().size(); i++) {
+                    var page = sheet.pages().get(i);
+                    document.setPageSize(new Rectangle((float) page.width(), (float) page.height()));
+                    if (document.isOpen()) document.newPage();
+                    else document.open();
+                    var canvas = new Canvas(writer.getDirectContent(), page, fonts);
+                    canvas.draw(page);
+                    canvas.imprint(imprint, sheet, i + 1);
+                }
+            }
+            waiting.clear();
+        }
+
+        /** Whatever is going to be said on a sheet. */
+        private void announce(Sheet sheet, Typefaces.Cut fonts) {
+            for (var page : sheet.pages()) {
+                for (var boxes : List.of(page.boxes(), page.lines()))
+                    for (var box : boxes)
+                        for (var each : box.passages()) fonts.add(each.face(), each.text() + Fitting.CONTINUED);
+            }
+            fonts.add(Face.SONG, notes(sheet.notes()) + Fitting.CONTINUED);
+            for (int i = 0; i < sheet.pages().size(); i++) fonts.add(Face.SONG, footing(imprint, sheet, i + 1));
+        }
+    }
+
+    private static String notes(List<String> notes) {
+        return "附注：" + String.join("；", notes) + "。";
+    }
+
+    private static String footing(Imprint imprint, Sheet sheet, int number) {
+        return imprint.printed() + "　第 " + number + " 页，共 " + sheet.pages().size() + " 页";
+    }
+
     /** One page being drawn. */
     private final class Canvas {
 
         private final PdfContentByte content;
+        private final Typefaces.Cut fonts;
         private final double width;
         private final double height;
 
-        Canvas(PdfContentByte content, Page page) {
+        Canvas(PdfContentByte content, Page page, Typefaces.Cut fonts) {
             this.content = content;
+            this.fonts = fonts;
             this.width = page.width();
             this.height = page.height();
         }
@@ -162,7 +214,7 @@ public class PdfPaper {
             content.beginText();
             content.setTextMatrix((float) x, (float) (height - y));
             for (var run : typefaces.runs(face, text)) {
-                content.setFontAndSize(run.font(), (float) size);
+                content.setFontAndSize(fonts.font(run), (float) size);
                 content.showText(run.text());
             }
             content.endText();
@@ -174,8 +226,7 @@ public class PdfPaper {
             content.setGrayFill(0.35f);
             double y = height - 30;
             small(imprint.clocks(), MARGIN, y);
-            var right =
-                    imprint.printed() + "　第 " + number + " 页，共 " + sheet.pages().size() + " 页";
+            var right = footing(imprint, sheet, number);
             small(right, width - MARGIN - wide(right), y);
             if (!sheet.notes().isEmpty()) notes(sheet.notes(), y - 11);
             content.restoreState();
@@ -184,14 +235,7 @@ public class PdfPaper {
 
         private void notes(List<String> notes, double y) {
             var words = new Passage(
-                    "附注：" + String.join("；", notes) + "。",
-                    Face.SONG,
-                    SMALL,
-                    5,
-                    Passage.Across.LEFT,
-                    Passage.Down.BOTTOM,
-                    false,
-                    0);
+                    PdfPaper.notes(notes), Face.SONG, SMALL, 5, Passage.Across.LEFT, Passage.Down.BOTTOM, false, 0);
             set(words, Box.of("notes", MARGIN, y - 16, width - 2 * MARGIN, 20, words));
         }
 
@@ -220,7 +264,7 @@ public class PdfPaper {
                     content.setTextMatrix(
                             (float) cos, (float) sin, (float) -sin, (float) cos, (float) x, (float) (height - y));
                     for (var run : typefaces.runs(Face.SONG, text)) {
-                        content.setFontAndSize(run.font(), 15);
+                        content.setFontAndSize(fonts.font(run), 15);
                         content.showText(run.text());
                     }
                     content.endText();

@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.DocumentException;
@@ -65,11 +68,11 @@ public class Typefaces {
     }
 
     /** Characters that are set from one file. 同一字库的一段 */
-    record Run(BaseFont font, String text) {}
+    record Run(File file, String text) {}
 
     private record Glyph(@Nullable File file, float em) {}
 
-    private final Map<File, BaseFont> fonts = new EnumMap<>(File.class);
+    private final Map<File, GlyphFile> files = new EnumMap<>(File.class);
     private final Map<Face, Map<Integer, Glyph>> glyphs = new EnumMap<>(Face.class);
 
     public Typefaces() {
@@ -96,13 +99,13 @@ public class Typefaces {
             var shown = file == null ? ABSENT : Character.toString(character);
             var from = file == null ? face.chain.getFirst() : file;
             if (of != null && of != from && !run.isEmpty()) {
-                runs.add(new Run(font(of), run.toString()));
+                runs.add(new Run(of, run.toString()));
                 run.setLength(0);
             }
             of = from;
             run.append(shown);
         }
-        if (of != null) runs.add(new Run(font(of), run.toString()));
+        if (of != null) runs.add(new Run(of, run.toString()));
         return runs;
     }
 
@@ -132,27 +135,58 @@ public class Typefaces {
 
     private Glyph find(Face face, int character) {
         for (var file : face.chain) {
-            var font = font(file);
-            if (font.charExists(character)) return new Glyph(file, font.getWidth(character) / 1000f);
+            var font = file(file);
+            if (font.has(character)) return new Glyph(file, font.width(character) / 1000f);
         }
         return new Glyph(null, 1f);
     }
 
-    private BaseFont font(File file) {
-        synchronized (fonts) {
-            var font = fonts.get(file);
-            if (font == null) {
-                font = load(file);
-                fonts.put(file, font);
+    /** What a document needs to say certain words. */
+    Cut cut() {
+        return new Cut();
+    }
+
+    /** The fonts of one document, which hold only what it says. 随文字库 */
+    final class Cut {
+
+        private final Map<File, SortedSet<Integer>> said = new EnumMap<>(File.class);
+        private final Map<File, BaseFont> fonts = new EnumMap<>(File.class);
+
+        void add(Face face, String text) {
+            for (var run : runs(face, text)) {
+                var known = said.computeIfAbsent(run.file(), each -> new TreeSet<>());
+                run.text().codePoints().forEach(known::add);
             }
-            return font;
+        }
+
+        /** @throws IllegalStateException for words that were not added before the first font was asked for */
+        BaseFont font(Run run) {
+            var known = said.getOrDefault(run.file(), Collections.emptySortedSet());
+            if (!run.text().codePoints().allMatch(known::contains))
+                throw new IllegalStateException("words that were not announced");
+            return fonts.computeIfAbsent(
+                    run.file(), each -> embedded(each, file(each).cut(known)));
         }
     }
 
-    private static BaseFont load(File file) {
+    private GlyphFile file(File file) {
+        synchronized (files) {
+            return files.computeIfAbsent(file, Typefaces::read);
+        }
+    }
+
+    private static GlyphFile read(File file) {
+        try {
+            return new GlyphFile(bytes(file));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static BaseFont embedded(File file, byte[] bytes) {
         try {
             var font = BaseFont.createFont(
-                    file.name() + ".ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes(file), null);
+                    file.name() + ".ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes, null);
             font.setSubset(true);
             return font;
         } catch (IOException broken) {
@@ -162,7 +196,7 @@ public class Typefaces {
         }
     }
 
-    private static byte[] bytes(File file) throws IOException {
+    static byte[] bytes(File file) throws IOException {
         try (var packed = Typefaces.class.getResourceAsStream(file.resource())) {
             if (packed != null) return packed.readAllBytes();
         }
