@@ -85,7 +85,7 @@ class BatchItemTable {
 
     private static <T> T[] column(
             List<BatchItem> items, Function<BatchItem, ? extends @Nullable T> value, IntFunction<T[]> array) {
-        return items.stream().map(value).toArray(array);
+        return items.parallelStream().map(value).toArray(array);
     }
 
     /** An array within an array, as PostgreSQL reads it; ids and names of fields need no quoting beyond this. */

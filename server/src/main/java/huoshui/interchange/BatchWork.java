@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,16 +98,20 @@ class BatchWork {
                 var choices = new ArrayList<Choice>();
                 for (int i = 0; i < arrivals.size(); i++) choices.add(choice(settled.get(first + i)));
                 var looked = writing.look(current(who), arrivals, choices, before);
-                var fresh = new ArrayList<BatchItem>();
-                for (int i = 0; i < looked.size(); i++) {
-                    var was = settled.get(first + i);
-                    if (was == null || !"written".equals(was.outcome()))
-                        fresh.add(item(first + i, looked.get(i), arrivals.get(i)));
-                }
-                items.put(batch, fresh);
+                items.put(
+                        batch,
+                        IntStream.range(0, looked.size())
+                                .parallel()
+                                .filter(i -> !written(settled.get(first + i)))
+                                .mapToObj(i -> item(first + i, looked.get(i), arrivals.get(i)))
+                                .toList());
                 run.done(arrivals.size());
             });
         });
+    }
+
+    private static boolean written(@Nullable BatchItem item) {
+        return item != null && "written".equals(item.outcome());
     }
 
     /** Writes what is ready, fifty people an act. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What one file says about one person, whatever its format. 来文所称 */
@@ -40,6 +41,23 @@ interface Claim {
     /** The number this person's dossier had where the file comes from; it is kept if nobody has it here. */
     default Optional<UUID> number() {
         return Optional.empty();
+    }
+
+    /**
+     * Kinds of facts that tell, beside the city in memory, whether it says anything new; empty where only the whole dossier
+     * does.
+     */
+    default Optional<Set<String>> telling() {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether the dossier surely says all of it already, so that it need not be read.
+     *
+     * @param known what counts as true of the person now, of the {@linkplain #telling telling} kinds
+     */
+    default boolean repeats(UUID person, List<Fact<FactBody>> known, LocalDate today) {
+        return false;
     }
 
     /** What was found odd while reading. */

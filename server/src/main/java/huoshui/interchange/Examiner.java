@@ -15,12 +15,16 @@ import huoshui.kernel.Subject;
 import huoshui.kernel.ledger.Change;
 import huoshui.kernel.ledger.Fact;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -91,20 +95,53 @@ class Examiner {
         return new Recognition(lookup, sheets(arrivals));
     }
 
-    /** Recognition with the dossiers of those recognised read at once: for looking only, never between writings. */
+    /** Recognition with the dossiers of those recognised read at once, where need be: for looking only, never between writings. */
     Recognition foresight(List<Arrival> arrivals) {
         var recognition = recognition(arrivals);
-        var people = recognition.recognised(sheets(arrivals));
-        if (people.isEmpty()) return recognition;
+        var claims =
+                arrivals.stream().map(Arrival::claim).filter(Objects::nonNull).toList();
+        var repeating = repeating(claims, recognition);
+        recognition.repeating(repeating);
+        var rest = claims.stream().filter(each -> !repeating.containsKey(each)).toList();
+        recognition.foresee(facts(recognition.recognised(told(rest)), List.of()));
+        return recognition;
+    }
+
+    /** Of most rows of a roster a few kinds of facts tell that they say nothing new. */
+    private Map<Claim, UUID> repeating(List<Claim> claims, Recognition recognition) {
+        var brief = claims.stream().filter(each -> each.telling().isPresent()).toList();
+        var kinds = new TreeSet<String>();
+        brief.forEach(each -> kinds.addAll(each.telling().orElseThrow()));
+        var people = recognition.recognised(told(brief));
+        if (people.isEmpty()) return Map.of();
+        var facts = kinds.isEmpty() ? Map.<UUID, List<Fact<FactBody>>>of() : facts(people, kinds);
+        var day = acts.today();
+        var found = new IdentityHashMap<Claim, UUID>();
+        brief.parallelStream()
+                .flatMap(each -> recognition.recognised(List.of(each.sheet())).stream()
+                        .limit(1)
+                        .filter(person -> each.repeats(person, facts.getOrDefault(person, List.of()), day))
+                        .map(person -> Map.entry(each, person)))
+                .toList()
+                .forEach(each -> found.put(each.getKey(), each.getValue()));
+        return found;
+    }
+
+    /** @param kinds none for all */
+    private Map<UUID, List<Fact<FactBody>>> facts(Set<UUID> people, Collection<String> kinds) {
+        if (people.isEmpty()) return Map.of();
         var city = cities.now();
         var owners = new HashMap<UUID, UUID>();
         for (var person : people) city.ids(person).forEach(each -> owners.put(each, person));
         var facts = new HashMap<UUID, List<Fact<FactBody>>>();
         people.forEach(each -> facts.put(each, new ArrayList<>()));
-        for (var fact : dossiers.known(owners.keySet(), List.of(), Long.MAX_VALUE - 1))
+        for (var fact : dossiers.known(owners.keySet(), kinds, Long.MAX_VALUE - 1))
             Objects.requireNonNull(facts.get(owners.get(fact.subject()))).add(fact);
-        recognition.foresee(facts);
-        return recognition;
+        return facts;
+    }
+
+    private static List<PersonSheet> told(List<Claim> claims) {
+        return claims.stream().map(Claim::sheet).toList();
     }
 
     private static List<PersonSheet> sheets(List<Arrival> arrivals) {
@@ -194,8 +231,11 @@ class Examiner {
                     null,
                     claim.sheet(),
                     with(claim.problems(), outOfSight(who.sight().refuses(person))));
-        var current = recognition.foreseen(person).orElseGet(() -> current(person));
-        var all = claim.changes(person, current, acts.today());
+        boolean repeats = recognition.repeats(claim, person);
+        var current = repeats
+                ? List.<Fact<FactBody>>of()
+                : recognition.foreseen(person).orElseGet(() -> current(person));
+        var all = repeats ? List.<Change<FactBody>>of() : claim.changes(person, current, acts.today());
         if (all.isEmpty() && claim.unsettled() && faultsCount)
             return plain(arrival, Status.DOUBTFUL, person, claim.sheet(), claim.problems())
                     .among(List.of(person));

@@ -12,6 +12,7 @@ import huoshui.kernel.ledger.Fact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class Recognition {
     private final Map<String, List<Known>> byNumber = new HashMap<>();
     private final Map<String, List<Known>> byName = new HashMap<>();
     private final Map<UUID, List<Fact<FactBody>>> foreseen = new HashMap<>();
+    private final Map<Claim, UUID> repeating = new IdentityHashMap<>();
 
     Recognition(Lookup lookup, Collection<PersonSheet> sheets) {
         var numbers = sheets.stream()
@@ -70,6 +72,16 @@ final class Recognition {
     /** Empty where it was not read beforehand. */
     Optional<List<Fact<FactBody>>> foreseen(UUID person) {
         return Optional.ofNullable(foreseen.get(person));
+    }
+
+    /** Notes claims that say nothing new of these people. */
+    void repeating(Map<Claim, UUID> claims) {
+        repeating.putAll(claims);
+    }
+
+    /** Whether it was seen beforehand that the claim says nothing new of this person. */
+    boolean repeats(Claim claim, UUID person) {
+        return person.equals(repeating.get(claim));
     }
 
     /** Whoever these sheets are about, without any doubt or as the only candidate. */

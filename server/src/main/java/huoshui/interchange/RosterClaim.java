@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -216,6 +217,18 @@ final class RosterClaim implements Claim {
     @Override
     public List<Problem> problems() {
         return problems;
+    }
+
+    @Override
+    public Optional<Set<String>> telling() {
+        var kinds = new TreeSet<String>();
+        raw.keySet().forEach(each -> kinds.addAll(RosterColumns.of(each).kinds()));
+        return Optional.of(kinds);
+    }
+
+    @Override
+    public boolean repeats(UUID person, List<Fact<FactBody>> known, LocalDate today) {
+        return city.find(person).map(each -> news(each, known, today).isEmpty()).orElse(false);
     }
 
     @Override

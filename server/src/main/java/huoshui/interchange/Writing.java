@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -181,6 +182,14 @@ class Writing {
         return new Outcome(rest, item, true, false, recorded, superseded, act);
     }
 
+    private static Optional<Examined> twice(Arrival arrival, @Nullable Choice choice, SameRun before) {
+        if (choice != null && choice.decided()) return Optional.empty();
+        return before.twice(arrival).map(item -> {
+            var person = item.personId();
+            return new Examined(item, List.of()).among(person == null ? List.of() : List.of(person));
+        });
+    }
+
     private Examined examined(
             Signed who,
             Arrival arrival,
@@ -189,11 +198,8 @@ class Writing {
             @Nullable Choice choice,
             UnaryWrite write,
             SameRun before) {
-        var twice = choice == null || !choice.decided() ? before.twice(arrival) : Optional.<Item>empty();
-        if (twice.isPresent()) {
-            var person = twice.get().personId();
-            return new Examined(twice.get(), List.of()).among(person == null ? List.of() : List.of(person));
-        }
+        var twice = twice(arrival, choice, before);
+        if (twice.isPresent()) return twice.get();
         var examined = examiner.examine(who, arrival, recognition, places, choice);
         var item = write.write(examined);
         before.remember(arrival, item);
@@ -204,9 +210,19 @@ class Writing {
     List<Examined> look(Signed who, List<Arrival> batch, List<Choice> choices, SameRun before) {
         var recognition = examiner.foresight(batch);
         var places = examiner.places(recognition);
+        // Each by itself is looked at by several threads; what came before in this run is told in order.
+        var alone = IntStream.range(0, batch.size())
+                .parallel()
+                .mapToObj(i -> examiner.examine(who, batch.get(i), recognition, places, choices.get(i)))
+                .toList();
         var all = new ArrayList<Examined>();
-        for (int i = 0; i < batch.size(); i++)
-            all.add(examined(who, batch.get(i), recognition, places, choices.get(i), Examined::item, before));
+        for (int i = 0; i < batch.size(); i++) {
+            var choice = choices.get(i);
+            var twice = twice(batch.get(i), choice, before);
+            var examined = twice.orElse(alone.get(i));
+            if (twice.isEmpty()) before.remember(batch.get(i), examined.item());
+            all.add(examined);
+        }
         return all;
     }
 

@@ -42,6 +42,7 @@ public final class SheetWriter implements AutoCloseable {
     private final Style style;
     private final Set<String> names = new HashSet<>();
     private @Nullable Worksheet sheet;
+    private @Nullable Run run;
     private int lastFlushed;
 
     public SheetWriter(OutputStream out, Style style) {
@@ -53,6 +54,7 @@ public final class SheetWriter implements AutoCloseable {
 
     /** Begins another sheet; its name is made fit for one. */
     public SheetWriter sheet(String name) throws IOException {
+        dress();
         if (sheet != null) sheet.finish();
         var plain = name.replaceAll("[\\\\/*?:\\[\\]\\p{Cntrl}]", " ").strip();
         var fit = plain.isEmpty() ? "表" : plain.substring(0, Math.min(28, plain.length()));
@@ -124,25 +126,45 @@ public final class SheetWriter implements AutoCloseable {
     /** What is above is written out for good, so that memory stays flat. */
     public void done(int row) throws IOException {
         if (row - lastFlushed < FLUSH) return;
+        dress();
         sheet().flush();
         lastFlushed = row;
     }
 
+    /** Cells side by side that look alike are dressed together: doing it one by one costs more than writing them. */
+    private record Run(int row, int from, int to, Look look, String format) {
+
+        boolean goesOn(int row, int column, Look look, String format) {
+            return this.row == row && to + 1 == column && this.look == look && this.format.equals(format);
+        }
+    }
+
     private void look(int row, int column, Look look, String format) {
-        var setter = sheet().style(row, column).verticalAlignment("center");
-        switch (look) {
+        if (run != null && run.goesOn(row, column, look, format)) {
+            run = new Run(row, run.from, column, look, format);
+            return;
+        }
+        dress();
+        run = new Run(row, column, column, look, format);
+    }
+
+    private void dress() {
+        if (run == null) return;
+        var setter = sheet().range(run.row, run.from, run.row, run.to).style().verticalAlignment("center");
+        switch (run.look) {
             case TITLE ->
                 setter.fontSize(style.size() + 7).horizontalAlignment("center").fontName("方正小标宋简体");
             case NOTE -> setter.fontSize(Math.max(8, style.size() - 2)).fontColor("5A6866");
             case HEAD ->
                 bordered(setter).bold().wrapText(true).fillColor(style.fill()).horizontalAlignment("center");
             case GROUP -> bordered(setter).bold().fillColor("FAF8F3");
-            case TEXT -> bordered(setter).wrapText(true).format(format);
-            case CENTRED -> bordered(setter).wrapText(true).format(format).horizontalAlignment("center");
-            case NUMBER -> bordered(setter).format(format).horizontalAlignment("right");
-            case TOTAL -> bordered(setter).bold().format(format).horizontalAlignment("right");
+            case TEXT -> bordered(setter).wrapText(true).format(run.format);
+            case CENTRED -> bordered(setter).wrapText(true).format(run.format).horizontalAlignment("center");
+            case NUMBER -> bordered(setter).format(run.format).horizontalAlignment("right");
+            case TOTAL -> bordered(setter).bold().format(run.format).horizontalAlignment("right");
         }
         setter.set();
+        run = null;
     }
 
     private static StyleSetter bordered(StyleSetter setter) {
@@ -152,6 +174,7 @@ public final class SheetWriter implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        dress();
         if (sheet != null) sheet.finish();
         book.finish();
     }
