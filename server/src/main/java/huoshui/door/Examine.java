@@ -156,6 +156,7 @@ final class Examine implements Callable<Integer> {
         static Told of(Finding finding) {
             var clause = finding.provision();
             var subject = finding.subject();
+            var account = finding.account();
             return new Told(
                     subject == null ? null : subject.id(),
                     clause.code(),
@@ -165,9 +166,9 @@ final class Examine implements Callable<Integer> {
                     clause.status().code(),
                     finding.verdict(),
                     finding.outcome(),
-                    finding.words(),
-                    finding.evidence(),
-                    finding.missing(),
+                    account.words(),
+                    account.evidence(),
+                    account.missing(),
                     clause.cite().words(clause.status()));
         }
     }
@@ -178,14 +179,19 @@ final class Examine implements Callable<Integer> {
         out.print("{\"at\":" + json.writeValueAsString(ready.request().at()) + ",\"findings\":[");
         long began = System.nanoTime();
         var first = new boolean[] {true};
-        examinations.run(ready, found -> {
-            for (var each : found) {
-                if (!first[0]) out.print(",");
-                first[0] = false;
-                out.print("\n");
-                out.print(json.writeValueAsString(Told.of(each)));
-            }
-        });
+        examinations.run(
+                ready,
+                found -> found.stream()
+                        .map(each -> json.writeValueAsString(Told.of(each)))
+                        .toList(),
+                found -> {
+                    for (var each : found) {
+                        if (!first[0]) out.print(",");
+                        first[0] = false;
+                        out.print("\n");
+                        out.print(each);
+                    }
+                });
         out.print("\n],\"withheld\":" + json.writeValueAsString(codes(ready.withheld())));
         out.println(",\"people\":%d,\"seconds\":%.3f}".formatted(ready.people().size(), seconds(began)));
     }

@@ -81,21 +81,22 @@ public sealed interface Answer permits Answer.Leaf, Answer.Several, Answer.Turne
         return new Several(verdict, parts);
     }
 
-    default String words() {
+    /** All it has to say, put together once. */
+    default Account account() {
         var account = new Account();
         tell(account);
-        return account.words();
+        return account;
+    }
+
+    default String words() {
+        return account().words();
     }
 
     default List<UUID> evidence() {
-        var account = new Account();
-        tell(account);
-        return account.evidence();
+        return account().evidence();
     }
 
     default List<String> missing() {
-        var account = new Account();
-        tell(account);
-        return account.missing();
+        return account().missing();
     }
 }

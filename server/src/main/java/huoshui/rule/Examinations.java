@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -144,12 +145,20 @@ public class Examinations {
 
     /** Examines everybody in order, some at a time by several threads. Nothing is journaled: see {@link #announce}. */
     public void run(Ready ready, Consumer<List<Finding>> told) {
+        run(ready, found -> found, told);
+    }
+
+    /** The same, where what is told of one's findings is made by several threads as well. */
+    public <T> void run(Ready ready, Function<List<Finding>, T> made, Consumer<T> told) {
         var subjects = new ArrayList<Subject>();
         ready.people.forEach(each -> subjects.add(new Subject.Person(each.id())));
         subjects.addAll(ready.bodies);
         for (int from = 0; from < subjects.size(); from += TOGETHER) {
             var some = subjects.subList(from, Math.min(subjects.size(), from + TOGETHER));
-            some.parallelStream().map(each -> findings(ready, each)).toList().forEach(told);
+            some.parallelStream()
+                    .map(each -> made.apply(findings(ready, each)))
+                    .toList()
+                    .forEach(told);
         }
     }
 
@@ -181,7 +190,7 @@ public class Examinations {
         var all = clause.scope().occasions();
         if (all.contains(Occasion.STANDING)) return Occasion.STANDING;
         if (target instanceof Target.Rank && all.contains(Occasion.RANK_PROMOTION)) return Occasion.RANK_PROMOTION;
-        return EnumSet.copyOf(all).iterator().next();
+        return all.iterator().next();
     }
 
     /**

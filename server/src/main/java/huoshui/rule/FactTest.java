@@ -91,9 +91,9 @@ public record FactTest(FactFields.Counted kind, Window window, List<FieldTest> w
             else open++;
             seen.add(each);
         }
-        var exact = new Reading(
-                true, sure, sure + open, 0, Evidence.of(seen), "有 %d 条%s的时间或内容未记全".formatted(open, kind.title()));
-        return open == 0 ? Reading.number(sure, Evidence.of(seen)) : exact;
+        if (open == 0) return Reading.number(sure, Evidence.of(seen));
+        var missing = "有 " + open + " 条" + kind.title() + "的时间或内容未记全";
+        return new Reading(true, sure, sure + open, 0, Evidence.of(seen), missing);
     }
 
     private Verdict within(LinesAt.At line, OnePerson person) {

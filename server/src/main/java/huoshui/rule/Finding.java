@@ -23,6 +23,11 @@ public record Finding(@Nullable Subject subject, Provision provision, Answer ans
         return Outcome.of(provision.effect(), provision.status(), verdict());
     }
 
+    /** Words, facts and what is missing at once; for whoever wants more than one of them. */
+    public Account account() {
+        return answer.account();
+    }
+
     public String words() {
         return answer.words();
     }

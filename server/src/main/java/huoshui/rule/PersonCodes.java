@@ -110,8 +110,8 @@ final class PersonCodes {
 
     static Reading lastGrade(OnePerson p) {
         var grade = p.grade(p.year() - 1);
-        if (grade == null) return unknown("%d 年度考核未记录".formatted(p.year() - 1));
-        if (grade.word() == null) return unknown("%d 年度考核未能认读".formatted(p.year() - 1), Evidence.of(grade.fact()));
+        if (grade == null) return unknown(p.year() - 1 + " 年度考核未记录");
+        if (grade.word() == null) return unknown(p.year() - 1 + " 年度考核未能认读", Evidence.of(grade.fact()));
         return code(grade.word().ordinal(), Evidence.of(grade.fact()));
     }
 

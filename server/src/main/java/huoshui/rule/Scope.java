@@ -1,6 +1,8 @@
 package huoshui.rule;
 
 import huoshui.dossier.search.Verdict;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,10 @@ public record Scope(
         @Nullable Criterion applies) {
 
     public Scope {
-        occasions = Set.copyOf(occasions);
+        // In their order, and asked a million times in a sweep of the city.
+        var ordered = EnumSet.noneOf(Occasion.class);
+        ordered.addAll(occasions);
+        occasions = Collections.unmodifiableSet(ordered);
     }
 
     /**

@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A made-up city on disk for the benchmarks, made once by {@code demo} and used again. 测量用示例市 */
-final class BenchCity {
+public final class BenchCity {
 
-    static final int PEOPLE = Integer.getInteger("huoshui.people", 30_000);
+    public static final int PEOPLE = Integer.getInteger("huoshui.people", 30_000);
 
     private BenchCity() {}
 
     /** The folder named by {@code -Dhuoshui.data}, or one of this size below {@code target}. */
-    static Path folder(int people) {
+    public static Path folder(int people) {
         var given = System.getProperty("huoshui.data", "");
         var folder = given.isEmpty() ? Path.of("target", "bench-city-" + people).toAbsolutePath() : Path.of(given);
         if (!Files.exists(folder.resolve("demo-accounts.json"))) {

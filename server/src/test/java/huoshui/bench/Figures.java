@@ -12,12 +12,12 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What one benchmark measured: a line for people for each figure, and one line of JSON for programs. 量得的数 */
-final class Figures {
+public final class Figures {
 
     private final Map<String, Object> all = new LinkedHashMap<>();
 
     /** Notes when it was, and how busy the machine already was. */
-    Figures(String name) {
+    public Figures(String name) {
         var machine = ManagementFactory.getOperatingSystemMXBean();
         all.put("bench", name);
         all.put(
@@ -29,14 +29,14 @@ final class Figures {
         all.put("loadBefore", rounded(machine.getSystemLoadAverage()));
     }
 
-    void put(String name, Object value) {
+    public void put(String name, Object value) {
         var shown = value instanceof Double number ? rounded(number) : value;
         all.put(name, shown);
         say("%-44s %s".formatted(name, shown));
     }
 
     /** Median and 99th percentile of times in milliseconds. */
-    void times(String name, double[] millis) {
+    public void times(String name, double[] millis) {
         if (millis.length == 0) return;
         var sorted = millis.clone();
         Arrays.sort(sorted);
@@ -47,14 +47,14 @@ final class Figures {
     }
 
     /** One question, asked in round {@code i}. */
-    interface Round {
+    public interface Round {
 
         /** A status of HTTP; or when it began, where what comes before is not to be counted. */
         long ask(int i) throws IOException, InterruptedException;
     }
 
     /** The same, measured here: so many rounds after so many to warm up; whatever is not answered well is an error. */
-    void times(String name, int rounds, int warm, Round round) throws IOException, InterruptedException {
+    public void times(String name, int rounds, int warm, Round round) throws IOException, InterruptedException {
         for (int i = 0; i < warm; i++) round.ask(rounds + i);
         var millis = new double[rounds];
         for (int i = 0; i < rounds; i++) {
@@ -66,7 +66,7 @@ final class Figures {
         times(name, millis);
     }
 
-    void done() {
+    public void done() {
         say(JsonMapper.shared().writeValueAsString(all));
     }
 
@@ -75,7 +75,7 @@ final class Figures {
     }
 
     /** Marked, since a test run says other things too. */
-    static void say(String line) {
+    public static void say(String line) {
         System.out.println("bench: " + String.format(Locale.ROOT, "%s", line));
     }
 }

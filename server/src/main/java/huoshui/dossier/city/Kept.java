@@ -1,6 +1,8 @@
 package huoshui.dossier.city;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Which kinds of facts the city keeps in memory: those that questions are asked about. 在册种类
@@ -42,11 +44,19 @@ final class Kept {
             "family",
             "merged-into");
 
+    private static final Map<String, Byte> NUMBERS = numbers();
+
     private Kept() {}
 
     static byte number(String kind) {
-        int at = KINDS.indexOf(kind);
-        if (at < 0) throw new IllegalArgumentException("not kept: " + kind);
-        return (byte) at;
+        var number = NUMBERS.get(kind);
+        if (number == null) throw new IllegalArgumentException("not kept: " + kind);
+        return number;
+    }
+
+    private static Map<String, Byte> numbers() {
+        var all = new HashMap<String, Byte>();
+        for (int i = 0; i < KINDS.size(); i++) all.put(KINDS.get(i), (byte) i);
+        return Map.copyOf(all);
     }
 }

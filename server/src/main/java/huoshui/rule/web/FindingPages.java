@@ -58,6 +58,7 @@ class FindingPages {
 
         static Line of(Finding finding) {
             var clause = finding.provision();
+            var account = finding.account();
             return new Line(
                     clause.code(),
                     clause.edition(),
@@ -70,9 +71,9 @@ class FindingPages {
                     finding.verdict(),
                     finding.outcome(),
                     clause.message(),
-                    finding.words(),
-                    finding.evidence(),
-                    finding.missing());
+                    account.words(),
+                    account.evidence(),
+                    account.missing());
         }
     }
 

@@ -1,0 +1,196 @@
+package huoshui.bench;
+
+import huoshui.RunningHouse;
+import huoshui.Visitor;
+import huoshui.access.Authority;
+import huoshui.access.ManagementCategory;
+import huoshui.access.Right;
+import huoshui.access.Role;
+import huoshui.access.Sight;
+import huoshui.access.Signed;
+import huoshui.door.QuietHouse;
+import huoshui.dossier.search.Verdict;
+import huoshui.kernel.Acts;
+import huoshui.kernel.Chapter;
+import huoshui.kernel.Purpose;
+import huoshui.kernel.Subject;
+import huoshui.rule.Cohorts;
+import huoshui.rule.Criterion;
+import huoshui.rule.Examinations;
+import huoshui.rule.Examinations.Ready;
+import huoshui.rule.Examinations.Request;
+import huoshui.rule.Finding;
+import huoshui.rule.Occasion;
+import huoshui.rule.Rulebook;
+import huoshui.rule.Sweep;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
+import org.junit.jupiter.api.Test;
+
+/** A whole city by all standing clauses, one person's findings, one cohort; and how it grows with the city. */
+class ExamineBench {
+
+    private static final int ROUNDS = Integer.getInteger("huoshui.rounds", 15);
+    private static final int WARM = 6;
+    private static final List<Integer> SIZES =
+            Boolean.getBoolean("huoshui.large") ? List.of(3_000, 30_000, 300_000) : List.of(3_000, 30_000);
+    private static final Signed ALL_SEEING = new Signed(
+            UUID.randomUUID(),
+            "bench",
+            "量者",
+            null,
+            false,
+            Sight.drawn(
+                    UUID.randomUUID(),
+                    null,
+                    List.of(new Role(
+                            "all",
+                            "全部",
+                            false,
+                            true,
+                            EnumSet.allOf(Right.class),
+                            EnumSet.allOf(Chapter.class),
+                            EnumSet.allOf(Chapter.class))),
+                    null,
+                    List.of(Authority.everywhere(EnumSet.allOf(ManagementCategory.class), Authority.Mode.LEADS)),
+                    Set.of()),
+            new Purpose("P14"));
+
+    private final Figures figures = new Figures("examine");
+    private final Random random = new Random(11);
+
+    @Test
+    void measure() throws Exception {
+        var folder = BenchCity.folder(BenchCity.PEOPLE);
+        try (var house = QuietHouse.over(folder)) {
+            city(house);
+        }
+        overHttp(folder);
+        for (int people : SIZES) grown(people);
+        figures.done();
+    }
+
+    private void city(QuietHouse house) {
+        var examinations = house.room(Examinations.class);
+        var now = house.room(Acts.class).now();
+        var ready = examinations.ready(ALL_SEEING, new Request(List.of(), null, List.of(), null, null, now));
+        figures.put("people examined", ready.people().size());
+        figures.put("clauses", ready.clauses().size());
+        var told = new AtomicLong();
+        times("everybody, all clauses, verdicts", i -> examinations.run(ready, found -> told.addAndGet(found.size())));
+        figures.put("findings", told.get() / (ROUNDS + WARM));
+        times("everybody, all clauses, explained", i -> explained(examinations, ready));
+        var rank = rank(examinations, house, ready);
+        figures.put("rank clauses", rank.clauses().size());
+        figures.put("people by rank clauses", rank.people().size());
+        times("by rank clauses, explained", i -> explained(examinations, rank));
+        one(examinations, ready);
+        cohorts(house.room(Cohorts.class), ready.asking());
+    }
+
+    /** Twenty thousand, or as many as there are. */
+    private static Ready rank(Examinations examinations, QuietHouse house, Ready all) {
+        var some = all.people().stream().limit(20_000).map(each -> each.id()).toList();
+        var request = new Request(
+                some,
+                null,
+                List.of(),
+                Occasion.RANK_PROMOTION,
+                null,
+                house.room(Acts.class).now());
+        return examinations.ready(ALL_SEEING, request).only(each -> each.code().startsWith("ZB-"));
+    }
+
+    /** Why, of whatever is not MET: words, facts and what is missing. */
+    private static long explained(Examinations examinations, Ready ready) {
+        var said = new AtomicLong();
+        examinations.run(ready, ExamineBench::length, said::addAndGet);
+        return said.get();
+    }
+
+    private static long length(List<Finding> found) {
+        long said = 0;
+        for (var each : found) {
+            if (each.verdict() == Verdict.MET) continue;
+            var account = each.account();
+            said += account.words().length()
+                    + account.missing().size()
+                    + account.evidence().size();
+        }
+        return said;
+    }
+
+    private void one(Examinations examinations, Ready ready) {
+        var people = ready.people();
+        var millis = new double[2_000];
+        for (int i = -500; i < millis.length; i++) {
+            var person =
+                    new Subject.Person(people.get(random.nextInt(people.size())).id());
+            long began = System.nanoTime();
+            length(examinations.findings(ready, person));
+            if (i >= 0) millis[i] = (System.nanoTime() - began) / 1e6;
+        }
+        figures.times("findings of one person, explained", millis);
+    }
+
+    private void cohorts(Cohorts cohorts, Rulebook.Asking asking) {
+        var asked = new ArrayList<Criterion>();
+        for (int i = 0; i < 300; i++)
+            asked.add(cohorts.read(
+                    "all: [ { age: { less-than: %d years } }, { any: [ { education: { at-least: 大学 } }, { grassroots: { at-least: %d months } } ] }, { not: { last-grade: { at-most: 基本称职 } } }, { service: { at-least: %d months } } ]"
+                            .formatted(30 + random.nextInt(25), 12 + random.nextInt(60), random.nextInt(240))));
+        var millis = new double[asked.size() - 60];
+        for (int i = 0; i < asked.size(); i++) {
+            long began = System.nanoTime();
+            cohorts.sort(asked.get(i), asking, any -> true);
+            if (i >= 60) millis[i - 60] = (System.nanoTime() - began) / 1e6;
+        }
+        figures.times("one cohort, never asked before", millis);
+    }
+
+    private void overHttp(java.nio.file.Path folder) throws Exception {
+        try (var house = BenchCity.serve(folder)) {
+            var visitor = new Visitor(house.port());
+            visitor.signIn("xinxi", RunningHouse.password(folder, "xinxi"));
+            var people = PersonBench.people(visitor);
+            var user = Clicker.of(house, folder, "xinxi");
+            figures.times(
+                    "findings of one person, over HTTP",
+                    1_000,
+                    300,
+                    i -> user.get("/api/v1/people/" + people.get(random.nextInt(people.size())) + "/findings"));
+        }
+    }
+
+    /** A city of invented people without units, drawn afresh; how large and how fast. */
+    private void grown(int people) {
+        long before = heap();
+        var sweep = Sweep.of(people, 17, any -> true);
+        sweep.explained();
+        figures.put(people + " people, clauses", sweep.clauses());
+        figures.put(people + " people, heap bytes a person", (heap() - before) / people);
+        times(people + " people, explained", i -> sweep.explained());
+    }
+
+    private static long heap() {
+        for (int i = 0; i < 3; i++) System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private void times(String name, IntConsumer round) {
+        var millis = new double[ROUNDS];
+        for (int i = -WARM; i < ROUNDS; i++) {
+            long began = System.nanoTime();
+            round.accept(i);
+            if (i >= 0) millis[i] = (System.nanoTime() - began) / 1e6;
+        }
+        figures.times(name, millis);
+    }
+}
