@@ -1,11 +1,14 @@
 import { defineRoom } from '@/kit/manifest'
 
-/** Rulebook 条款库: the clauses in force on a day, and each clause with its editions and cases. */
+/** Rulebook 条款库: the clauses in force on a day, each clause with its editions and cases, and the sandbox where clauses are drafted. */
 export default defineRoom({
   name: 'rule',
   routes: [
     { path: '/cohorts', component: () => import('./CohortsPage.vue'), meta: { group: 'people', right: 'READ_PEOPLE' } },
     { path: '/rulebook', component: () => import('./RulebookPage.vue'), meta: { group: 'rules', right: 'READ_PEOPLE' } },
+    { path: '/rulebook/draft', component: () => import('./DraftPage.vue'), meta: { group: 'rules', entry: '/rulebook', right: 'DRAFT_CLAUSE' } },
+    { path: '/rulebook/proposals', component: () => import('./ProposalsPage.vue'), meta: { group: 'rules', entry: '/rulebook', right: 'READ_PEOPLE' } },
+    { path: '/rulebook/proposals/:ids', component: () => import('./ProposalPage.vue'), meta: { group: 'rules', entry: '/rulebook', right: 'READ_PEOPLE' } },
     { path: '/rulebook/:code', component: () => import('./ClausePage.vue'), meta: { group: 'rules', entry: '/rulebook', right: 'READ_PEOPLE' } },
   ],
   entries: [
@@ -23,7 +26,7 @@ export default defineRoom({
       path: '/rulebook',
       order: 10,
       right: 'READ_PEOPLE',
-      phrases: ['条款库', '规则', '法规', '任职资格', '晋升条件', '影响期', '5/10/9'],
+      phrases: ['条款库', '规则', '法规', '任职资格', '晋升条件', '影响期', '5/10/9', '条款沙盒', '草拟条款', '公布条款'],
     },
   ],
 })

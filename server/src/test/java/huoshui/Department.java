@@ -62,6 +62,11 @@ public final class Department {
         return visitor(port, role, organization);
     }
 
+    /** Another of the city's department in the same role. */
+    public Visitor colleague(int port, String account, String role) {
+        return visitor(port, account, role, organization);
+    }
+
     public Visitor countyVisitor(int port, String role) {
         return visitor(port, "county-" + role, role, countyDepartment);
     }

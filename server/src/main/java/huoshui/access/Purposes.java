@@ -34,6 +34,9 @@ public class Purposes {
     /** 命令行核查 */
     public static final Purpose EXAMINED_BY_COMMAND = new Purpose("S07");
 
+    /** 程序由规则文件启用、提请条款 */
+    public static final Purpose TAKING_IN_CLAUSES = new Purpose("S15");
+
     /** 本机操作员更换密钥 */
     public static final Purpose CHANGING_KEYS = new Purpose("S06");
 

@@ -17,6 +17,8 @@ public enum Right {
     MANAGE_ACCOUNTS("开设账号"),
     GRANT_ROLES("授予角色"),
     READ_JOURNAL("查看操作留痕"),
+    DRAFT_CLAUSE("草拟条款"),
+    PUBLISH_CLAUSE("公布条款"),
     OWN_RECORD("核对本人信息");
 
     private final String word;

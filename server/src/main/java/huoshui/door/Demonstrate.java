@@ -50,7 +50,9 @@ final class Demonstrate implements Callable<Integer> {
         try (var open = OpenHouse.withPages(house, listening.settings(house.data))) {
             var address = listening.address(open.port());
             open.serving(address);
-            var accounts = open.room(Acts.class).head() == 0 ? made(open) : known();
+            boolean empty = open.room(Acts.class).head() == 0;
+            RuleFiles.read(open, spec.commandLine().getErr());
+            var accounts = empty ? made(open) : known();
             var out = spec.commandLine().getOut();
             if (house.json) out.println(JsonMapper.shared().writeValueAsString(told(address, accounts)));
             else tell(address, accounts, out);

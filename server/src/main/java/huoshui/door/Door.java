@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
             Serve.class,
             Import.class,
             Export.class,
+            ExportPractice.class,
             Examine.class,
             Verify.class,
             Backup.class,
@@ -79,7 +81,15 @@ public final class Door implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Door::misused)
                 .setExecutionExceptionHandler(Door::failed)
-                .execute(arguments);
+                .execute(oneWord(arguments));
+    }
+
+    /** {@code export practice} is a command of its own: it takes neither people nor a format. */
+    private static String[] oneWord(String... arguments) {
+        if (arguments.length < 2 || !arguments[0].equals("export") || !arguments[1].equals("practice")) return arguments;
+        var all = Arrays.copyOfRange(arguments, 1, arguments.length);
+        all[0] = ExportPractice.NAME;
+        return all;
     }
 
     /** Chinese, unless the environment says English. */

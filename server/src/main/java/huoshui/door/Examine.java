@@ -160,7 +160,7 @@ final class Examine implements Callable<Integer> {
             return new Told(
                     subject == null ? null : subject.id(),
                     clause.code(),
-                    clause.edition(),
+                    clause.editionAndVersion(),
                     clause.title(),
                     clause.effect().name(),
                     clause.status().code(),

@@ -18,6 +18,10 @@ final class HouseOptions {
     @Nullable
     Path keys;
 
+    @Option(names = "--practice", paramLabel = "DIR", descriptionKey = "practice")
+    @Nullable
+    Path practice;
+
     @Option(names = "--json", descriptionKey = "json")
     boolean json;
 }

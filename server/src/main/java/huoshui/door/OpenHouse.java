@@ -44,8 +44,10 @@ final class OpenHouse implements AutoCloseable {
             var database = options.databaseUrl == null
                     ? Objects.requireNonNull(embedded).address()
                     : ExternalPostgres.at(options.databaseUrl);
-            var house =
-                    new OpenHouse(embedded, rooms(data, KeysFolder.of(data, options.keys), database, type, settings));
+            var all = new HashMap<>(settings);
+            if (options.practice != null)
+                all.put("huoshui.practice", options.practice.toAbsolutePath().toString());
+            var house = new OpenHouse(embedded, rooms(data, KeysFolder.of(data, options.keys), database, type, all));
             Runtime.getRuntime().addShutdownHook(new Thread(house::close, "closing the house"));
             return house;
         } catch (RuntimeException failed) {

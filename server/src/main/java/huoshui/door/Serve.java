@@ -32,6 +32,7 @@ final class Serve implements Callable<Integer> {
         try (var open = OpenHouse.withPages(house, listening.settings(house.data))) {
             var address = listening.address(open.port());
             open.serving(address);
+            RuleFiles.read(open, spec.commandLine().getErr());
             var first = open.room(Accounts.class).firstAdministrator();
             var out = spec.commandLine().getOut();
             if (house.json) out.println(JsonMapper.shared().writeValueAsString(told(address, first)));

@@ -100,37 +100,17 @@ public final class Book {
         return openings;
     }
 
-    /** This book with a draft in the place of the edition that bears its code and first day, or beside the others. */
-    public Book with(Provision draft) {
-        var all = new ArrayList<Provision>();
-        for (var each : provisions) {
-            if (each.edition().equals(draft.edition())) continue;
-            boolean overtaken = each.code().equals(draft.code())
-                    && each.from().isBefore(draft.from())
-                    && (each.to() == null || !each.to().isBefore(draft.from()));
-            all.add(overtaken ? ended(each, draft.from().minusDays(1)) : each);
-        }
-        all.add(draft);
-        return new Book(regulations, conclusions.values(), notCarried, all, cohorts);
-    }
-
-    private static Provision ended(Provision is, LocalDate last) {
-        return new Provision(
-                is.code(),
-                is.title(),
-                is.cite(),
-                is.from(),
-                last,
-                is.status(),
-                is.effect(),
-                is.scope(),
-                is.when(),
-                is.unless(),
-                is.opens(),
-                is.message(),
-                is.virtue(),
-                is.cases(),
-                is.source());
+    /** This book with versions said of the editions named so. */
+    Book versioned(Map<String, Integer> versions) {
+        if (versions.isEmpty()) return this;
+        return new Book(
+                regulations,
+                conclusions.values(),
+                notCarried,
+                provisions.stream()
+                        .map(each -> each.versioned(versions.getOrDefault(each.edition(), each.version())))
+                        .toList(),
+                cohorts);
     }
 
     /** A case of one of these clauses, in words. */

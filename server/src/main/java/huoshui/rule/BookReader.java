@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a whole rulebook from its files, or says with file and line why not. 条款库认读
@@ -42,29 +43,25 @@ final class BookReader {
      * @throws Refusal {@code bad-rulebook}
      */
     static Book read(Map<String, String> files, Map<String, Criterion> saved) {
-        var reader = new BookReader(saved);
-        files.forEach((name, text) -> reader.attempt(() -> reader.file(Sheet.read(name, text))));
-        return reader.book();
+        var read = tried(files, Map.of(), saved);
+        if (read.book() == null || !read.wrongs().isEmpty()) throw refusal(read.wrongs());
+        return read.book();
     }
 
+    /** A book and all that is wrong with it; no book where it cannot be read at all. 读得的全本与差错 */
+    record Tried(@Nullable Book book, List<Wrong> wrongs) {}
+
     /**
-     * One clause beside a book that is already read: a draft.
+     * The same, without refusing.
      *
-     * @throws Refusal {@code bad-rulebook}
+     * @param beside clauses that stand by themselves, by name of what they stand in
      */
-    static Provision draft(String text, Book beside, Map<String, Criterion> saved) {
+    static Tried tried(Map<String, String> files, Map<String, String> beside, Map<String, Criterion> saved) {
         var reader = new BookReader(saved);
-        beside.regulations().forEach(each -> reader.regulations.put(each.title() + each.edition(), each));
-        beside.conclusions().forEach(each -> reader.conclusions.put(each.code(), each));
-        try {
-            var part = Sheet.read("草案", text);
-            if (part.isList() && part.list().size() == 1) part = part.list().getFirst();
-            var provision = reader.provisions().read(part);
-            Examples.check(provision, beside.with(provision), "草案");
-            return provision;
-        } catch (Wrong wrong) {
-            throw refusal(List.of(wrong));
-        }
+        files.forEach((name, text) -> reader.attempt(() -> reader.file(Sheet.read(name, text))));
+        beside.forEach((name, text) -> reader.attempt(() -> reader.clauses.add(Sheet.read(name, text))));
+        var book = reader.book();
+        return new Tried(book, List.copyOf(reader.wrongs));
     }
 
     /**
@@ -165,7 +162,7 @@ final class BookReader {
         return new ProvisionReader(regulations, new CriterionReader(conclusions, cohorts, saved));
     }
 
-    private Book book() {
+    private @Nullable Book book() {
         var reader = provisions();
         var groups = new LinkedHashMap<String, Criterion>();
         cohorts.forEach((name, part) ->
@@ -174,15 +171,14 @@ final class BookReader {
         for (var part : clauses) attempt(() -> read.add(new Clause(reader.read(part), part)));
         overlaps(read);
         twice(read);
-        if (!wrongs.isEmpty()) throw refusal(wrongs);
+        if (!wrongs.isEmpty()) return null;
         var book = new Book(
                 List.copyOf(regulations.values()),
                 conclusions.values(),
                 rows,
                 read.stream().map(Clause::is).toList(),
                 groups);
-        read.forEach(each -> attempt(() -> Examples.check(each.is, book, each.part.file())));
-        if (!wrongs.isEmpty()) throw refusal(wrongs);
+        read.forEach(each -> wrongs.addAll(Examples.contradictions(each.is, book, each.part.file())));
         return book;
     }
 
@@ -211,7 +207,7 @@ final class BookReader {
             if (left.contains(each.is.code())) wrongs.add(each.part.wrong("%s 已转为条款，又列在未转清单中", each.is.code()));
     }
 
-    private static Refusal refusal(List<Wrong> wrongs) {
+    static Refusal refusal(List<Wrong> wrongs) {
         var told = wrongs.stream().limit(TOLD).map(Wrong::told).collect(Collectors.joining("\n"));
         var more = wrongs.size() > TOLD ? "\n……另有 %d 处".formatted(wrongs.size() - TOLD) : "";
         return Refusal.input("bad-rulebook", "未采用规则文件：\n" + told + more);

@@ -92,7 +92,12 @@ public class Examinations {
 
     /** @throws Refusal {@code no-provision}, {@code not-in-force}, {@code no-person}, {@code no-unit} */
     public Ready ready(Signed who, Request request) {
-        var asking = rulebook.at(request.at());
+        return ready(who, request, rulebook.book(request.at().known()));
+    }
+
+    /** The same, by another book. */
+    Ready ready(Signed who, Request request, Book by) {
+        var asking = rulebook.at(request.at(), by);
         var clauses = request.codes().isEmpty()
                 ? asking.book().inForce(asking.day())
                 : request.codes().stream().map(asking::clause).toList();

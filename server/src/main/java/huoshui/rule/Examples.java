@@ -32,18 +32,20 @@ final class Examples {
 
     private Examples() {}
 
-    /** @throws Wrong at the first case that contradicts its clause */
-    static void check(Provision provision, Book book, String file) {
+    /** Every case that contradicts its clause. */
+    static List<Wrong> contradictions(Provision provision, Book book, String file) {
+        var all = new ArrayList<Wrong>();
         for (var each : provision.cases()) {
             var answer = run(provision, each, book);
             var got = answer.map(Answer::verdict).orElse(null);
             if (got != each.expect())
-                throw new Wrong(
+                all.add(new Wrong(
                         file,
                         each.line(),
                         "%s 的用例与条款不符：应为 %s，得 %s%s"
-                                .formatted(provision.code(), word(each.expect()), word(got), told(answer)));
+                                .formatted(provision.code(), word(each.expect()), word(got), told(answer))));
         }
+        return all;
     }
 
     private static String told(Optional<Answer> answer) {

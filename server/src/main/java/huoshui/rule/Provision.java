@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param message one line for people; empty where title and words do
  * @param virtue whether it belongs to 德的关口
  * @param source file and line it was read from
+ * @param version how often its text was published anew, counted from 1
  */
 public record Provision(
         String code,
@@ -37,7 +38,8 @@ public record Provision(
         String message,
         boolean virtue,
         List<Example> cases,
-        String source) {
+        String source,
+        int version) {
 
     public Provision {
         cases = List.copyOf(cases);
@@ -50,6 +52,16 @@ public record Provision(
     /** One code and its first day are one edition. */
     public String edition() {
         return code + "@" + from;
+    }
+
+    /** The same, with how often its text was published anew. */
+    public String editionAndVersion() {
+        return version == 1 ? edition() : edition() + "#" + version;
+    }
+
+    Provision versioned(int number) {
+        return new Provision(
+                code, title, cite, from, to, status, effect, scope, when, unless, opens, message, virtue, cases, source, number);
     }
 
     /** Chapters read to examine it. */

@@ -86,7 +86,8 @@ final class ProvisionReader {
                 map.get("message") == null ? "" : map.get("message").text(),
                 gate != null,
                 cases,
-                part.file() + ":" + part.line());
+                part.file() + ":" + part.line(),
+                1);
     }
 
     private static void complete(Part list, List<Example> cases) {
@@ -190,7 +191,8 @@ final class ProvisionReader {
         if (map.get("concluded") != null)
             map.get("concluded").map().forEach((key, value) -> concluded.put(key, value.text()));
         var on = map.get("on") == null ? usual(from, to) : map.get("on").day();
-        if (on.isBefore(from) || (to != null && on.isAfter(to))) throw part.wrong("用例的日期 %s 不在施行期内", on);
+        // Not held against the last day: a clause that is ended keeps the cases it had.
+        if (on.isBefore(from)) throw part.wrong("用例的日期 %s 早于施行日期 %s", on, from);
         var occasion = map.get("occasion");
         var dossier = map.get("dossier");
         return new Example(

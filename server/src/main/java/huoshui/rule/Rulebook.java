@@ -2,6 +2,7 @@ package huoshui.rule;
 
 import huoshui.dossier.city.Cities;
 import huoshui.dossier.city.City;
+import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Subject;
@@ -34,21 +35,24 @@ public class Rulebook {
 
     private final Cities cities;
     private final Organization organization;
-    private volatile @Nullable Book book;
+    private final Editions editions;
+    private final Acts acts;
 
-    Rulebook(Cities cities, Organization organization) {
+    Rulebook(Cities cities, Organization organization, Editions editions, Acts acts) {
         this.cities = cities;
         this.organization = organization;
+        this.editions = editions;
+        this.acts = acts;
     }
 
-    /** Every edition there is. */
+    /** Every edition published by now. */
     public Book book() {
-        var known = book;
-        if (known == null) {
-            known = shipped();
-            book = known;
-        }
-        return known;
+        return editions.book(acts.head());
+    }
+
+    /** Every edition published by this act. */
+    public Book book(long known) {
+        return editions.book(known);
     }
 
     /**
@@ -57,6 +61,11 @@ public class Rulebook {
      * @throws Refusal {@code bad-rulebook}, with file and line
      */
     static Book shipped() {
+        return BookReader.read(shippedFiles(), Map.of());
+    }
+
+    /** The files the program is shipped with, by name. */
+    static Map<String, String> shippedFiles() {
         var files = new TreeMap<String, String>();
         try {
             for (var each : new PathMatchingResourcePatternResolver().getResources(FILES))
@@ -64,17 +73,12 @@ public class Rulebook {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return BookReader.read(files, Map.of());
-    }
-
-    /** A clause written down but not published. 草案 @throws Refusal {@code bad-rulebook} */
-    public Provision draft(String yaml) {
-        return BookReader.draft(yaml, book(), Map.of());
+        return files;
     }
 
     /** The city at these clocks, ready to be asked. */
     public Asking at(AsOf at) {
-        return new Asking(book(), cities.at(at), organization.at(at));
+        return new Asking(book(at.known()), cities.at(at), organization.at(at));
     }
 
     /** The same, by another book. */

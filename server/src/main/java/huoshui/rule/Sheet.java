@@ -39,6 +39,18 @@ final class Sheet {
             this.line = line;
         }
 
+        String file() {
+            return file;
+        }
+
+        int line() {
+            return line;
+        }
+
+        String what() {
+            return String.valueOf(getMessage());
+        }
+
         /** rank.yaml 第 12 行：… */
         String told() {
             return "%s 第 %d 行：%s".formatted(file, line, getMessage());

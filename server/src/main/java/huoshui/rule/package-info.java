@@ -6,8 +6,10 @@
  * <p>Starts at {@link huoshui.rule.Rulebook}; a condition with a name at {@link huoshui.rule.Cohorts}. The language is described
  * in {@code docs/rulebook/language.md}; clauses are YAML under {@code practice/rulebook}.
  * <p>Where to add: a measure in {@code PersonMeasures}, {@code TargetMeasures} or {@code OrgMeasures} (one entry, one method); a kind
- * of fact or field in {@code FactFields}; a page in {@code rule.web}. What a draft clause would change for whom is asked through
- * {@link huoshui.rule.Rulebook#examine(Book, Question)} with {@link huoshui.rule.Book#with}; nothing else need be known.
+ * of fact or field in {@code FactFields}; a page in {@code rule.web}.
+ * <p>Every text is an {@link huoshui.rule.Edition}: files are read by {@link huoshui.rule.Practice}, drafted and compared in
+ * {@link huoshui.rule.Drafting}, published at {@link huoshui.rule.EditionDesk}; {@link huoshui.rule.Editions} gives the book as
+ * known at any act.
  * <p>Not here: deciding anything (people do), steps and papers of procedures (procedure), totals of a person (nowhere).
  */
 @ApplicationModule(
@@ -20,7 +22,8 @@
             "dossier",
             "dossier :: fact",
             "dossier :: city",
-            "dossier :: search"
+            "dossier :: search",
+            "document :: sheet"
         })
 @NullMarked
 package huoshui.rule;

@@ -61,7 +61,7 @@ class FindingPages {
             var account = finding.account();
             return new Line(
                     clause.code(),
-                    clause.edition(),
+                    clause.editionAndVersion(),
                     clause.title(),
                     clause.cite().words(clause.status()),
                     clause.status().note(),

@@ -87,7 +87,7 @@ class RulebookPages {
     @SignedIn
     @GetMapping
     Clauses all(AsOf at) {
-        var book = rulebook.book();
+        var book = rulebook.book(at.known());
         return new Clauses(
                 at,
                 book.provisions().stream()
@@ -101,7 +101,7 @@ class RulebookPages {
     @SignedIn
     @GetMapping("/{code}")
     Clause one(@PathVariable String code, AsOf at) {
-        var book = rulebook.book();
+        var book = rulebook.book(at.known());
         var editions = book.editions(code);
         if (editions.isEmpty()) throw Refusal.absent("no-provision", "未找到代码为“%s”的条款。请从条款目录中选取。".formatted(code));
         return new Clause(
@@ -135,7 +135,7 @@ class RulebookPages {
                         .toList());
     }
 
-    private static String opened(Opening opens) {
+    static String opened(Opening opens) {
         var against = opens.blocks().stream().sorted().map(Blocked::word).toList();
         return "%s之日起 %d 个月内不得%s（%s）"
                 .formatted(
