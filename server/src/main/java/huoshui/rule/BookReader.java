@@ -100,7 +100,7 @@ final class BookReader {
 
     private void each(Map<String, Part> map, String key, Consumer<Part> reading) {
         var list = map.get(key);
-        if (list == null) return;
+        if (list == null || list.isEmpty()) return;
         if (!list.isList()) throw list.wrong("“%s”应是一列", key);
         for (var part : list.list()) attempt(() -> reading.accept(part));
     }

@@ -7,7 +7,7 @@ import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Ids;
 import huoshui.kernel.Refusal;
-import huoshui.rule.Differences.Difference;
+import huoshui.rule.ClauseDifferences.Difference;
 import huoshui.rule.Edition.Item;
 import huoshui.rule.Edition.Source;
 import huoshui.rule.Practice.Problem;
@@ -33,11 +33,11 @@ public class Drafting {
 
     private final Editions editions;
     private final Practice practice;
-    private final Differences differences;
+    private final ClauseDifferences differences;
     private final EditionDesk desk;
     private final Acts acts;
 
-    Drafting(Editions editions, Practice practice, Differences differences, EditionDesk desk, Acts acts) {
+    Drafting(Editions editions, Practice practice, ClauseDifferences differences, EditionDesk desk, Acts acts) {
         this.editions = editions;
         this.practice = practice;
         this.differences = differences;
@@ -96,7 +96,7 @@ public class Drafting {
     }
 
     private Difference between(Signed who, Editions.Would would, AsOf at) {
-        var day = Differences.day(would, at.valid());
+        var day = ClauseDifferences.day(would, at.valid());
         return differences.between(who, editions.book(acts.head()), would, new AsOf(day, at.known()));
     }
 
@@ -136,6 +136,7 @@ public class Drafting {
                 .map(each -> each.file().equals(Editions.DRAFT)
                         ? Problem.of(each)
                         : new Problem(0, each.told()))
+                .sorted(java.util.Comparator.comparing(each -> each.line() == 0))
                 .toList();
         var clause = clause(would.book(), item);
         var replaces = editions.standing().stream().anyMatch(each -> each.place().equals(item.place()));

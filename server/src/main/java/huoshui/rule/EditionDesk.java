@@ -39,7 +39,7 @@ public class EditionDesk {
 
     private final EditionTable table;
     private final Editions editions;
-    private final Differences differences;
+    private final ClauseDifferences differences;
     private final Acts acts;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -47,7 +47,7 @@ public class EditionDesk {
     EditionDesk(
             EditionTable table,
             Editions editions,
-            Differences differences,
+            ClauseDifferences differences,
             Acts acts,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {

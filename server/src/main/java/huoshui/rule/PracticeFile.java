@@ -59,6 +59,7 @@ record PracticeFile(String name, String layout, List<Item> items) {
         Sheet.read(name, text)
                 .map()
                 .forEach((key, part) -> EditionKind.ofSection(key)
+                        .filter(any -> !part.isEmpty())
                         .ifPresent(kind -> part.list().forEach(each -> all.add(new Found(kind, each)))));
         all.sort(java.util.Comparator.comparingInt(each -> each.part.line()));
         return all;

@@ -83,6 +83,11 @@ final class Sheet {
             return node instanceof ScalarNode;
         }
 
+        /** A key with nothing behind it. */
+        boolean isEmpty() {
+            return node instanceof ScalarNode scalar && scalar.getValue().isBlank();
+        }
+
         boolean isList() {
             return node instanceof SequenceNode;
         }

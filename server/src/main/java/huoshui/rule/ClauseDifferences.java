@@ -32,11 +32,11 @@ import org.springframework.stereotype.Component;
 
 /** Of whom in sight something else would be found by the book as it would be. Nothing is written but the journal. 差异 */
 @Component
-public class Differences {
+public class ClauseDifferences {
 
     private final Examinations examinations;
 
-    Differences(Examinations examinations) {
+    ClauseDifferences(Examinations examinations) {
         this.examinations = examinations;
     }
 
