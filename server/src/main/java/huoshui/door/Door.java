@@ -86,7 +86,8 @@ public final class Door implements Runnable {
 
     /** {@code export practice} is a command of its own: it takes neither people nor a format. */
     private static String[] oneWord(String... arguments) {
-        if (arguments.length < 2 || !arguments[0].equals("export") || !arguments[1].equals("practice")) return arguments;
+        if (arguments.length < 2 || !arguments[0].equals("export") || !arguments[1].equals("practice"))
+            return arguments;
         var all = Arrays.copyOfRange(arguments, 1, arguments.length);
         all[0] = ExportPractice.NAME;
         return all;

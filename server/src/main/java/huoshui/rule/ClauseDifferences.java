@@ -66,7 +66,11 @@ public class ClauseDifferences {
      * @param to null where it would say nothing
      */
     public record Change(
-            Subject subject, @Nullable Card card, String code, @Nullable Side from, @Nullable Side to) {
+            Subject subject,
+            @Nullable Card card,
+            String code,
+            @Nullable Side from,
+            @Nullable Side to) {
 
         /** 不得 → 符合 */
         public String step() {
@@ -104,8 +108,8 @@ public class ClauseDifferences {
 
         /** As the decision keeps it; names nobody. */
         String told() {
-            var text = new StringBuilder("情况截至 %s，信息录至办理序号 %d：比较 %d 人、%d 个单位和班子"
-                    .formatted(at.valid(), at.known(), people, bodies));
+            var text = new StringBuilder(
+                    "情况截至 %s，信息录至办理序号 %d：比较 %d 人、%d 个单位和班子".formatted(at.valid(), at.known(), people, bodies));
             if (changes.isEmpty()) text.append("，无变化");
             counts().forEach((step, count) -> text.append("；%s %d".formatted(step, count)));
             if (!withheld.isEmpty()) text.append("；所读章不在可见范围，未比较：").append(String.join("、", withheld));
@@ -117,7 +121,8 @@ public class ClauseDifferences {
             return switch (change.subject()) {
                 case Subject.Unit(UUID id) -> name(id);
                 case Subject.Team(UUID id) -> chart.team(id).map(chart::nameOf).orElse("");
-                default -> change.card() == null ? "" : name(change.card().service().unit());
+                default ->
+                    change.card() == null ? "" : name(change.card().service().unit());
             };
         }
 
@@ -174,7 +179,8 @@ public class ClauseDifferences {
         announce(who, before, after);
         var changes = changes(before, after);
         var unasked = Stream.concat(before.clauses().stream(), after.clauses().stream())
-                .filter(each -> each.scope().subject() == Speaks.POST || each.scope().subject() == Speaks.ROUND)
+                .filter(each ->
+                        each.scope().subject() == Speaks.POST || each.scope().subject() == Speaks.ROUND)
                 .map(Provision::code)
                 .distinct()
                 .toList();
@@ -233,10 +239,8 @@ public class ClauseDifferences {
         codes.stream().sorted().forEach(code -> {
             var from = was.get(code);
             var to = would.get(code);
-            boolean same = from != null
-                    && to != null
-                    && from.verdict() == to.verdict()
-                    && from.outcome() == to.outcome();
+            boolean same =
+                    from != null && to != null && from.verdict() == to.verdict() && from.outcome() == to.outcome();
             if (!same) changes.add(new Change(subject, card, code, Side.of(from), Side.of(to)));
         });
         return changes;
@@ -251,7 +255,8 @@ public class ClauseDifferences {
     private static String digest(AsOf at, List<Change> changes, List<String> withheld) {
         var content = new Canonical().add(at.valid().toEpochDay()).add(at.known());
         changes.stream()
-                .sorted(Comparator.comparing((Change each) -> each.subject().id()).thenComparing(Change::code))
+                .sorted(Comparator.comparing((Change each) -> each.subject().id())
+                        .thenComparing(Change::code))
                 .forEach(each -> content.add(each.subject().id())
                         .add(each.code())
                         .add(Side.code(each.from()))

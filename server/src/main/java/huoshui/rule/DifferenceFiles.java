@@ -60,12 +60,17 @@ public class DifferenceFiles {
         var people = people(difference);
         if (difference.changes().isEmpty()) throw Refusal.input("nobody", "未导出：没有人的核查结果有变化。");
         if (people.size() > Approvals.ALONE) {
-            var digest = HexFormat.of().formatHex(Sm3.of(new Canonical().add("difference").add(difference.digest()).bytes()));
+            var digest = HexFormat.of()
+                    .formatHex(Sm3.of(new Canonical()
+                            .add("difference")
+                            .add(difference.digest())
+                            .bytes()));
             try {
                 approvals.use(who, Approval.Kind.EXPORT, digest);
             } catch (Refusal lacking) {
                 if (!lacking.code().startsWith("approval-")) throw lacking;
-                var summary = "导出 条款差异名单，%d 人，情况截至 %s".formatted(people.size(), difference.at().valid());
+                var summary = "导出 条款差异名单，%d 人，情况截至 %s"
+                        .formatted(people.size(), difference.at().valid());
                 return Optional.of(approvals.ask(who, Approval.Kind.EXPORT, digest, summary, people.size()));
             }
         }
@@ -88,7 +93,11 @@ public class DifferenceFiles {
         all.remove(Chapter.ORGANIZATION);
         var lines = new ArrayList<Line>();
         for (var person : people) {
-            var content = new Canonical().add("difference").add(person).add(difference.digest()).bytes();
+            var content = new Canonical()
+                    .add("difference")
+                    .add(person)
+                    .add(difference.digest())
+                    .bytes();
             for (var chapter : all) lines.add(new Line(Verb.EXPORT, person, chapter, null, content));
         }
         if (!lines.isEmpty()) events.publishEvent(new Auditable(who.actor(), lines));

@@ -46,7 +46,12 @@ public class Drafting {
     }
 
     /** A case of the draft and what the draft says of it. 用例结果 */
-    public record CaseRun(int line, String told, @Nullable Verdict expect, @Nullable Verdict got, boolean right) {}
+    public record CaseRun(
+            int line,
+            String told,
+            @Nullable Verdict expect,
+            @Nullable Verdict got,
+            boolean right) {}
 
     /**
      * What is to be said of a draft.
@@ -124,8 +129,8 @@ public class Drafting {
         String beside = OWN;
         for (var each : standing) {
             if (each.place().equals(place)) return each.file();
-            if (each.place().kind() == EditionKind.PROVISION && each.place().code().equals(place.code()))
-                beside = each.file();
+            if (each.place().kind() == EditionKind.PROVISION
+                    && each.place().code().equals(place.code())) beside = each.file();
         }
         return beside;
     }
@@ -133,21 +138,23 @@ public class Drafting {
     private Trial trial(Editions.Would would) {
         var item = would.added().getFirst();
         var problems = would.wrongs().stream()
-                .map(each -> each.file().equals(Editions.DRAFT)
-                        ? Problem.of(each)
-                        : new Problem(0, each.told()))
+                .map(each -> each.file().equals(Editions.DRAFT) ? Problem.of(each) : new Problem(0, each.told()))
                 .sorted(java.util.Comparator.comparing(each -> each.line() == 0))
                 .toList();
         var clause = clause(would.book(), item);
-        var replaces = editions.standing().stream().anyMatch(each -> each.place().equals(item.place()));
+        var replaces =
+                editions.standing().stream().anyMatch(each -> each.place().equals(item.place()));
         var ended = would.ended().stream().map(each -> each.place().words()).findFirst();
         return new Trial(
                 problems,
                 clause.orElse(null),
                 replaces,
                 ended.orElse(null),
-                ended.isEmpty() ? null : Objects.requireNonNull(item.place().from()).minusDays(1),
-                clause.map(each -> runs(each, Objects.requireNonNull(would.book()))).orElse(List.of()));
+                ended.isEmpty()
+                        ? null
+                        : Objects.requireNonNull(item.place().from()).minusDays(1),
+                clause.map(each -> runs(each, Objects.requireNonNull(would.book())))
+                        .orElse(List.of()));
     }
 
     private static Optional<Provision> clause(@Nullable Book book, Item item) {
@@ -178,20 +185,24 @@ public class Drafting {
         var why = EditionDesk.reason(reason, "未提请");
         var item = sound(text).added().getFirst();
         if (editions.standing().stream().anyMatch(each -> same(each, item)))
-            throw Refusal.input("same-text", "未提请：草案与现行的 %s 一字不差。请改动后再提请。".formatted(item.place().words()));
+            throw Refusal.input(
+                    "same-text",
+                    "未提请：草案与现行的 %s 一字不差。请改动后再提请。".formatted(item.place().words()));
         if (editions.proposals().stream().anyMatch(each -> same(each, item)))
             throw Refusal.input("proposed-already", "未提请：同样的文字已经提请，正待公布。请在待公布的条款中查看。");
-        return desk.put(who, act -> new Edition(
-                Ids.next(),
-                item.place(),
-                item.text(),
-                item.digest(),
-                item.file(),
-                Source.PAGE,
-                who.account(),
-                act,
-                why,
-                null));
+        return desk.put(
+                who,
+                act -> new Edition(
+                        Ids.next(),
+                        item.place(),
+                        item.text(),
+                        item.digest(),
+                        item.file(),
+                        Source.PAGE,
+                        who.account(),
+                        act,
+                        why,
+                        null));
     }
 
     private static boolean same(Edition edition, Item item) {

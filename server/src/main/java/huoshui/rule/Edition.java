@@ -32,7 +32,8 @@ public record Edition(
      *
      * @param from first day, of a clause
      */
-    public record Place(EditionKind kind, String code, @Nullable LocalDate from) {
+    public record Place(
+            EditionKind kind, String code, @Nullable LocalDate from) {
 
         /** As findings name it. */
         public String words() {
@@ -82,12 +83,7 @@ public record Edition(
      * @param seen the difference the decider had looked at
      */
     public record Decision(
-            Fate fate,
-            @Nullable Integer version,
-            @Nullable UUID by,
-            long act,
-            String reason,
-            String seen) {}
+            Fate fate, @Nullable Integer version, @Nullable UUID by, long act, String reason, String seen) {}
 
     public boolean open() {
         return decision == null;

@@ -88,8 +88,7 @@ public class EditionDesk {
             throw Refusal.input("no-edition", "未办理：没有选中提请的条款，或一次超过 200 条。请重新选取。");
         var all = new ArrayList<Edition>();
         for (var id : ids.stream().distinct().toList()) {
-            var edition =
-                    table.of(id).orElseThrow(() -> Refusal.absent("no-edition", "未找到：没有这项提请。请刷新待公布的条款后再选。"));
+            var edition = table.of(id).orElseThrow(() -> Refusal.absent("no-edition", "未找到：没有这项提请。请刷新待公布的条款后再选。"));
             if (!edition.open())
                 throw Refusal.input(
                         "decided-already",
@@ -127,8 +126,7 @@ public class EditionDesk {
         transaction.executeWithoutResult(any -> {
             acts.lock();
             if (editions.turn(acts.head()) != turn)
-                throw new Refusal(
-                        Refusal.Sort.CONFLICT, "book-changed", "未公布：看差异之后条款库已有新的公布。请重看差异后再定。");
+                throw new Refusal(Refusal.Sort.CONFLICT, "book-changed", "未公布：看差异之后条款库已有新的公布。请重看差异后再定。");
             open(ids);
             write(who, proposals, would.ended(), why, told);
         });
@@ -178,7 +176,9 @@ public class EditionDesk {
     }
 
     private static int next(@Nullable Edition standing) {
-        if (standing == null || standing.decision() == null || standing.decision().version() == null) return 1;
+        if (standing == null
+                || standing.decision() == null
+                || standing.decision().version() == null) return 1;
         return standing.decision().version() + 1;
     }
 
@@ -206,8 +206,7 @@ public class EditionDesk {
             var proposals = open(ids);
             long act = acts.begin().number();
             var decisions = new LinkedHashMap<UUID, Decision>();
-            for (var each : proposals)
-                decisions.put(each.id(), new Decision(fate, null, who.account(), act, why, ""));
+            for (var each : proposals) decisions.put(each.id(), new Decision(fate, null, who.account(), act, why, ""));
             table.decide(decisions);
             announce(who, act, fate.name(), proposals, why);
         });
@@ -216,7 +215,6 @@ public class EditionDesk {
     private void announce(Signed who, long act, String what, List<Edition> about, String why) {
         var content = new Canonical().add("editions").add(what).add(why);
         for (var each : about) content.add(each.id()).add(each.place().words()).add(each.digest());
-        events.publishEvent(
-                Auditable.of(who.actor(), new Line(Verb.ADMINISTER, null, null, act, content.bytes())));
+        events.publishEvent(Auditable.of(who.actor(), new Line(Verb.ADMINISTER, null, null, act, content.bytes())));
     }
 }

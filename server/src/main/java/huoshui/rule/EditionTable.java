@@ -55,7 +55,10 @@ class EditionTable {
     }
 
     Optional<Edition> of(UUID id) {
-        return jdbc.sql(ALL + "where e.id = ?").param(id).query(EditionTable::read).optional();
+        return jdbc.sql(ALL + "where e.id = ?")
+                .param(id)
+                .query(EditionTable::read)
+                .optional();
     }
 
     /** All that was proposed for a clause, oldest first. */
@@ -82,10 +85,7 @@ class EditionTable {
                           from rule.edition e join rule.decision d on d.edition = e.id
                           where d.outcome = 'PUBLISHED' and (d.decided_by is null or d.act <= :known)
                           order by e.kind, e.code, e.first_day, d.version desc) s
-                        order by proposed_act, id""")
-                .param("known", known)
-                .query(EditionTable::read)
-                .list();
+                        order by proposed_act, id""").param("known", known).query(EditionTable::read).list();
     }
 
     /** How each file stands, as last recorded. */
@@ -99,44 +99,36 @@ class EditionTable {
     }
 
     void insert(List<Edition> editions) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into rule.edition (id, kind, code, first_day, text, digest, file, source, proposed_by, proposed_act, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                editions,
-                200,
-                (row, each) -> {
-                    row.setObject(1, each.id());
-                    row.setString(2, each.place().kind().name());
-                    row.setString(3, each.place().code());
-                    row.setObject(4, each.place().from(), Types.DATE);
-                    row.setString(5, each.text());
-                    row.setString(6, each.digest());
-                    row.setString(7, each.file());
-                    row.setString(8, each.source().name());
-                    row.setObject(9, each.proposedBy(), Types.OTHER);
-                    row.setLong(10, each.proposedAct());
-                    row.setString(11, each.reason());
-                });
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", editions, 200, (row, each) -> {
+            row.setObject(1, each.id());
+            row.setString(2, each.place().kind().name());
+            row.setString(3, each.place().code());
+            row.setObject(4, each.place().from(), Types.DATE);
+            row.setString(5, each.text());
+            row.setString(6, each.digest());
+            row.setString(7, each.file());
+            row.setString(8, each.source().name());
+            row.setObject(9, each.proposedBy(), Types.OTHER);
+            row.setLong(10, each.proposedAct());
+            row.setString(11, each.reason());
+        });
     }
 
     void decide(Map<UUID, Decision> decisions) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into rule.decision (edition, outcome, version, decided_by, act, reason, seen)
-                values (?, ?, ?, ?, ?, ?, ?)""",
-                decisions.entrySet(),
-                200,
-                (row, each) -> {
-                    var is = each.getValue();
-                    row.setObject(1, each.getKey());
-                    row.setString(2, is.fate().name());
-                    row.setObject(3, is.version(), Types.INTEGER);
-                    row.setObject(4, is.by(), Types.OTHER);
-                    row.setLong(5, is.act());
-                    row.setString(6, is.reason());
-                    row.setString(7, is.seen());
-                });
+                values (?, ?, ?, ?, ?, ?, ?)""", decisions.entrySet(), 200, (row, each) -> {
+            var is = each.getValue();
+            row.setObject(1, each.getKey());
+            row.setString(2, is.fate().name());
+            row.setObject(3, is.version(), Types.INTEGER);
+            row.setObject(4, is.by(), Types.OTHER);
+            row.setLong(5, is.act());
+            row.setString(6, is.reason());
+            row.setString(7, is.seen());
+        });
     }
 
     void lay(String file, Source source, long act, String text, String digest) {

@@ -136,7 +136,12 @@ public class Editions {
             var name = more.size() == 1 ? DRAFT : each.place().words();
             if (each.place().kind() == EditionKind.PROVISION) beside.put(name, each.text());
             else
-                files.put(name, PracticeFiles.of(Map.of(), List.of(each)).values().iterator().next());
+                files.put(
+                        name,
+                        PracticeFiles.of(Map.of(), List.of(each))
+                                .values()
+                                .iterator()
+                                .next());
         }
         var tried = BookReader.tried(files, beside, Map.of());
         var known = new HashSet<>(before);
@@ -149,7 +154,8 @@ public class Editions {
 
     private static int overlaid(List<Item> before, List<Item> more) {
         var places = more.stream().map(Item::place).collect(Collectors.toSet());
-        return (int) before.stream().filter(each -> places.contains(each.place())).count();
+        return (int)
+                before.stream().filter(each -> places.contains(each.place())).count();
     }
 
     /** Those that wait for a decision, oldest first. */

@@ -28,7 +28,8 @@ public record MeasureWords(
     }
 
     private static MeasureWords of(Measure is) {
-        var words = is.words() == null || is.flag() ? List.<String>of() : is.words().titles();
+        var words =
+                is.words() == null || is.flag() ? List.<String>of() : is.words().titles();
         return new MeasureWords(
                 is.name(),
                 is.title(),
@@ -41,7 +42,8 @@ public record MeasureWords(
     }
 
     private static String example(Measure is, List<String> words) {
-        if (is.scale() != null) return "{ %s: { at-least: 1 %s } }".formatted(is.name(), is.scale().code());
+        if (is.scale() != null)
+            return "{ %s: { at-least: 1 %s } }".formatted(is.name(), is.scale().code());
         if (is.flag()) return "{ %s: true }".formatted(is.name());
         return "{ %s: { in: [ %s ] } }".formatted(is.name(), words.isEmpty() ? "" : words.getFirst());
     }

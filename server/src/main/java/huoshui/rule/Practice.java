@@ -123,8 +123,7 @@ public class Practice {
             var editions = editions(items(files), Source.SHIPPED, act, FIRST);
             table.insert(editions);
             var decisions = new LinkedHashMap<UUID, Decision>();
-            for (var each : editions)
-                decisions.put(each.id(), new Decision(Fate.PUBLISHED, 1, null, act, FIRST, ""));
+            for (var each : editions) decisions.put(each.id(), new Decision(Fate.PUBLISHED, 1, null, act, FIRST, ""));
             table.decide(decisions);
             files.forEach(each -> lay(each, Source.SHIPPED, act));
             announce(act, "published", editions);
@@ -144,7 +143,16 @@ public class Practice {
     private static List<Edition> editions(List<Item> items, Source source, long act, String reason) {
         return items.stream()
                 .map(each -> new Edition(
-                        Ids.next(), each.place(), each.text(), each.digest(), each.file(), source, null, act, reason, null))
+                        Ids.next(),
+                        each.place(),
+                        each.text(),
+                        each.digest(),
+                        each.file(),
+                        source,
+                        null,
+                        act,
+                        reason,
+                        null))
                 .toList();
     }
 
@@ -154,7 +162,8 @@ public class Practice {
 
     private void announce(long act, String what, List<Edition> editions) {
         var content = new Canonical().add("editions").add(what);
-        for (var each : editions) content.add(each.id()).add(each.place().words()).add(each.digest());
+        for (var each : editions)
+            content.add(each.id()).add(each.place().words()).add(each.digest());
         events.publishEvent(Auditable.of(
                 Actor.atTheMachine(Purposes.TAKING_IN_CLAUSES),
                 new Line(Verb.ADMINISTER, null, null, act, content.bytes())));

@@ -47,8 +47,7 @@ record PracticeFile(String name, String layout, List<Item> items) {
             next = last + 1;
         }
         if (next == lines.size() && !items.isEmpty()) layout.setLength(layout.length() - 1);
-        for (; next < lines.size(); next++)
-            layout.append(lines.get(next)).append(next == lines.size() - 1 ? "" : "\n");
+        for (; next < lines.size(); next++) layout.append(lines.get(next)).append(next == lines.size() - 1 ? "" : "\n");
         return new PracticeFile(name, layout.toString(), List.copyOf(items));
     }
 
@@ -70,7 +69,8 @@ record PracticeFile(String name, String layout, List<Item> items) {
         var text = new StringBuilder(lines.get(first).substring(column));
         for (int at = first + 1; at <= last; at++) {
             var line = lines.get(at);
-            if (!line.isBlank() && !line.substring(0, Math.min(column, line.length())).isBlank())
+            if (!line.isBlank()
+                    && !line.substring(0, Math.min(column, line.length())).isBlank())
                 throw new Wrong(name, at + 1, "这一行缩进少于该条的起始处，请对齐");
             text.append('\n').append(line.isBlank() ? line : line.substring(column));
         }
@@ -80,9 +80,11 @@ record PracticeFile(String name, String layout, List<Item> items) {
     /** Where a node ends: blank lines and remarks behind it are not its own. */
     private static int last(Node node) {
         return switch (node) {
-            case MappingNode map when map.getFlowStyle() != FlowStyle.FLOW && !map.getValue().isEmpty() ->
+            case MappingNode map
+            when map.getFlowStyle() != FlowStyle.FLOW && !map.getValue().isEmpty() ->
                 last(map.getValue().getLast().getValueNode());
-            case SequenceNode list when list.getFlowStyle() != FlowStyle.FLOW && !list.getValue().isEmpty() ->
+            case SequenceNode list
+            when list.getFlowStyle() != FlowStyle.FLOW && !list.getValue().isEmpty() ->
                 last(list.getValue().getLast());
             case ScalarNode text
             when text.getScalarStyle() == ScalarStyle.LITERAL || text.getScalarStyle() == ScalarStyle.FOLDED ->

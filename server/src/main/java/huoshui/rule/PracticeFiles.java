@@ -77,8 +77,8 @@ final class PracticeFiles {
     }
 
     private static boolean runs(Item clause, LocalDate day) {
-        var force = Objects.requireNonNull(
-                Sheet.read("", clause.text()).map().get("in-force")).map();
+        var force = Objects.requireNonNull(Sheet.read("", clause.text()).map().get("in-force"))
+                .map();
         var to = force.get("to");
         return to == null || !to.day().isBefore(day);
     }
@@ -118,7 +118,8 @@ final class PracticeFiles {
                         && each.place().code().equals(place.code())
                         && each.file().equals(name)
                         && !layout.contains(PracticeFile.mark(each.place())))
-                .sorted(Comparator.comparing(each -> Objects.requireNonNull(each.place().from())))
+                .sorted(Comparator.comparing(
+                        each -> Objects.requireNonNull(each.place().from())))
                 .toList();
         all.forEach(each -> left.remove(each.place()));
         return all;
@@ -139,8 +140,8 @@ final class PracticeFiles {
 
     /** What no layout has a place for: at the end of its file, under its heading. */
     private void rest() {
-        var byFile = left.values().stream()
-                .collect(Collectors.groupingBy(Item::file, TreeMap::new, Collectors.toList()));
+        var byFile =
+                left.values().stream().collect(Collectors.groupingBy(Item::file, TreeMap::new, Collectors.toList()));
         byFile.forEach((name, items) -> {
             var known = files.get(name);
             var free = known == null ? name : name.replaceFirst("(\\.ya?ml)?$", "-2.yaml");

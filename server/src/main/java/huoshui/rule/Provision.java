@@ -61,7 +61,8 @@ public record Provision(
 
     Provision versioned(int number) {
         return new Provision(
-                code, title, cite, from, to, status, effect, scope, when, unless, opens, message, virtue, cases, source, number);
+                code, title, cite, from, to, status, effect, scope, when, unless, opens, message, virtue, cases, source,
+                number);
     }
 
     /** Chapters read to examine it. */

@@ -158,7 +158,9 @@ class B03ClauseSandboxStory {
         assertThat(found.path("units").get(0).path("name").asString()).isEqualTo("市水务局");
         assertThat(found.path("levels").get(0).path("count").asInt()).isEqualTo(1);
         assertThat(rulebook.book().editions("BS-1")).isEmpty();
-        assertThat(difference(county, id).path("people").asInt()).as("out of the county's sight").isZero();
+        assertThat(difference(county, id).path("people").asInt())
+                .as("out of the county's sight")
+                .isZero();
     }
 
     @Test
@@ -170,7 +172,8 @@ class B03ClauseSandboxStory {
         assertThat(publish(leader, id, seen(leader, id)).status()).isEqualTo(403);
         assertThat(publish(county, id, seen(county, id)).status()).isEqualTo(403);
         assertThat(publish(publisher, id, null).code()).isEqualTo("difference-unseen");
-        assertThat(publish(publisher, id, Map.of("day", DAY, "known", 1, "digest", "0")).code())
+        assertThat(publish(publisher, id, Map.of("day", DAY, "known", 1, "digest", "0"))
+                        .code())
                 .isEqualTo("difference-changed");
         assertThat(rulebook.book().editions("BS-2")).isEmpty();
 
@@ -205,7 +208,8 @@ class B03ClauseSandboxStory {
         var overlapping = propose(drafter, later.replace("2028-01-01", "2026-01-01"));
         assertThat(overlapping.code()).isEqualTo("bad-rulebook");
         assertThat(overlapping.body().path("detail").asString()).contains("两个版本同时施行");
-        assertThat(propose(drafter, later.replace("{ from: 2028-01-01 }", "{ from: 2026-01-01, to: 2027-12-31 }")).status())
+        assertThat(propose(drafter, later.replace("{ from: 2028-01-01 }", "{ from: 2026-01-01, to: 2027-12-31 }"))
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -219,8 +223,11 @@ class B03ClauseSandboxStory {
         assertThat(rulebook.book().editions("BS-4")).isEmpty();
         var refusal = Map.of("editions", List.of(id), "publish", false, "reason", "标准未定");
         assertThat(leader.post("/api/v1/editions/decisions", refusal).status()).isEqualTo(403);
-        assertThat(publisher.post("/api/v1/editions/decisions", refusal).status()).isEqualTo(204);
-        assertThat(read().path("proposed").asInt()).as("refused, and the file is still there").isZero();
+        assertThat(publisher.post("/api/v1/editions/decisions", refusal).status())
+                .isEqualTo(204);
+        assertThat(read().path("proposed").asInt())
+                .as("refused, and the file is still there")
+                .isZero();
     }
 
     @Test
@@ -230,7 +237,10 @@ class B03ClauseSandboxStory {
                 "bad.yaml",
                 "schema: 1\nprovisions:\n" + item(STRICTER.replace("ZB-A1", "BS-6"))
                         + item(STRICTER.replace("ZB-A1", "BS-7").replace("2027-01-01", "2027-02-30")));
-        city("worse.yaml", "schema: 1\nprovisions:\n" + item(STRICTER.replace("ZB-A1", "BS-8").replace("3 times } }", "3 } }")));
+        city(
+                "worse.yaml",
+                "schema: 1\nprovisions:\n"
+                        + item(STRICTER.replace("ZB-A1", "BS-8").replace("3 times } }", "3 } }")));
         var told = read();
 
         assertThat(told.path("proposed").asInt()).isEqualTo(1);
@@ -243,7 +253,9 @@ class B03ClauseSandboxStory {
         assertThat(worse.path("problems").get(0).path("line").asInt()).isEqualTo(10);
         assertThat(worse.path("problems").get(0).path("what").asString()).contains("没有单位");
         var desk = drafter.get("/api/v1/editions").body();
-        assertThat(desk.path("files").path("refused")).as("shown to the keeper of the rules").hasSize(2);
+        assertThat(desk.path("files").path("refused"))
+                .as("shown to the keeper of the rules")
+                .hasSize(2);
         assertThat(desk.path("proposals").toString()).contains("BS-5").doesNotContain("BS-6", "BS-7", "BS-8");
     }
 
@@ -266,7 +278,8 @@ class B03ClauseSandboxStory {
     }
 
     private JsonNode tried(String text) {
-        return drafter.post("/api/v1/clause-drafts/trials", Map.of("text", text)).body();
+        return drafter.post("/api/v1/clause-drafts/trials", Map.of("text", text))
+                .body();
     }
 
     private static Visitor.Answer propose(Visitor who, String text) {
@@ -312,7 +325,8 @@ class B03ClauseSandboxStory {
 
     private String open(String code) {
         for (var each : drafter.get("/api/v1/editions").body().path("proposals"))
-            if (each.path("code").asString().equals(code)) return each.path("id").asString();
+            if (each.path("code").asString().equals(code))
+                return each.path("id").asString();
         throw new AssertionError("no proposal of " + code);
     }
 
@@ -332,5 +346,4 @@ class B03ClauseSandboxStory {
     private static String item(String clause) {
         return "  - " + clause.strip().replace("\n", "\n    ") + "\n\n";
     }
-
 }

@@ -46,12 +46,7 @@ class EditionPages {
     private final Acts acts;
 
     EditionPages(
-            Editions editions,
-            EditionDesk desk,
-            Drafting drafting,
-            Practice practice,
-            Accounts accounts,
-            Acts acts) {
+            Editions editions, EditionDesk desk, Drafting drafting, Practice practice, Accounts accounts, Acts acts) {
         this.editions = editions;
         this.desk = desk;
         this.drafting = drafting;
@@ -97,7 +92,10 @@ class EditionPages {
     record Proposed(UUID id) {}
 
     record Deciding(
-            @Nullable List<UUID> editions, @Nullable Boolean publish, @Nullable String reason, @Nullable Seen seen) {}
+            @Nullable List<UUID> editions,
+            @Nullable Boolean publish,
+            @Nullable String reason,
+            @Nullable Seen seen) {}
 
     record Reason(@Nullable String reason) {}
 
@@ -105,7 +103,9 @@ class EditionPages {
     Desk desk(Signed signed) {
         return new Desk(
                 editions.proposals().stream().map(each -> row(each, signed)).toList(),
-                editions.decided(DECIDED).stream().map(each -> row(each, signed)).toList(),
+                editions.decided(DECIDED).stream()
+                        .map(each -> row(each, signed))
+                        .toList(),
                 practice.last());
     }
 
@@ -120,15 +120,17 @@ class EditionPages {
     @GetMapping("/{id}")
     Sheet one(@PathVariable UUID id, Signed signed) {
         var edition = editions.find(id).orElseThrow(() -> Refusal.absent("no-edition", "未找到：没有这项提请。请从待公布的条款中选取。"));
-        return new Sheet(row(edition, signed), edition.text(), editions.text(edition.place()).orElse(null));
+        return new Sheet(
+                row(edition, signed),
+                edition.text(),
+                editions.text(edition.place()).orElse(null));
     }
 
     @Needs(Right.DRAFT_CLAUSE)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Proposed propose(@RequestBody Proposal asked, Signed signed) {
-        return new Proposed(drafting
-                .propose(signed, text(asked.text()), Objects.requireNonNullElse(asked.reason(), ""))
+        return new Proposed(drafting.propose(signed, text(asked.text()), Objects.requireNonNullElse(asked.reason(), ""))
                 .id());
     }
 

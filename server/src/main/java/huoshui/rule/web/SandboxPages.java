@@ -6,10 +6,10 @@ import huoshui.access.Right;
 import huoshui.access.Signed;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Subject;
-import huoshui.rule.DifferenceFiles;
 import huoshui.rule.ClauseDifferences.Change;
 import huoshui.rule.ClauseDifferences.Difference;
 import huoshui.rule.ClauseDifferences.Side;
+import huoshui.rule.DifferenceFiles;
 import huoshui.rule.Drafting;
 import huoshui.rule.Drafting.CaseRun;
 import huoshui.rule.Drafting.Trial;
@@ -162,8 +162,9 @@ class SandboxPages {
     Told difference(@RequestBody Asked asked, AsOf at, Signed signed) {
         long began = System.nanoTime();
         var found = found(asked, at, signed);
-        var shown =
-                found.changes().stream().filter(each -> asked.shows(each, found)).toList();
+        var shown = found.changes().stream()
+                .filter(each -> asked.shows(each, found))
+                .toList();
         return new Told(
                 found.at(),
                 found.digest(),
@@ -192,7 +193,8 @@ class SandboxPages {
     ResponseEntity<?> file(@RequestBody Asked asked, AsOf at, Signed signed) {
         var found = found(asked, at, signed);
         var waiting = files.release(signed, found);
-        if (waiting.isPresent()) return ResponseEntity.status(HttpStatus.ACCEPTED).body(waiting(waiting.get()));
+        if (waiting.isPresent())
+            return ResponseEntity.status(HttpStatus.ACCEPTED).body(waiting(waiting.get()));
         var out = new ByteArrayOutputStream();
         try {
             files.write(found, out);
