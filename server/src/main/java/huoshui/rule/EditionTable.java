@@ -73,7 +73,7 @@ class EditionTable {
     List<Long> turns() {
         return jdbc.sql("""
                         select distinct act from rule.decision where outcome = 'PUBLISHED' and decided_by is not null
-                        order by act""").query(Long.class).list();
+                        order by act""").query((row, number) -> row.getLong("act")).list();
     }
 
     /** Whatever stands in each place of the book, as known at this act. */
