@@ -51,18 +51,20 @@ public final class Restoration {
         });
     }
 
-    /** @throws Refusal {@code database-not-empty} */
+    /**
+     * Whatever goes wrong, nothing of ours is left in the database.
+     *
+     * @throws Refusal {@code database-not-empty}; {@code database-left} when it could not be emptied again
+     */
     public void into(DataSource database, Path data, Path keysFolder) {
-        try (var connection = database.getConnection()) {
-            requireEmpty(connection);
-            // Data keys are in the tables; the keys that open them come first, so that nothing lies there unopenable.
-            new KeyFile(keysFolder.resolve("master.key")).write(keys.master());
-            new KeyFile(keysFolder.resolve("journal.key")).write(keys.journal());
-            Schemas.migrate(database, file.manifest().schemas());
-            connection.setAutoCommit(false);
-            fill(connection, data);
-            connection.commit();
-            checkpoint(data);
+        try {
+            var empty = EmptyDatabase.require(database);
+            try {
+                put(database, data, keysFolder);
+            } catch (SQLException | IOException | RuntimeException failed) {
+                empty(empty, failed);
+                throw failed;
+            }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         } catch (IOException failed) {
@@ -70,10 +72,30 @@ public final class Restoration {
         }
     }
 
-    private static void requireEmpty(Connection connection) throws SQLException {
-        var held = new TableCopies(connection.unwrap(PGConnection.class), connection).tables(Schemas.rooms());
-        if (!held.isEmpty())
-            throw Refusal.input("database-not-empty", "未恢复：数据库里已有本系统的表（%s 等）。请换一个空的数据库。".formatted(held.getFirst()));
+    private void put(DataSource database, Path data, Path keysFolder) throws SQLException, IOException {
+        try (var connection = database.getConnection()) {
+            // Data keys are in the tables; the keys that open them come first, so that nothing lies there unopenable.
+            new KeyFile(keysFolder.resolve("master.key")).write(keys.master());
+            new KeyFile(keysFolder.resolve("journal.key")).write(keys.journal());
+            Schemas.migrate(database, file.manifest().schemas());
+            connection.setAutoCommit(false);
+            fill(connection, data);
+            checkpoint(data);
+            connection.commit();
+        }
+    }
+
+    private static void empty(EmptyDatabase database, Exception failed) {
+        try {
+            database.again();
+        } catch (SQLException | RuntimeException left) {
+            var refusal = Refusal.input(
+                    "database-left",
+                    "未恢复：%s；数据库里还留有没装完的库表，没能清掉（%s）。请清空该数据库，再恢复一次。"
+                            .formatted(failed.getMessage(), left.getMessage()));
+            refusal.initCause(failed);
+            throw refusal;
+        }
     }
 
     private void fill(Connection connection, Path data) throws SQLException, IOException {

@@ -1,25 +1,36 @@
 package huoshui.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huoshui.RoomTest;
+import huoshui.TestDatabases;
 import huoshui.audit.Epochs;
 import huoshui.audit.Journal;
 import huoshui.audit.JournalQuery;
 import huoshui.audit.Verification;
+import huoshui.door.DatabaseAddress;
 import huoshui.dossier.Dossiers;
 import huoshui.dossier.fact.PersonalFact.IdNumber;
 import huoshui.kernel.Actor;
 import huoshui.kernel.Auditable.Verb;
 import huoshui.kernel.Span;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @RoomTest
 @DisplayName("备份与恢复都留痕，写明备份与经办人")
@@ -81,6 +92,60 @@ class BackupsTests {
         jdbc.sql("alter table audit.epoch disable trigger user").update();
         jdbc.sql("update audit.epoch set operator = '别人'").update();
         assertThat(verification.verify(null).ok()).isFalse();
+    }
+
+    @Test
+    void aRestorationThatComesToNothingLeavesNothingInTheDatabase() throws IOException, SQLException {
+        dossiers.open();
+        var file = around.resolve("b.huoshui");
+        var words = "一句记得住的长长的口令呀呀";
+        backups.make(file, new Passphrase(words.toCharArray()));
+        var blocked = Files.createDirectories(around.resolve("blocked"));
+        Files.createDirectory(blocked.resolve("checkpoints.log"));
+        var database = TestDatabases.fresh();
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("create schema audit");
+            var nothing = things(connection);
+
+            assertThatThrownBy(() -> restoration(file, words).into(source(database), blocked, around.resolve("keys")))
+                    .isInstanceOf(UncheckedIOException.class);
+
+            assertThat(things(connection)).isEqualTo(nothing).contains("audit");
+
+            var whole = Files.createDirectories(around.resolve("whole"));
+            restoration(file, words).into(source(database), whole, around.resolve("keys"));
+            assertThat(whole.resolve("checkpoints.log")).isRegularFile();
+            var all = things(connection);
+            assertThatThrownBy(() -> restoration(file, words).into(source(database), whole, around.resolve("keys")))
+                    .hasMessageContaining("已有本系统的库表");
+            assertThat(things(connection)).isEqualTo(all);
+        } finally {
+            TestDatabases.drop(database);
+        }
+    }
+
+    private static Restoration restoration(Path file, String words) {
+        return new Restoration(BackupFile.check(file), new Passphrase(words.toCharArray()));
+    }
+
+    private static DriverManagerDataSource source(DatabaseAddress database) {
+        return new DriverManagerDataSource(
+                database.url(), String.valueOf(database.user()), String.valueOf(database.password()));
+    }
+
+    /** Schemas, and what is in those of the rooms. */
+    private static List<String> things(Connection connection) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var rows = connection.createStatement().executeQuery("""
+                select nspname from pg_namespace where nspname !~ '^pg_'
+                union all select oid::regclass::text from pg_class where relnamespace::regnamespace::text !~ '^(pg_|information|public)'
+                union all select oid::regprocedure::text from pg_proc where pronamespace::regnamespace::text !~ '^(pg_|information|public)'
+                union all select oid::regtype::text from pg_type where typnamespace::regnamespace::text !~ '^(pg_|information|public)'
+                order by 1""")) {
+            while (rows.next()) found.add(rows.getString(1));
+        }
+        return found;
     }
 
     private huoshui.audit.Entry newest() {
