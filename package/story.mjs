@@ -220,8 +220,8 @@ async function inside({ folder, installed, isolated }) {
   const house = ['--json', '--data', data]
   let person
   await tell('导出任免表，改名后导入为新的一人，照片在 / a form goes out and, renamed, comes in as somebody new with a photo', async () => {
-    const { page } = await server.visitor.found({ size: 20 })
-    well(['export', ...house, '--as', CLERK, '--format', 'lrmx', '--out', out('forms'), ...page.slice(0, 15).flatMap((each) => ['--person', each.id])], asClerk)
+    const { items } = await server.visitor.found({ size: 20 })
+    well(['export', ...house, '--as', CLERK, '--format', 'lrmx', '--out', out('forms'), ...items.slice(0, 15).flatMap((each) => ['--person', each.id])], asClerk)
     const forms = readdirSync(out('forms')).map((each) => readFileSync(join(out('forms'), each), 'utf8'))
     const form = forms.find((each) => each.includes('<ZhaoPian>/9j/'))
     assert.ok(form, 'nobody of fifteen has a photo')
@@ -232,7 +232,7 @@ async function inside({ folder, installed, isolated }) {
     well(['import', ...house, '--as', CLERK, out('incoming')], asClerk)
     const found = await server.visitor.found({ text: '欧阳离线' })
     assert.equal(found.total, 1)
-    person = found.page[0].id
+    person = found.items[0].id
     const photo = await server.visitor.get(`/api/v1/people/${person}/photo`)
     assert.equal(photo.headers.get('content-type'), 'image/jpeg')
     assert.equal(Buffer.from(await photo.arrayBuffer()).toString('hex', 0, 2), 'ffd8')
