@@ -126,8 +126,9 @@ package_close() {
 package_runtime() {
   local modules key
   say "所需的 Java 模块 / the modules of Java that are needed …"
-  modules=$("$JAVA_HOME/bin/jdeps" --print-module-deps --ignore-missing-deps --multi-release 25 \
-    --class-path "$app/lib/*" "$app/huoshui.jar" "$app"/lib/*.jar)
+  modules=$("$JAVA_HOME/bin/jdeps" --recursive --print-module-deps --ignore-missing-deps --multi-release 25 \
+    --class-path "$app/lib/*" "$app/huoshui.jar") ||
+    unfit "jdeps 没能列出所需的模块：$modules" "jdeps could not tell the modules: $modules"
   modules=$(tr ',' '\n' <<<"$modules,$unnamed_modules" | sort -u | paste -sd , -)
   key=$( (cat "$JAVA_HOME/release"; echo "$modules"; declare -f package_link) | cksum | tr ' ' -)
   image=$home/server/target/runtime-$key

@@ -66,7 +66,7 @@ run() {
     options+=(-XX:AOTCache="$aot")
   elif [[ ($1 == serve || $1 == demo) && ${HUOSHUI_AOT:-on} == on ]]; then
     mkdir -p -m 700 "$data" && mkdir -p "$data/aot"
-    rehearse $$ </dev/null >/dev/null 2>&1 &
+    rehearse $$ </dev/null >"$data/aot/rehearsal.log" 2>&1 &
   fi
   exec "$JAVA_HOME/bin/java" "${options[@]}" -jar "$app/huoshui.jar" "$@"
 }

@@ -47,7 +47,9 @@ class SeedMapTests {
             }
         }
         var told = FIRST_LINE.matcher(Files.readAllLines(ARCHIVE_STORY).getFirst());
-        assertThat(told.matches()).as("%s says in its first line what it tells", ARCHIVE_STORY).isTrue();
+        assertThat(told.matches())
+                .as("%s says in its first line what it tells", ARCHIVE_STORY)
+                .isTrue();
         lines.put(
                 told.group(1) + "package",
                 "| %s | %s | [`package/story.mjs`](../package/story.mjs) |\n".formatted(told.group(1), told.group(2)));

@@ -39,8 +39,7 @@ record EmptyDatabase(DataSource source, List<String> schemas) {
                     select format('drop %s if exists %s cascade',
                       case relkind when 'v' then 'view' when 'm' then 'materialized view' when 'S' then 'sequence' else 'table' end,
                       c.oid::regclass)
-                    from pg_class c where relkind in ('r', 'p', 'v', 'm', 'S') and relnamespace::regnamespace::text = any(?)""", schemas))
-                statement.execute(each);
+                    from pg_class c where relkind in ('r', 'p', 'v', 'm', 'S') and relnamespace::regnamespace::text = any(?)""", schemas)) statement.execute(each);
             for (var each : ask(connection, """
                     select format('drop routine if exists %s cascade', oid::regprocedure) from pg_proc
                     where pronamespace::regnamespace::text = any(?)""", schemas)) statement.execute(each);

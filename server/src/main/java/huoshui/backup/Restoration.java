@@ -91,8 +91,7 @@ public final class Restoration {
         } catch (SQLException | RuntimeException left) {
             var refusal = Refusal.input(
                     "database-left",
-                    "未恢复：%s；数据库里还留有没装完的库表，没能清掉（%s）。请清空该数据库，再恢复一次。"
-                            .formatted(failed.getMessage(), left.getMessage()));
+                    "未恢复：%s；数据库里还留有没装完的库表，没能清掉（%s）。请清空该数据库，再恢复一次。".formatted(failed.getMessage(), left.getMessage()));
             refusal.initCause(failed);
             throw refusal;
         }

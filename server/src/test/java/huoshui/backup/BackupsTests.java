@@ -114,7 +114,7 @@ class BackupsTests {
             assertThat(things(connection)).isEqualTo(nothing).contains("audit");
 
             var whole = Files.createDirectories(around.resolve("whole"));
-            restoration(file, words).into(source(database), whole, around.resolve("keys"));
+            restoration(file, words).into(source(database), whole, around.resolve("keys-of-whole"));
             assertThat(whole.resolve("checkpoints.log")).isRegularFile();
             var all = things(connection);
             assertThatThrownBy(() -> restoration(file, words).into(source(database), whole, around.resolve("keys")))

@@ -48,7 +48,8 @@ class BackupBench {
             people = people(house, folder);
             before = forms(folder, people);
             figures.put("photos and attachments", count(folder.resolve("blobs")));
-            backup = timed("backup, seconds", "backup", "--json", "--data", folder.toString(), "--out", file.toString());
+            backup =
+                    timed("backup, seconds", "backup", "--json", "--data", folder.toString(), "--out", file.toString());
         }
         figures.put("file, MB", Files.size(file) >> 20);
         timed("verify the file, seconds", "verify", "--json", file.toString());
@@ -66,7 +67,10 @@ class BackupBench {
     private static List<String> people(RunningHouse house, Path folder) {
         var visitor = new Visitor(house.port());
         visitor.signIn(CLERK, RunningHouse.password(folder, CLERK));
-        return visitor.post("/api/v1/people/searches", Map.of("size", AT_ONCE * SHEAVES)).body().path("items").valueStream()
+        return visitor.post("/api/v1/people/searches", Map.of("size", AT_ONCE * SHEAVES))
+                .body()
+                .path("items")
+                .valueStream()
                 .map(each -> each.path("id").asString())
                 .toList();
     }
@@ -78,8 +82,21 @@ class BackupBench {
         for (int i = 0; i < people.size(); i += AT_ONCE) {
             clear(out);
             var words = new ArrayList<>(List.of(
-                    "export", "--json", "--data", folder.toString(), "--as", CLERK, "--format", "lrmx", "--out", out.toString(),
-                    "--as-of", TODAY, "--purpose", "P14", "--person"));
+                    "export",
+                    "--json",
+                    "--data",
+                    folder.toString(),
+                    "--as",
+                    CLERK,
+                    "--format",
+                    "lrmx",
+                    "--out",
+                    out.toString(),
+                    "--as-of",
+                    TODAY,
+                    "--purpose",
+                    "P14",
+                    "--person"));
             words.addAll(people.subList(i, Math.min(people.size(), i + AT_ONCE)));
             run(words, Map.of("HUOSHUI_PASSWORD", RunningHouse.password(folder, CLERK)));
             try (var files = Files.list(out)) {
@@ -104,7 +121,8 @@ class BackupBench {
         return seconds;
     }
 
-    private static JsonNode run(List<String> words, Map<String, String> environment) throws IOException, InterruptedException {
+    private static JsonNode run(List<String> words, Map<String, String> environment)
+            throws IOException, InterruptedException {
         var log = Path.of("target", "bench-backup.log");
         var process = RunningHouse.run(RunningHouse.USUAL, log, words, environment);
         var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
