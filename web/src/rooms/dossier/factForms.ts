@@ -1,6 +1,7 @@
 import type { Fact, FormField } from '@/kit'
 import { dayText } from '@/kit'
 import { t, te } from '@/words'
+import { coded } from '@/words/domain'
 import { wordOf } from './codeWords'
 
 type Kind = FormField['kind']
@@ -219,6 +220,7 @@ export function describe(fact: Fact): string {
   const said = (name: string) => {
     const value = body[name]
     if (value === null || value === undefined || value === '') return ''
+    if (name === 'level') return coded(String(value))
     return /^\d{4}-\d{2}/.test(String(value)) ? dayText(String(value)) : String(value)
   }
   switch (fact.kind) {

@@ -105,6 +105,7 @@ export default {
     address: 'Address',
     agent: 'Browser',
     current: 'this one',
+    which: 'This one',
     end: 'End',
   },
   totp: {

@@ -104,6 +104,7 @@ export default {
     address: '地址',
     agent: '浏览器',
     current: '本次',
+    which: '本次与否',
     end: '结束',
   },
   totp: {
