@@ -5,6 +5,7 @@ import huoshui.dossier.search.Criteria;
 import huoshui.kernel.Chapter;
 import huoshui.kernel.Subject;
 import huoshui.org.Organization;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -33,10 +34,26 @@ class ClauseLanguage implements Criteria {
         var criterion = criterion(written, book);
         return new Ready(
                 city -> asked(criterion, book, city),
-                criterion.asked(),
+                lacks(criterion),
                 criterion.chapters(),
                 book,
                 !criterion.chapters().contains(Chapter.FAMILY));
+    }
+
+    /** What is measured or looked for, without the thresholds. */
+    private static String lacks(Criterion criterion) {
+        var all = new LinkedHashSet<String>();
+        criterion.walk(each -> {
+            switch (each) {
+                case Criterion.Compared(var measure, var with, var range) -> all.add(measure.title(with));
+                case Criterion.OneOf one -> all.add(one.measure().title(one.with()));
+                case Criterion.Counted(var test, var range) ->
+                    all.add(test.kind().title());
+                case Criterion.Recorded(var kind, var values) -> all.add(kind.title());
+                default -> {}
+            }
+        });
+        return all.isEmpty() ? criterion.asked() : String.join("、", all);
     }
 
     private Criterion criterion(String written, Book book) {

@@ -7,10 +7,13 @@ import huoshui.dossier.fact.AppraisalFact.Sanction;
 import huoshui.dossier.fact.CareerFact.LevelHeld;
 import huoshui.dossier.fact.CareerFact.PostHeld;
 import huoshui.dossier.fact.CareerFact.RankHeld;
+import huoshui.dossier.fact.EducationFact.Study;
 import huoshui.dossier.fact.EducationFact.Trained;
 import huoshui.dossier.fact.PersonalFact.Identity;
 import huoshui.dossier.fact.PersonalFact.PartyMembership;
+import huoshui.dossier.fact.PersonalFact.ProfessionalTitle;
 import huoshui.dossier.fact.PersonalFact.WorkStart;
+import huoshui.dossier.fact.StandingFact.Standing;
 import huoshui.dossier.fact.SupervisionFact.Conclusion;
 import huoshui.dossier.fact.SupervisionFact.OrganizationalMeasure;
 import huoshui.dossier.search.Verdict;
@@ -39,13 +42,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainExaminer {
 
-    /** A measure this examiner does not know: units, kin and other things no dossier of its tests has. */
+    /** A measure this examiner does not know. */
     static final class Unplain extends RuntimeException {
         Unplain(String what) {
             super(what);
         }
     }
 
+    private static final List<String> SCHOOLS = List.of("研究生", "大学", "大学普通班", "大专", "中专");
     private static final Verdict MET = Verdict.MET;
     private static final Verdict NOT_MET = Verdict.NOT_MET;
     private static final Verdict UNKNOWN = Verdict.UNKNOWN;
@@ -54,18 +58,38 @@ final class PlainExaminer {
     private final List<Map<String, Object>> openings;
     private final List<Line> all;
     private final LocalDate day;
+    private final PlainWorld world;
+    private final PlainStanding standing;
+    private final Map<String, Object> cohorts;
+    private PlainWorld.@Nullable Chair aimed;
     private final Map<String, List<Line>> begun = new HashMap<>();
     private final Map<UUID, @Nullable LeadershipLevel> levels = new HashMap<>();
 
     PlainExaminer(
             Map<String, Map<String, Object>> conclusions,
             List<Map<String, Object>> openings,
+            Map<String, Object> cohorts,
             List<Line> facts,
-            LocalDate day) {
+            LocalDate day,
+            PlainWorld world) {
         this.conclusions = conclusions;
         this.openings = openings;
+        this.cohorts = cohorts;
         this.all = facts;
         this.day = day;
+        this.world = world;
+        this.standing = new PlainStanding(this, world, day);
+    }
+
+    /** The same, of somebody aimed at a seat. */
+    @Nullable
+    Verdict says(Map<String, Object> clause, PlainWorld.Chair seat) {
+        aimed = seat;
+        try {
+            return says(clause, null, seat.level());
+        } finally {
+            aimed = null;
+        }
     }
 
     /** What a clause says of the one whose facts these are; null where it says nothing. */
@@ -74,8 +98,9 @@ final class PlainExaminer {
         var scope = map(clause.getOrDefault("scope", Map.of()));
         var target = scope.get("target");
         if (target != null) {
-            if (rank == null && level == null) return UNKNOWN;
-            if (!aimed(map(target), rank, level)) return null;
+            if (rank == null && level == null && aimed == null) return UNKNOWN;
+            var fits = aimed(map(target), rank, level);
+            if (fits != MET) return fits == UNKNOWN ? UNKNOWN : null;
         }
         var applies = scope.get("applies") == null ? MET : holds(scope.get("applies"), rank, level);
         if (applies == NOT_MET) return null;
@@ -88,16 +113,19 @@ final class PlainExaminer {
         return requires ? applies.negated().or(when) : applies.and(when);
     }
 
-    private static boolean aimed(Map<String, Object> aim, @Nullable Rank rank, @Nullable LeadershipLevel level) {
-        if (aim.containsKey("post")) throw new Unplain("post");
-        if (aim.containsKey("rank") && (rank == null || !one(aim.get("rank"), rank, Rank.values(), Rank::title, 12)))
-            return false;
-        if (aim.containsKey("level")
-                && (level == null
-                        || !one(aim.get("level"), level, LeadershipLevel.values(), LeadershipLevel::title, 12)))
-            return false;
-        if (!aim.containsKey("leading")) return true;
-        return aim.get("leading").equals(level != null && level.leading());
+    private Verdict aimed(Map<String, Object> aim, @Nullable Rank rank, @Nullable LeadershipLevel level) {
+        var fits = Verdict.of(!aim.containsKey("post") || aimed != null);
+        if (aim.containsKey("rank"))
+            fits = fits.and(Verdict.of(rank != null && one(aim.get("rank"), rank, Rank.values(), Rank::title, 12)));
+        if (aim.containsKey("level")) {
+            if (rank == null && level == null) fits = fits.and(UNKNOWN);
+            else
+                fits = fits.and(Verdict.of(level != null
+                        && one(aim.get("level"), level, LeadershipLevel.values(), LeadershipLevel::title, 12)));
+        }
+        if (!aim.containsKey("leading")) return fits;
+        var leads = aimed != null ? aimed.leading() : Boolean.valueOf(level != null && level.leading());
+        return fits.and(leads == null ? UNKNOWN : Verdict.of(aim.get("leading").equals(leads)));
     }
 
     private Verdict holds(Object criterion, @Nullable Rank rank, @Nullable LeadershipLevel level) {
@@ -131,6 +159,9 @@ final class PlainExaminer {
             }
             case "recorded" -> {
                 return recorded(value);
+            }
+            case "cohort" -> {
+                return holds(need(cohorts, value.toString()), rank, level);
             }
             default -> {
                 return measured(key, value, rank, level);
@@ -218,8 +249,107 @@ final class PlainExaminer {
                 yield sex == null ? UNKNOWN : Verdict.of(words(value).contains(sex) != negative(value));
             }
             case "influence" -> flag(value, influence(map(value)));
+            default -> seated(name, value);
+        };
+    }
+
+    private Verdict seated(String name, Object value) {
+        var tiers = List.of("关键", "重要", "一般");
+        var main = current().isEmpty() ? null : current().getFirst();
+        var chair = main == null ? null : standing.chair(main);
+        return switch (name) {
+            case "grassroots" ->
+                number(value, standing.grassroots(workStart() == null ? null : since(workStart())), 12);
+            case "units-served" -> number(value, standing.unitsServed(), 1);
+            case "time-in-unit" -> number(value, standing.timeInUnit(), 12);
+            case "terms-in-post" -> number(value, standing.terms(), 1);
+            case "until-retirement" ->
+                number(
+                        value,
+                        identity() == null
+                                ? null
+                                : standing.untilRetirement(
+                                        identity().sex(),
+                                        identity().birth(),
+                                        level(),
+                                        begun("title").stream()
+                                                .map(each -> ((ProfessionalTitle) each.body()).title())
+                                                .toList()),
+                        12);
+            case "principal" -> flag(value, standing.principal());
+            case "termed" -> flag(value, standing.termed());
+            case "on-probation" -> flag(value, standing.onProbation());
+            case "target-held" -> flag(value, standing.holds(aimed));
+            case "kin-in-line" -> flag(value, standing.kinInLine());
+            case "kin-leads-unit" -> flag(value, standing.kinLeadsUnit());
+            case "at-upbringing-place" ->
+                flag(
+                        value,
+                        standing.atUpbringingPlace(
+                                identity() == null ? null : identity().upbringingPlace()));
+            case "in-service" -> flag(value, inService());
+            case "sector" -> word(value, standing.sector());
+            case "local-body" -> word(value, standing.localBody());
+            case "unit-kind" ->
+                word(
+                        value,
+                        standing.placed() == null
+                                ? null
+                                : standing.placed().kind().word());
+            case "seat-category" ->
+                word(value, chair == null ? null : chair.category().word());
+            case "post-tier" -> tier(value, chair == null ? null : chair.tier().word(), tiers);
+            case "target-tier" ->
+                tier(value, aimed == null ? null : aimed.tier().word(), tiers);
+            case "education" -> education(value);
             default -> throw new Unplain(name);
         };
+    }
+
+    private static Verdict word(Object asked, @Nullable String own) {
+        return own == null ? UNKNOWN : Verdict.of(words(asked).contains(own) != negative(asked));
+    }
+
+    private static Verdict tier(Object asked, @Nullable String own, List<String> down) {
+        if (own == null) return UNKNOWN;
+        if (!(asked instanceof Map<?, ?> map) || !map.containsKey("at-least")) return word(asked, own);
+        return Verdict.of(down.indexOf(own) <= down.indexOf(map.get("at-least").toString()));
+    }
+
+    private boolean inService() {
+        var left = latest("departed");
+        var entered = latest("entered");
+        if (left != null
+                && (entered == null
+                        || !entered.valid().from().isAfter(left.valid().from()))) return false;
+        var told = last("standing");
+        var state = told == null ? null : ((Standing) told.body()).state();
+        if (state != null) return state.equals("1");
+        return workStart() == null || !workStart().firstDay().isAfter(day);
+    }
+
+    private @Nullable Line latest(String kind) {
+        Line found = null;
+        for (var each : begun(kind))
+            if (found == null || !each.valid().from().isBefore(found.valid().from())) found = each;
+        return found;
+    }
+
+    /** The highest schooling completed, of whatever mode; full-time before in-service where both say nothing. */
+    private Verdict education(Object asked) {
+        var done = begun("study").stream()
+                .filter(each -> each.valid().to() == null || !each.valid().to().isAfter(day))
+                .map(each -> (Study) each.body())
+                .toList();
+        var best = done.stream()
+                .map(Study::level)
+                .map(each -> each == null ? null : each.replaceFirst("^(中央|省委)党校", ""))
+                .filter(java.util.Objects::nonNull)
+                .map(SCHOOLS::indexOf)
+                .min(Comparator.naturalOrder());
+        if (best.isEmpty()) return UNKNOWN;
+        return Verdict.of(
+                best.get() > SCHOOLS.indexOf(words(map(asked).get("below")).getFirst()));
     }
 
     /** Whether all, none or some of the numbers still possible satisfy the comparison. */
@@ -339,7 +469,7 @@ final class PlainExaminer {
     // --- facts
     // ----------------------------------------------------------------------------------------------------------
 
-    private List<Line> begun(String kind) {
+    List<Line> begun(String kind) {
         return begun.computeIfAbsent(kind, this::find);
     }
 
@@ -351,7 +481,7 @@ final class PlainExaminer {
                 .toList();
     }
 
-    private List<Line> now(String kind) {
+    List<Line> now(String kind) {
         return begun(kind).stream().filter(each -> each.valid().covers(day)).toList();
     }
 
@@ -396,7 +526,7 @@ final class PlainExaminer {
     }
 
     /** Every number of completed months it may be since then. */
-    private Set<Integer> since(PartialDate date) {
+    Set<Integer> since(PartialDate date) {
         var all = new TreeSet<Integer>();
         var months = date.season() != null
                 ? List.of(date.season().month())
@@ -433,11 +563,13 @@ final class PlainExaminer {
         return rankWord() == null ? null : first(java.util.Objects.requireNonNull(last("rank")));
     }
 
-    private @Nullable LeadershipLevel levelOf(Line post) {
-        if (!levels.containsKey(post.id()))
-            levels.put(
-                    post.id(),
-                    LeadershipLevel.read(((PostHeld) post.body()).level()).orElse(null));
+    @Nullable
+    LeadershipLevel levelOf(Line post) {
+        if (!levels.containsKey(post.id())) {
+            var own = LeadershipLevel.read(((PostHeld) post.body()).level()).orElse(null);
+            var chair = standing.chair(post);
+            levels.put(post.id(), own != null || chair == null ? own : chair.level());
+        }
         return levels.get(post.id());
     }
 
@@ -486,15 +618,20 @@ final class PlainExaminer {
     }
 
     private @Nullable Line main() {
+        return current().isEmpty() ? null : current().getFirst();
+    }
+
+    /** Posts held now, the main one first. */
+    List<Line> current() {
         return now("post").stream()
-                .min(Comparator.comparing((Line each) -> rankOf(((PostHeld) each.body()).main()))
+                .sorted(Comparator.comparing((Line each) -> rankOf(((PostHeld) each.body()).main()))
                         .thenComparing(each -> {
                             var order = ((PostHeld) each.body()).order();
                             return order == null ? Integer.MAX_VALUE : order;
                         })
                         .thenComparing(each -> each.valid().from())
                         .thenComparing(Line::id))
-                .orElse(null);
+                .toList();
     }
 
     private static int rankOf(@Nullable Boolean main) {
@@ -507,13 +644,15 @@ final class PlainExaminer {
         boolean silent = false;
         for (var each : posts) {
             var said = ((PostHeld) each.body()).leading();
+            var chair = standing.chair(each);
+            if (said == null && chair != null) said = chair.leading();
             if (Boolean.TRUE.equals(said)) return true;
             silent |= said == null;
         }
         return silent ? null : false;
     }
 
-    private boolean careerTold() {
+    boolean careerTold() {
         return !begun("post").isEmpty() || !begun("unread-line").isEmpty();
     }
 
@@ -709,7 +848,9 @@ final class PlainExaminer {
                 if (Boolean.FALSE.equals(is.leading())) continue;
                 var level = levelOf(post);
                 if (level != null && (!level.leading() || !wanted.test(level))) continue;
-                certain |= level != null && surely(post, month);
+                var chair = standing.chair(post);
+                boolean doubted = is.leading() == null && chair != null && Boolean.FALSE.equals(chair.leading());
+                certain |= level != null && !doubted && surely(post, month);
                 possible |= perhaps(post, month, start);
             }
             sure += certain ? 1 : 0;
@@ -879,6 +1020,13 @@ final class PlainExaminer {
                     case "hours" -> is.hours();
                     case "days" -> is.days();
                     case "abroad" -> is.abroad();
+                    default -> throw new Unplain(name);
+                };
+            case PostHeld is ->
+                switch (name) {
+                    case "text" -> is.text();
+                    case "member" -> is.member();
+                    case "way" -> is.way();
                     default -> throw new Unplain(name);
                 };
             case AnnualGrade is -> {
