@@ -279,6 +279,17 @@ class CohortsTests {
     }
 
     @Test
+    void whatIsSavedReadsBackAsItWasWritten() {
+        for (var each : CRITERIA) {
+            var id = saved("存下的", each);
+            var back = lists.require(keeper, id).condition();
+            assertThat(back).isEqualTo(new Condition.Criterion(each));
+            assertThat(lists.editions(keeper, id).getFirst().condition()).isEqualTo(back);
+            lists.remove(keeper, id);
+        }
+    }
+
+    @Test
     void somebodyElsesCohortIsNotThere() {
         saved("只给自己的", "{\"field\":\"age\",\"op\":\"atMost\",\"value\":40}");
         var other = signed(UUID.randomUUID());

@@ -38,9 +38,9 @@ public sealed interface Condition {
     /**
      * What no field of the catalogue asks: a measure of clauses, facts of a kind in a window, a conclusion. 条款语言的条件
      *
-     * @param written as JSON, in the language of clauses; see {@link Criteria}
+     * @param text as JSON, in the language of clauses; see {@link Criteria}
      */
-    record Criterion(String written) implements Condition {}
+    record Criterion(String text) implements Condition {}
 
     /** These people; what a {@link Member} of a list of people comes to. 所列人员 */
     record People(List<UUID> of) implements Condition {}
@@ -83,7 +83,7 @@ public sealed interface Condition {
             case Test(var field, var op, var values) ->
                 Map.of("field", field, "op", op.code(), "value", value(field, op, values));
             case Member(var cohort) -> Map.of("cohort", cohort);
-            case Criterion(var written) -> JsonMapper.shared().readTree(written);
+            case Criterion(var text) -> JsonMapper.shared().readTree(text);
             case People(var of) -> Map.of("people", of);
         };
     }
