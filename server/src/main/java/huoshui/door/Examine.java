@@ -1,6 +1,7 @@
 package huoshui.door;
 
 import huoshui.access.Purposes;
+import huoshui.access.Signed;
 import huoshui.dossier.search.Verdict;
 import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
@@ -98,7 +99,7 @@ final class Examine implements Callable<Integer> {
             var stated = open.room(Purposes.class).stated(purpose);
             var who = signIn.at(open, password).because(stated == null ? Purposes.EXAMINED_BY_COMMAND : stated);
             var examinations = open.room(Examinations.class);
-            var ready = examinations.ready(who, request(open, examinations));
+            var ready = examinations.ready(who, request(who, open, examinations));
             examinations.announce(who, ready);
             var out = spec.commandLine().getOut();
             if (summary) counts(examinations, ready, out);
@@ -108,7 +109,7 @@ final class Examine implements Callable<Integer> {
         }
     }
 
-    private Examinations.Request request(OpenHouse open, Examinations examinations) {
+    private Examinations.Request request(Signed who, OpenHouse open, Examinations examinations) {
         var at = at(open.room(Acts.class));
         var asked = occasion;
         var on = asked == null
@@ -121,7 +122,7 @@ final class Examine implements Callable<Integer> {
                 whom == null ? null : whom.unit,
                 codes,
                 on,
-                target == null ? null : examinations.target(target, at),
+                target == null ? null : examinations.target(who, target, at),
                 at);
     }
 

@@ -10,7 +10,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Answers what conditions of the list of people ask in the language of clauses. 条款语言 */
+/**
+ * Answers what conditions of the list of people ask in the language of clauses. 条款语言
+ *
+ * <p>Answers are kept for everybody who asks, so nobody's sight is asked: what a condition would read of other people's dossiers
+ * (kin) is left open. The page of one person tells it to whoever sees both.
+ */
 @Component
 class ClauseLanguage implements Criteria {
 
@@ -65,15 +70,16 @@ class ClauseLanguage implements Criteria {
         var chart = organization.at(city.at());
         return card -> criterion
                 .ask(Question.of(
-                        new Subject.Person(card.id()),
-                        Occasion.STANDING,
-                        null,
-                        city,
-                        chart,
-                        book,
-                        Map.of(),
-                        Map.of(),
-                        false))
+                                new Subject.Person(card.id()),
+                                Occasion.STANDING,
+                                null,
+                                city,
+                                chart,
+                                book,
+                                Map.of(),
+                                Map.of(),
+                                false)
+                        .seenBy(nobodyElse -> false))
                 .verdict();
     }
 

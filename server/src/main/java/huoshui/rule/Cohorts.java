@@ -56,7 +56,7 @@ public class Cohorts {
         var opened = search.opened(who, asking, at);
         var found = search.find(opened, who.sight(), at, cursor);
         var criterion = criterion(condition, who, found.city());
-        var now = rulebook.at(found.city().at());
+        var now = rulebook.at(found.city().at()).seenBy(search.view(who.sight())::sees);
         var shown = found.page().stream()
                 .map(card -> new Sorted(
                         card, criterion.ask(now.about(new Subject.Person(card.id()), Occasion.STANDING, null))))

@@ -18,6 +18,8 @@ import huoshui.kernel.code.Rank;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,7 +99,7 @@ public class Examinations {
 
     /** The same, by another book. */
     Ready ready(Signed who, Request request, Book by) {
-        var asking = rulebook.at(request.at(), by);
+        var asking = rulebook.at(request.at(), by).seenBy(search.view(who.sight())::sees);
         var clauses = request.codes().isEmpty()
                 ? asking.book().inForce(asking.day())
                 : request.codes().stream().map(asking::clause).toList();
@@ -205,19 +207,46 @@ public class Examinations {
      */
     @Transactional
     public void announce(Signed who, Ready ready) {
-        var sealed = ready.clauses.stream()
-                .flatMap(each -> each.chapters().stream())
-                .filter(Chapter::sealed)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Chapter.class)));
-        if (sealed.isEmpty() || ready.people.isEmpty()) return;
+        var lines = lines(ready);
+        if (lines.isEmpty()) return;
         var actor = who.actor();
         if (actor.purpose() == null)
             throw new Refusal(Refusal.Sort.PURPOSE, "purpose-required", "密：核查要读密存内容，须选事由，查看记录本人可见。请从事由表选取后再看。");
-        var lines = new ArrayList<Line>();
-        for (var chapter : sealed) {
-            for (var each : ready.people) lines.add(line(chapter, each.id()));
-        }
         events.publishEvent(new Auditable(actor, lines));
+    }
+
+    /** Of the people asked about what clauses about people read, and of teams' members what clauses about teams do. */
+    private static List<Line> lines(Ready ready) {
+        var read = new LinkedHashMap<Chapter, Set<UUID>>();
+        for (var chapter : sealed(ready, Speaks.PERSON))
+            for (var each : ready.people) read(read, chapter).add(each.id());
+        for (var chapter : sealed(ready, Speaks.TEAM))
+            for (var each : members(ready)) read(read, chapter).add(each.id());
+        var lines = new ArrayList<Line>();
+        read.forEach((chapter, people) -> people.forEach(each -> lines.add(line(chapter, each))));
+        return lines;
+    }
+
+    private static Set<UUID> read(Map<Chapter, Set<UUID>> read, Chapter chapter) {
+        return read.computeIfAbsent(chapter, any -> new LinkedHashSet<>());
+    }
+
+    private static Set<Chapter> sealed(Ready ready, Speaks of) {
+        return ready.clauses.stream()
+                .filter(each -> each.scope().subject() == of)
+                .flatMap(each -> each.chapters().stream())
+                .filter(Chapter::sealed)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Chapter.class)));
+    }
+
+    /** Members in sight of the teams asked about; nothing is read of others. */
+    private static List<Card> members(Ready ready) {
+        var asking = ready.asking;
+        return ready.bodies.stream()
+                .filter(Subject.Team.class::isInstance)
+                .flatMap(each -> OrgMeasures.members(asking.city(), asking.chart(), each.id()).stream())
+                .filter(asking.seen())
+                .toList();
     }
 
     private static Line line(Chapter chapter, UUID person) {
@@ -226,16 +255,17 @@ public class Examinations {
     }
 
     /**
-     * What is aimed at, as somebody writes it: the id of a post, a rank or a level.
+     * What is aimed at, as somebody writes it: the id of a post in sight, a rank or a level.
      *
-     * @throws Refusal {@code bad-target}
+     * @throws Refusal {@code bad-target}, the same whether there is no such post or none in sight
      */
-    public Target target(String text, AsOf at) {
+    public Target target(Signed who, String text, AsOf at) {
         var plain = text.strip();
         if (plain.length() == 36) {
             try {
                 var id = UUID.fromString(plain);
-                if (rulebook.at(at).chart().post(id).isPresent()) return new Target.Post(id);
+                var post = rulebook.at(at).chart().post(id);
+                if (post.filter(each -> who.sight().seesUnit(each.is().unit())).isPresent()) return new Target.Post(id);
             } catch (IllegalArgumentException notAnId) {
                 throw badTarget(plain);
             }
@@ -248,12 +278,12 @@ public class Examinations {
     }
 
     private static Refusal badTarget(String text) {
-        return Refusal.input("bad-target", "未核查：“%s”不是在设的职位、职级或职务层次。请写职位编号，或如“四级调研员”“县处级副职”。".formatted(text));
+        return Refusal.input("bad-target", "未核查：“%s”不是您管理范围内在设的职位，也不是职级或职务层次。请写职位编号，或如“四级调研员”“县处级副职”。".formatted(text));
     }
 
     /** How often each verdict, by clause. 汇总 */
     public Map<Provision, Map<huoshui.dossier.search.Verdict, Integer>> summary(Ready ready) {
-        var all = new java.util.LinkedHashMap<Provision, Map<huoshui.dossier.search.Verdict, Integer>>();
+        var all = new LinkedHashMap<Provision, Map<huoshui.dossier.search.Verdict, Integer>>();
         ready.clauses.forEach(each -> all.put(each, new EnumMap<>(huoshui.dossier.search.Verdict.class)));
         run(
                 ready,

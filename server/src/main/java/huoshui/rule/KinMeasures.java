@@ -12,13 +12,14 @@ import huoshui.org.fact.SeatCategory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Kin who serve too near. 任职回避量度
  *
- * <p>Only rows whose person somebody has confirmed are looked at; any other row leaves the answer open.
+ * <p>Only rows whose person somebody has confirmed are looked at; any other row leaves the answer open. So does a relative out of
+ * the asker's sight, whatever posts they hold: either answer would tell where they serve, and silence would pass for a no. That
+ * somebody out of sight was confirmed is told, as the page of the family tells it, so that the unit that leads them can be asked.
  */
 final class KinMeasures {
 
@@ -46,6 +47,7 @@ final class KinMeasures {
         var chart = q.chart();
         if (chart == null) return unknown("没有机构资料");
         boolean open = false;
+        boolean hidden = false;
         var seats = seats(p.card(), chart);
         var looked = new ArrayList<LinesAt.At>();
         for (var row : rows) {
@@ -55,18 +57,21 @@ final class KinMeasures {
                 continue;
             }
             looked.add(row);
-            var verdict = near(p, q, seats, person, chart, near);
+            var card = q.city().find(person);
+            if (card.filter(each -> !q.sees(each)).isPresent()) {
+                hidden = true;
+                continue;
+            }
+            var verdict = card.isEmpty() ? null : near(seats, card.get(), chart, near);
             if (Boolean.TRUE.equals(verdict)) return flag(true, Evidence.of(row.id()));
             open |= verdict == null;
         }
+        if (hidden) return unknown("有亲属不在您的管理范围内，其任职须由主管单位核查", Evidence.of(looked));
         return open ? unknown("家庭成员中有尚未与在册人员核对的", Evidence.of(looked)) : flag(false, Evidence.of(looked));
     }
 
-    private static @Nullable Boolean near(
-            OnePerson p, Question q, @Nullable List<Post> own, UUID person, Chart chart, Near near) {
-        var card = q.city().find(person);
-        if (card.isEmpty()) return false;
-        var other = seats(card.get(), chart);
+    private static @Nullable Boolean near(@Nullable List<Post> own, Card kin, Chart chart, Near near) {
+        var other = seats(kin, chart);
         if (own == null || other == null) return null;
         boolean open = false;
         for (var mine : own) {

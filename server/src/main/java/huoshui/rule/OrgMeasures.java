@@ -5,6 +5,8 @@ import static huoshui.rule.Reading.unknown;
 
 import huoshui.dossier.city.Bounds;
 import huoshui.dossier.city.Card;
+import huoshui.dossier.city.City;
+import huoshui.dossier.search.Verdict;
 import huoshui.kernel.Subject;
 import huoshui.kernel.code.Rank;
 import huoshui.org.Chart;
@@ -12,9 +14,9 @@ import huoshui.org.Staffing;
 import huoshui.org.fact.SeatCategory;
 import huoshui.org.fact.UnitKind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -97,10 +99,10 @@ final class OrgMeasures {
         int open = 0;
         for (var card : serving(q, unit)) {
             var rank = card.rank();
-            if (rank == null) open++;
+            if (rank == null || !q.sees(card)) open++;
             else if (holds(rank.rank().rank(), with.ranks())) sure++;
         }
-        return number(new Bounds(sure, sure + open), Evidence.NONE, "有 %d 人职级未记录".formatted(open));
+        return number(new Bounds(sure, sure + open), Evidence.NONE, "有 %d 人职级未记录，或者不在您的管理范围内".formatted(open));
     }
 
     private static boolean holds(@Nullable Rank rank, long ranks) {
@@ -115,15 +117,21 @@ final class OrgMeasures {
         return List.copyOf(all.values());
     }
 
-    private static @Nullable Map<UUID, Card> members(Question q) {
+    private static @Nullable Collection<Card> members(Question q) {
         var chart = q.chart();
         if (chart == null || !(q.subject() instanceof Subject.Team(UUID team))) return null;
-        var all = new LinkedHashMap<UUID, Card>();
-        for (var seat : chart.seats(team))
-            for (var each : q.city().holders(seat.id())) all.put(each.person().id(), each.person());
-        return all;
+        return members(q.city(), chart, team);
     }
 
+    /** Whoever sits in a team, once each. */
+    static Collection<Card> members(City city, Chart chart, UUID team) {
+        var all = new LinkedHashMap<UUID, Card>();
+        for (var seat : chart.seats(team))
+            for (var each : city.holders(seat.id())) all.put(each.person().id(), each.person());
+        return all.values();
+    }
+
+    /** How many sit there, and of how many a condition holds; of members out of the asker's sight it is open. */
     static Reading members(Question q, Arguments with) {
         var all = members(q);
         if (all == null) return unknown("没有班子资料");
@@ -131,24 +139,14 @@ final class OrgMeasures {
         if (asked == null) return number(all.size(), Evidence.NONE);
         int sure = 0;
         int open = 0;
-        for (var each : all.keySet()) {
-            var own = Question.of(
-                    new Subject.Person(each),
-                    Occasion.STANDING,
-                    null,
-                    q.city(),
-                    q.chart(),
-                    q.book(),
-                    Map.of(),
-                    Map.of(),
-                    false);
-            switch (asked.ask(own).verdict()) {
+        for (var each : all) {
+            switch (q.sees(each) ? asked.ask(q.of(each)).verdict() : Verdict.UNKNOWN) {
                 case MET -> sure++;
                 case UNKNOWN -> open++;
                 case NOT_MET -> {}
             }
         }
-        return number(new Bounds(sure, sure + open), Evidence.NONE, "有 %d 名成员的情况未记全".formatted(open));
+        return number(new Bounds(sure, sure + open), Evidence.NONE, "有 %d 名成员的情况未记全，或者不在您的管理范围内".formatted(open));
     }
 
     /** In whole years, rounded down after adding months. */
@@ -157,7 +155,8 @@ final class OrgMeasures {
         if (all == null || all.isEmpty()) return unknown("没有班子资料");
         int least = 0;
         int most = 0;
-        for (var each : all.values()) {
+        for (var each : all) {
+            if (!q.sees(each)) return unknown("有成员不在您的管理范围内");
             var age = each.who().age();
             if (age == null) return unknown("有成员出生年月未记录");
             least += age.least();

@@ -1,5 +1,6 @@
 package huoshui.rule;
 
+import huoshui.dossier.city.Card;
 import huoshui.dossier.city.City;
 import huoshui.dossier.fact.SupervisionFact.Conclusion;
 import huoshui.kernel.AsOf;
@@ -7,6 +8,7 @@ import huoshui.kernel.Subject;
 import huoshui.org.Chart;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ public final class Question {
     private final @Nullable OnePerson person;
     private final Map<String, Reading> given;
     private final Map<String, String> concluded;
+    private final Predicate<Card> seen;
 
     private Question(
             Speaks speaks,
@@ -40,7 +43,8 @@ public final class Question {
             Book book,
             @Nullable OnePerson person,
             Map<String, Reading> given,
-            Map<String, String> concluded) {
+            Map<String, String> concluded,
+            Predicate<Card> seen) {
         this.speaks = speaks;
         this.subject = subject;
         this.occasion = occasion;
@@ -51,6 +55,7 @@ public final class Question {
         this.person = person;
         this.given = given;
         this.concluded = concluded;
+        this.seen = seen;
     }
 
     /** About somebody, a unit, a team or a post. */
@@ -66,7 +71,8 @@ public final class Question {
             boolean careerTold) {
         var person = subject instanceof Subject.Person(UUID id) ? OnePerson.of(id, city, book, careerTold) : null;
         var aim = target == null ? null : TargetAt.read(target, chart);
-        return new Question(Speaks.of(subject), subject, occasion, aim, city, chart, book, person, given, concluded);
+        return new Question(
+                Speaks.of(subject), subject, occasion, aim, city, chart, book, person, given, concluded, all -> true);
     }
 
     /** About what another room is in the middle of, with the numbers it gives. */
@@ -79,7 +85,7 @@ public final class Question {
             Map<String, Reading> given,
             Map<String, String> concluded) {
         var aim = target == null ? null : TargetAt.read(target, chart);
-        return new Question(Speaks.ROUND, null, occasion, aim, city, chart, book, null, given, concluded);
+        return new Question(Speaks.ROUND, null, occasion, aim, city, chart, book, null, given, concluded, all -> true);
     }
 
     /** The same about the same, on another occasion or aiming at something else. */
@@ -94,13 +100,30 @@ public final class Question {
                 book,
                 person,
                 given,
-                concluded);
+                concluded,
+                seen);
     }
 
     /** The same by other clauses; for holding a draft against what stands. */
     Question by(Book other) {
         var again = person == null ? null : person.by(other);
-        return new Question(speaks, subject, occasion, target, city, chart, other, again, given, concluded);
+        return new Question(speaks, subject, occasion, target, city, chart, other, again, given, concluded, seen);
+    }
+
+    /** The same for somebody who sees only these people. */
+    Question seenBy(Predicate<Card> view) {
+        return new Question(speaks, subject, occasion, target, city, chart, book, person, given, concluded, view);
+    }
+
+    /** The same about one person of the team or unit asked about, for the same asker. */
+    Question of(Card one) {
+        return of(new Subject.Person(one.id()), Occasion.STANDING, null, city, chart, book, Map.of(), Map.of(), false)
+                .seenBy(seen);
+    }
+
+    /** Whether what this other person's dossier says may be told to whoever asks. */
+    boolean sees(Card other) {
+        return seen.test(other);
     }
 
     public Speaks speaks() {

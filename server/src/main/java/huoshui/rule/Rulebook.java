@@ -1,5 +1,6 @@
 package huoshui.rule;
 
+import huoshui.dossier.city.Card;
 import huoshui.dossier.city.Cities;
 import huoshui.dossier.city.City;
 import huoshui.kernel.Acts;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -78,16 +80,25 @@ public class Rulebook {
 
     /** The city at these clocks, ready to be asked. */
     public Asking at(AsOf at) {
-        return new Asking(book(at.known()), cities.at(at), organization.at(at));
+        return new Asking(book(at.known()), cities.at(at), organization.at(at), everybody -> true);
     }
 
     /** The same, by another book. */
     public Asking at(AsOf at, Book by) {
-        return new Asking(by, cities.at(at), organization.at(at));
+        return new Asking(by, cities.at(at), organization.at(at), everybody -> true);
     }
 
-    /** A book, a city and its units and posts, at the same clocks. 核查之时 */
-    public record Asking(Book book, City city, Chart chart) {
+    /**
+     * A book, a city and its units and posts, at the same clocks. 核查之时
+     *
+     * @param seen whom the asker sees: what other people's dossiers say is read of these alone, and open of the rest
+     */
+    public record Asking(Book book, City city, Chart chart, Predicate<Card> seen) {
+
+        /** The same, as somebody may read it who sees only these. */
+        public Asking seenBy(Predicate<Card> view) {
+            return new Asking(book, city, chart, view);
+        }
 
         public LocalDate day() {
             return city.at().valid();
@@ -99,7 +110,8 @@ public class Rulebook {
                     target == null && occasion == Occasion.RANK_PROMOTION && subject instanceof Subject.Person(UUID id)
                             ? next(id)
                             : target;
-            return Question.of(subject, occasion, aim, city, chart, book, Map.of(), Map.of(), false);
+            return Question.of(subject, occasion, aim, city, chart, book, Map.of(), Map.of(), false)
+                    .seenBy(seen);
         }
 
         /** The same subject on another occasion; what was read of it once is kept. */

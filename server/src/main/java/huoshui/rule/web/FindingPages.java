@@ -99,7 +99,7 @@ class FindingPages {
             Signed signed) {
         var on = Occasion.of(occasion)
                 .orElseThrow(() -> Refusal.input("bad-occasion", "未核查：没有“%s”这种情形。请从列表中选取。".formatted(occasion)));
-        var aim = target == null || target.isBlank() ? null : examinations.target(target, at);
+        var aim = target == null || target.isBlank() ? null : examinations.target(signed, target, at);
         var all = examinations.ready(signed, new Examinations.Request(List.of(id), null, List.of(), on, aim, at));
         boolean stated = signed.purpose() != null;
         var asked = stated ? all : all.only(each -> !sealed(each));
