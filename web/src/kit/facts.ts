@@ -1,6 +1,8 @@
 /** One fact of the ledger on both its clocks, as the server tells it. 事实 */
 export interface Fact {
   id: string
+  /** In which of the person’s dossiers it stands: another than the one shown where that was merged into it. */
+  dossier?: string
   kind: string
   slot: string
   chapter: string

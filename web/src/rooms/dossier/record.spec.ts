@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Fact } from '@/kit'
-import { contradicts, sideBySide } from './record'
+import { contradicts, sideBySide, staying } from './record'
 
 const fact = (kind: string, body: Record<string, unknown>, from = '2010-01-01'): Fact => ({
   id: `${kind}-${JSON.stringify(body)}-${from}`,
@@ -31,4 +31,11 @@ it('does not call two careers a contradiction, nor a name evidenced on another d
   expect(contradicts(careers)).toBe(false)
   const names = sideBySide([fact('identity', { name: '倪书禾' }, '2001-01-01')], [fact('identity', { name: '倪书禾' }, '2005-01-01')])[0]
   expect(names.how).toBe('same')
+})
+
+it('greys what a split does not move: lines of a dossier that joined, and those that stay with their form', () => {
+  const own = { ...fact('post', { text: '局长' }), dossier: 'a' }
+  expect(staying(own, 'a')).toBeNull()
+  expect(staying({ ...own, dossier: 'b' }, 'a')).toBe('joined')
+  expect(staying({ ...own, kind: 'form-draft' }, 'a')).toBe('stays')
 })

@@ -95,5 +95,11 @@ export function sideBySide(here: Fact[], there: Fact[]): Pair[] {
   })
 }
 
+/** Why a line cannot be moved out by a split: it stays with its form, or it stands in a dossier that joined. */
+export function staying(fact: Fact, person: string): 'stays' | 'joined' | null {
+  if (['form-draft', 'unplaced'].includes(fact.kind)) return 'stays'
+  return fact.dossier && fact.dossier !== person ? 'joined' : null
+}
+
 /** Whether a difference must make one pause: of a kind that a person has only once. */
 export const contradicts = (pair: Pair) => pair.how === 'differ' && ONE.has(pair.kind)

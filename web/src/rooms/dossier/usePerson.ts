@@ -15,7 +15,7 @@ export interface Written {
   basis: string
 }
 
-/** One person at both clocks, and the ways to write about them. */
+/** One person at both clocks, and the ways to write about them; of a sealed chapter for the purpose it was opened for. */
 export function usePerson(id: Ref<string>, own: Ref<boolean>) {
   const { asOf } = useAsOf()
   const queries = useQueryClient()
@@ -37,22 +37,15 @@ export function usePerson(id: Ref<string>, own: Ref<boolean>) {
     onSuccess: again,
   })
   const correct = useMutation({
-    mutationFn: (one: { fact: string; body: Record<string, unknown>; valid: Valid; basis: string; reason: string }) =>
-      http.post<Fact>(`/people/${id.value}/facts/${one.fact}/corrections`, {
-        body: one.body,
-        valid: one.valid,
-        basis: one.basis,
-        reason: one.reason,
-      }),
+    mutationFn: ({ fact, purpose, ...said }: { fact: string; body: Record<string, unknown>; valid: Valid; basis: string; reason: string; purpose?: string }) => http.post<Fact>(`/people/${id.value}/facts/${fact}/corrections`, said, { purpose }),
     onSuccess: again,
   })
   const end = useMutation({
-    mutationFn: (one: { fact: string; day: string; basis: string }) => http.post<Fact>(`/people/${id.value}/facts/${one.fact}/endings`, { day: one.day, basis: one.basis }),
+    mutationFn: ({ fact, purpose, ...said }: { fact: string; day: string; basis: string; purpose?: string }) => http.post<Fact>(`/people/${id.value}/facts/${fact}/endings`, said, { purpose }),
     onSuccess: again,
   })
   const cancel = useMutation({
-    mutationFn: (one: { fact: string; reason: string }) =>
-      http.post<void>(`/people/${id.value}/facts/${one.fact}/cancellations`, { reason: one.reason }),
+    mutationFn: ({ fact, purpose, ...said }: { fact: string; reason: string; purpose?: string }) => http.post<void>(`/people/${id.value}/facts/${fact}/cancellations`, said, { purpose }),
     onSuccess: again,
   })
   return { answer, asOf, record, correct, end, cancel }
@@ -75,24 +68,11 @@ export function useHistory(id: Ref<string>, own: Ref<boolean>, fact: Ref<Fact | 
   })
 }
 
-/** A line as a 409 tells it: the ledger's own words for precision, and the number of the act alone. */
-interface LedgerLine extends Omit<Fact, 'known' | 'superseded'> {
-  known: number
-  superseded: number | null
-}
-
 /** Of the lines that count now, the one that stands where the superseded line stood; null when it was cancelled. */
 export function standingNow(body: Record<string, unknown>, wanted: Fact): Fact | null {
-  const lines = ([] as LedgerLine[]).concat((body.current as LedgerLine[] | LedgerLine | null) ?? [])
-  const after = lines.filter((one) => one.known > wanted.known.from.act).sort((a, b) => b.known - a.known)
-  const same = after.find((one) => one.valid.from === wanted.valid.from) ?? after[0]
-  if (!same) return null
-  return {
-    ...same,
-    valid: { ...same.valid, start: same.valid.start.slice(0, 1), end: same.valid.end.slice(0, 1) },
-    known: { from: { act: same.known, at: null }, to: null },
-    superseded: false,
-  }
+  const lines = (body.current as Fact[] | undefined) ?? []
+  const after = lines.filter((one) => one.known.from.act > wanted.known.from.act).sort((a, b) => b.known.from.act - a.known.from.act)
+  return after.find((one) => one.valid.from === wanted.valid.from) ?? after[0] ?? null
 }
 
 /** A sealed chapter, read for a stated purpose; the reading is journaled each time. */

@@ -124,6 +124,13 @@ class OnePersonTwoDossiersStory {
         assertThat(page.path("ids").toString())
                 .contains(kept.id().toString(), other.id().toString());
         assertThat(page.path("facts").toString()).contains("水文", "总工程师");
+        var lines =
+                department.get("/api/v1/people/" + kept.id() + "/lines").body().path("facts");
+        assertThat(lines.valueStream()
+                        .filter(each -> each.toString().contains("水文"))
+                        .map(each -> each.path("dossier").asString("")))
+                .as("a split greys it: it stands in the dossier that joined")
+                .containsExactly(other.id().toString());
         var joined = department.get(address).body().path(0);
         assertThat(joined.path("reason").asString("")).isEqualTo("身份证号相同，重复建档");
         assertThat(joined.path("line").path("recordedBy").asString("")).isEqualTo("department");

@@ -4,10 +4,13 @@ import huoshui.access.Accounts;
 import huoshui.access.Right;
 import huoshui.access.Sight;
 import huoshui.dossier.fact.FactBody;
+import huoshui.dossier.fact.FamilyFact.FamilyMember;
 import huoshui.dossier.fact.PersonalFact.IdNumber;
 import huoshui.dossier.fact.RecordFact.Cancelled;
 import huoshui.dossier.fact.RecordFact.Corrected;
 import huoshui.dossier.search.IdNumbers;
+import huoshui.dossier.search.PeopleSearch;
+import huoshui.dossier.search.View;
 import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Chapter;
@@ -36,11 +39,13 @@ class FactLines {
     private final Acts acts;
     private final Recorders recorders;
     private final Accounts accounts;
+    private final PeopleSearch search;
 
-    FactLines(Acts acts, Recorders recorders, Accounts accounts) {
+    FactLines(Acts acts, Recorders recorders, Accounts accounts, PeopleSearch search) {
         this.acts = acts;
         this.recorders = recorders;
         this.accounts = accounts;
+        this.search = search;
     }
 
     /** @param start precision letter of the first day, as the ledger keeps it */
@@ -59,6 +64,7 @@ class FactLines {
     /**
      * One line of a dossier.
      *
+     * @param dossier in which of the person's dossiers it stands: another than the one shown where that was merged into it
      * @param body null once erased
      * @param superseded whether it no longer counted at the clocks asked for
      * @param recordedBy who recorded it, as the journal says; null for whoever does not work with dossiers
@@ -67,6 +73,7 @@ class FactLines {
      */
     record FactLine(
             UUID id,
+            UUID dossier,
             String kind,
             String slot,
             Chapter chapter,
@@ -81,7 +88,7 @@ class FactLines {
 
         private FactLine because(@Nullable String why) {
             return new FactLine(
-                    id, kind, slot, chapter, body, valid, basis, known, superseded, recordedBy, endedBy, why);
+                    id, dossier, kind, slot, chapter, body, valid, basis, known, superseded, recordedBy, endedBy, why);
         }
     }
 
@@ -113,7 +120,8 @@ class FactLines {
             if (each.superseded() != null) numbers.add(each.superseded());
         }
         var told = new Told(acts.of(numbers), sight.may(Right.READ_PEOPLE) ? who(facts, numbers) : null);
-        return facts.stream().map(each -> line(each, sight, known, told)).toList();
+        var view = search.view(sight);
+        return facts.stream().map(each -> line(each, view, known, told)).toList();
     }
 
     private record Written(long act, UUID subject) {}
@@ -144,14 +152,15 @@ class FactLines {
     }
 
     /** What a later act did is not told to whoever reads as known before it. */
-    private static FactLine line(Fact<FactBody> fact, Sight sight, long known, Told told) {
+    private static FactLine line(Fact<FactBody> fact, View view, long known, Told told) {
         var ended = fact.superseded() != null && fact.superseded() <= known ? fact.superseded() : null;
         return new FactLine(
                 fact.id(),
+                fact.subject(),
                 fact.kind(),
                 fact.slot(),
                 fact.chapter(),
-                masked(fact.body(), sight),
+                masked(fact.body(), view),
                 Valid.of(fact.valid()),
                 fact.basis(),
                 new Known(told.at(fact.known()), ended == null ? null : told.at(ended)),
@@ -161,8 +170,22 @@ class FactLines {
                 null);
     }
 
-    private static @Nullable FactBody masked(@Nullable FactBody body, Sight sight) {
-        if (!(body instanceof IdNumber(var number)) || IdNumbers.searchable(sight)) return body;
-        return new IdNumber(Objects.requireNonNull(IdNumbers.shown(number, sight)));
+    /** An id number without its middle for most; of a relative whose dossier is out of sight no id. */
+    private static @Nullable FactBody masked(@Nullable FactBody body, View view) {
+        return switch (body) {
+            case IdNumber(var number)
+            when !IdNumbers.searchable(view.sight()) ->
+                new IdNumber(Objects.requireNonNull(IdNumbers.shown(number, view.sight())));
+            case FamilyMember member when member.person() != null && hidden(member.person(), view) -> unnamed(member);
+            case null, default -> body;
+        };
+    }
+
+    private static boolean hidden(UUID person, View view) {
+        return view.find(view.today(), person).isEmpty();
+    }
+
+    private static FamilyMember unnamed(FamilyMember is) {
+        return new FamilyMember(is.order(), is.relation(), is.name(), is.birth(), is.party(), is.post(), null);
     }
 }

@@ -10,7 +10,7 @@ import huoshui.kernel.PartialDate;
 import huoshui.kernel.Precision;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Span;
-import huoshui.kernel.ledger.Fact;
+import huoshui.kernel.ledger.Superseded;
 import huoshui.org.Corrections;
 import huoshui.org.Corrections.CancelFact;
 import huoshui.org.Corrections.CorrectFact;
@@ -115,10 +115,9 @@ class OrgFactPages {
     private void told(Runnable act) {
         try {
             act.run();
-        } catch (Refusal refused) {
-            if (!refused.code().equals("superseded")) throw refused;
+        } catch (Superseded refused) {
             var chart = organization.now();
-            var yours = (Fact<?>) Objects.requireNonNull(refused.details().get("yours"));
+            var yours = refused.yours();
             var history = organization.history(yours.subject());
             throw new Refusal(
                     refused.sort(),

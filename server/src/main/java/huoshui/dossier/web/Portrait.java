@@ -3,7 +3,6 @@ package huoshui.dossier.web;
 import huoshui.document.Blobs;
 import huoshui.document.PictureSize;
 import huoshui.dossier.fact.PersonalFact.Photo;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,10 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A photo as it goes to a browser: no larger than it is drawn, and never taken for anything but a picture. 照片的送出 */
+/**
+ * A photo as it goes to a browser: no larger than it is drawn, and never taken for anything but a picture. A browser asks each
+ * time whether it still may show the one it has. 照片的送出
+ */
 record Portrait(Blobs blobs) {
 
     private static final Set<String> SHOWN = Set.of("image/jpeg", "image/png");
@@ -21,15 +23,17 @@ record Portrait(Blobs blobs) {
         return Optional.ofNullable(size)
                 .flatMap(PictureSize::of)
                 .flatMap(each -> blobs.find(photo.digest(), each))
-                .map(each -> answer(each, MediaType.IMAGE_JPEG))
-                .or(() -> blobs.find(photo.digest()).map(each -> answer(each, type(photo.mediaType()))));
+                .map(each -> answer(each, MediaType.IMAGE_JPEG, photo.digest() + "-" + size))
+                .or(() ->
+                        blobs.find(photo.digest()).map(each -> answer(each, type(photo.mediaType()), photo.digest())));
     }
 
-    private static ResponseEntity<byte[]> answer(byte[] bytes, MediaType type) {
+    private static ResponseEntity<byte[]> answer(byte[] bytes, MediaType type, String version) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate())
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag("\"" + version + "\"")
                 .body(bytes);
     }
 

@@ -96,7 +96,17 @@ record FactRow(
         var span = new Span(from, to, Precision.of(start), Precision.of(end));
         if (body == null) return new Fact<>(id, subject, kind, slot, chapter, null, span, basis, known, superseded);
         var said = envelope.open(id, subject, kind, version, body, basis);
-        return new Fact<>(
-                id, subject, kind, slot, chapter, kinds.read(kind, said.body()), span, said.basis(), known, superseded);
+        var content = kinds.read(kind, said.body());
+        return new Fact<>(id, subject, kind, slot, stricter(content), content, span, said.basis(), known, superseded);
+    }
+
+    /**
+     * The chapter by which it is seen: what its kind of text belonged to when it was written, unless that has since been put under
+     * seal. The row keeps the chapter it was digested with.
+     */
+    private Chapter stricter(Body content) {
+        return content.ownChapter()
+                .filter(now -> now.sealed() && !chapter.sealed())
+                .orElse(chapter);
     }
 }

@@ -152,11 +152,7 @@ public final class Ledger<B extends Body> {
                 .filter(each -> each.kind().equals(row.kind()) && each.slot().equals(row.slot()))
                 .filter(each -> each.superseded() == null)
                 .toList();
-        return new Refusal(
-                Refusal.Sort.CONFLICT,
-                "superseded",
-                "未写入：您所依据的这一条已被他人更正或撤销。请看两个版本后再定。",
-                Map.of("yours", row.fact(kinds, envelope), "current", now));
+        return new Superseded(row.fact(kinds, envelope), now);
     }
 
     private List<Fact<B>> record(Act act, Pending pending, List<Change<B>> changes) {
