@@ -8,6 +8,9 @@ import huoshui.access.Right;
 import huoshui.access.Signed;
 import huoshui.document.Blobs;
 import huoshui.dossier.fact.FactBody;
+import huoshui.dossier.fact.PersonalFact.IdNumber;
+import huoshui.dossier.fact.PersonalFact.Identity;
+import huoshui.kernel.Actor;
 import huoshui.kernel.Acts;
 import huoshui.kernel.Canonical;
 import huoshui.kernel.Purpose;
@@ -19,8 +22,10 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -44,6 +49,7 @@ public class Erasures {
     private final Blobs blobs;
     private final Acts acts;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Erasures(
             Ledger<FactBody> ledger,
@@ -53,7 +59,8 @@ public class Erasures {
             Purposes purposes,
             Blobs blobs,
             Acts acts,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.ledger = ledger;
         this.merges = merges;
         this.table = table;
@@ -62,6 +69,7 @@ public class Erasures {
         this.blobs = blobs;
         this.acts = acts;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -102,9 +110,26 @@ public class Erasures {
         requireOwn(new Subject.Person(asked.person()), asked.facts());
         approvals.use(who, Approval.Kind.ERASURE, digest(asked.person(), asked.facts(), asked.ground()));
         var photos = table.photos(asked.facts());
+        announce(who.because(new Purpose(asked.ground())).actor(), asked);
         ledger.erase(who.because(new Purpose(asked.ground())).actor(), asked.facts());
         table.done(id, clock.instant());
         photos.stream().filter(each -> !table.named(each)).forEach(this::discardAfterCommit);
+    }
+
+    /** Before the lines are emptied: afterwards nobody could tell any more whose copies they were. */
+    private void announce(Actor actor, Erasure asked) {
+        var people = new TreeSet<UUID>(List.of(asked.person()));
+        var names = new TreeSet<String>();
+        var numbers = new TreeSet<String>();
+        for (var each : merges.history(new Subject.Person(asked.person()), Long.MAX_VALUE - 1)) {
+            people.add(each.subject());
+            switch (each.body()) {
+                case Identity is -> names.add(is.name().replaceAll("[\\s\\p{Z}]+", ""));
+                case IdNumber is -> numbers.add(is.number());
+                case null, default -> {}
+            }
+        }
+        events.publishEvent(new LinesErased(actor, people, asked.facts(), names, numbers));
     }
 
     public java.util.Optional<Erasure> find(UUID id) {

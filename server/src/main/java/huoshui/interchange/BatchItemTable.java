@@ -196,6 +196,51 @@ class BatchItemTable {
                 .list();
     }
 
+    /** An item and the batch it is in. */
+    record Placed(UUID batch, BatchItem item) {}
+
+    /** Those about any of these ids of one person, or that wrote any of these facts. */
+    List<Placed> about(Collection<UUID> people, Collection<UUID> facts) {
+        return jdbc.sql("""
+                        select * from interchange.item
+                        where person = any(:people::uuid[]) or chosen = any(:people::uuid[]) or candidates && :people::uuid[]
+                          or recorded && :facts::uuid[]""")
+                .param("people", people.toArray(UUID[]::new))
+                .param("facts", facts.toArray(UUID[]::new))
+                .query(this::placed)
+                .list();
+    }
+
+    /** Those that are nobody's yet and bear one of these names, in what they say or in what their file is called. */
+    List<Placed> unmatched(Collection<String> names) {
+        return jdbc.sql("""
+                        select * from interchange.item
+                        where person is null and exists (select from unnest(:names::text[]) as each (name)
+                          where regexp_replace(item.name, '\\s', '', 'g') = each.name
+                            or item.name is null and position(each.name in item.file || coalesce(item.entry, '')) > 0)""")
+                .param("names", names.toArray(String[]::new))
+                .query(this::placed)
+                .list();
+    }
+
+    private Placed placed(ResultSet row, int index) throws SQLException {
+        return new Placed(row.getObject("batch", UUID.class), read(row, true));
+    }
+
+    /** Empties it; what it wrote, by number and id, stays. */
+    void empty(UUID batch, int number, String why) {
+        jdbc.sql("""
+                        update interchange.item set file = '（已抹除）', entry = null, name = null, place = null, said = null, changes = :none,
+                          problems = :why, resume_was = null, resume_now = null, candidates = '{}', undecided = '{}', held = '{}',
+                          chosen = null, decided = false, status = case when outcome is null then 'refused' else status end
+                        where batch = :batch and number = :number""")
+                .param("batch", batch)
+                .param("number", number)
+                .param("none", sealed(batch, number, "changes", "[]"))
+                .param("why", sealed(batch, number, "problems", why))
+                .update();
+    }
+
     /** How many there are of each status, and of each thing that became of them. */
     Map<String, Integer> counts(UUID batch) {
         var counts = new TreeMap<String, Integer>();

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +70,51 @@ class BatchTable {
                         .param("from", from.stream().map(State::word).toArray(String[]::new))
                         .update()
                 > 0;
+    }
+
+    /** The same for a run that reads the uploads: false also when they went with an erasure. */
+    boolean begin(UUID id, List<State> from, State to) {
+        return jdbc.sql("""
+                                update interchange.batch set state = :to, note = null
+                                where id = :id and state = any(:from::text[]) and emptied is null""")
+                        .param("id", id)
+                        .param("to", to.word())
+                        .param("from", from.stream().map(State::word).toArray(String[]::new))
+                        .update()
+                > 0;
+    }
+
+    boolean anyBusy() {
+        return jdbc.sql("""
+                        select exists (select from interchange.batch
+                          where state in ('receiving', 'examining', 'writing', 'taking-back'))""").query(Boolean.class).single();
+    }
+
+    boolean wasEmptied(UUID id) {
+        return jdbc.sql("select emptied is not null from interchange.batch where id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Their uploads go: samples of their columns as well, nobody of them is to be written any more, titles name nobody. */
+    void emptied(Collection<UUID> ids, Collection<String> names) {
+        var these = ids.toArray(UUID[]::new);
+        jdbc.sql("delete from interchange.sheet where batch = any(:ids::uuid[])")
+                .param("ids", these)
+                .update();
+        jdbc.sql("update interchange.item set skip = true where batch = any(:ids::uuid[]) and outcome is null")
+                .param("ids", these)
+                .update();
+        jdbc.sql("""
+                        update interchange.batch set emptied = now(),
+                          note = '本批有内容依规抹除，上传的原件已随之清除；已写入的不受影响，其余请重新导入',
+                          title = case when exists (select from unnest(:names::text[]) as each (name)
+                            where position(each.name in title) > 0) then '（已抹除）' else title end
+                        where id = any(:ids::uuid[])""")
+                .param("ids", these)
+                .param("names", names.toArray(String[]::new))
+                .update();
     }
 
     void received(UUID id, String title, int files, long bytes) {

@@ -180,6 +180,7 @@ public class Batches {
     public List<BatchMapping.Sheet> map(Signed who, UUID id, List<BatchMapping.Saying> said, @Nullable String name) {
         var batch = find(who, id);
         requireIdle(batch);
+        requireUploads(id);
         if (items.counts(id).getOrDefault("written", 0) > 0)
             throw Refusal.input("written-already", "未更改：本批已有写入的人员，列对应不能再改。请重新导入一次。");
         mapping.say(who, id, said, name);
@@ -202,6 +203,7 @@ public class Batches {
     public BatchItem settle(Signed who, UUID id, int number, Settlement said, boolean alike) {
         var batch = find(who, id);
         requireIdle(batch);
+        requireUploads(id);
         var item = item(who, id, number);
         if ("written".equals(item.outcome())) throw Refusal.input("written-already", "未更改：此人已写入。如有错误，请在档案中更正，或撤销本批。");
         if (said.decided() && said.person() != null && !item.candidates().contains(said.person()))
@@ -306,12 +308,22 @@ public class Batches {
         var batch = find(who, id);
         requireIdle(batch);
         var from = List.of(State.READY, State.MAPPING, State.CANCELLED, State.INTERRUPTED, State.BROKEN);
-        if (!batches.move(id, from, state, null)) throw busy();
+        boolean begun =
+                state == State.TAKING_BACK ? batches.move(id, from, state, null) : batches.begin(id, from, state);
+        if (!begun) throw batches.wasEmptied(id) ? emptied() : busy();
         return batch;
     }
 
     private static void requireIdle(Batch batch) {
         if (batch.state().busy()) throw busy();
+    }
+
+    private void requireUploads(UUID id) {
+        if (batches.wasEmptied(id)) throw emptied();
+    }
+
+    private static Refusal emptied() {
+        return Refusal.input("emptied", "未办理：本批有内容依规抹除，上传的原件已随之清除。已写入的不受影响，其余请重新导入。");
     }
 
     private static Refusal busy() {

@@ -19,6 +19,7 @@ import huoshui.interchange.general.GeneralPerson;
 import huoshui.interchange.general.GeneralWriter;
 import huoshui.kernel.Ids;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
@@ -72,6 +74,9 @@ class ImportPagesTests {
     final Accounts accounts;
     final SavedLists lists;
     final int port;
+
+    @Value("${huoshui.data}")
+    Path data = Path.of("");
 
     ImportPagesTests(
             @LocalServerPort int port,
@@ -330,6 +335,90 @@ class ImportPagesTests {
         assertThatThrownBy(() -> lists.named(who, "没有这份")).hasMessageContaining("没有这份");
         clerk.post("/api/v1/lists", Map.of("name", "拟呈报", "people", few));
         assertThatThrownBy(() -> lists.named(who, "拟呈报")).hasMessageContaining("2 份");
+    }
+
+    @Test
+    void aWholeFolderComesAsOneUpload() {
+        var files = files(120);
+        var long_ = "干部任免审批表".repeat(20) + ".lrmx";
+        files.put(long_, bytes(form()));
+        var id = received(files);
+        assertThat(id.at("/counts/new").asInt()).isEqualTo(121);
+        clerk.delete("/api/v1/imports/" + id.path("id").asString());
+    }
+
+    @Test
+    void withAnErasureGoesWhatImportsKeptOfThePersonAndTheUploadsItCameIn() {
+        var form = Sheaf.with(form(), "JianKangZhuangKuang", "慢性病抹除词");
+        var name = form.replaceFirst("(?s).*?<XingMing>(.*?)</XingMing>.*", "$1");
+        var written = received(Map.of(name + ".lrmx", bytes(form), "同来.lrmx", bytes(form())));
+        var id = written.path("id").asString();
+        waited(clerk.post("/api/v1/imports/" + id + "/writings", Map.of()).body());
+        var waiting = received(Map.of("再来.lrmx", bytes(form), "别人.lrmx", bytes(form())));
+        var again = waiting.path("id").asString();
+        var unrelated = received(files(1)).path("id").asString();
+        var person = jdbc.sql("select person::text from interchange.item where batch = ?::uuid and name = ?")
+                .param(id)
+                .param(name)
+                .query(String.class)
+                .single();
+
+        erase(person, "health");
+
+        for (var each : List.of(id, again)) {
+            var said = clerk.get("/api/v1/imports/" + each).body() + " "
+                    + clerk.get("/api/v1/imports/" + each + "/items").body() + " "
+                    + clerk.get("/api/v1/imports/" + each + "/report").raw().body();
+            assertThat(said).doesNotContain("慢性病抹除词", name).contains("依规抹除");
+            assertThat(data.resolve("uploads").resolve(each)).doesNotExist();
+            assertThat(clerk.post("/api/v1/imports/" + each + "/writings", Map.of())
+                            .code())
+                    .isEqualTo("emptied");
+            assertThat(clerk.post("/api/v1/imports/" + each + "/examinations", Map.of())
+                            .code())
+                    .isEqualTo("emptied");
+        }
+        assertThat(sealedTexts(person)).isZero();
+        assertThat(clerk.get("/api/v1/imports/" + id)
+                        .body()
+                        .at("/counts/written")
+                        .asInt())
+                .as("what was written stays written")
+                .isEqualTo(2);
+        assertThat(clerk.get("/api/v1/imports/" + again)
+                        .body()
+                        .at("/counts/ready")
+                        .asInt())
+                .as("nothing is left to be written from files that are gone")
+                .isZero();
+        assertThat(waited(clerk.post("/api/v1/imports/" + unrelated + "/writings", Map.of())
+                                .body())
+                        .at("/counts/written")
+                        .asInt())
+                .isOne();
+    }
+
+    private void erase(String person, String kind) {
+        var lines = clerk.get("/api/v1/people/" + person + "/lines?purpose=P05")
+                .body()
+                .path("facts");
+        var facts = lines.valueStream()
+                .filter(each -> each.path("kind").asString("").equals(kind))
+                .map(each -> each.path("id").asString())
+                .toList();
+        var asked = clerk.post("/api/v1/people/" + person + "/erasures", Map.of("facts", facts, "ground", "E02"));
+        assertThat(asked.status()).as(asked.raw().body() + lines).isEqualTo(202);
+        var erasure = asked.body().path("id").asString();
+        leader.signIn("leader", Staff.PASSWORD);
+        leader.post("/api/v1/approvals/" + erasure + "/decisions", Map.of("agreed", true));
+        var done = clerk.post("/api/v1/erasures/" + erasure + "/completions", Map.of());
+        assertThat(done.status()).as(done.raw().body()).isEqualTo(204);
+    }
+
+    private long sealedTexts(String person) {
+        return jdbc.sql("""
+                        select count(*) from interchange.item
+                        where person = ?::uuid and (said is not null or resume_was is not null or resume_now is not null or name is not null)""").param(person).query(Long.class).single();
     }
 
     private List<String> people() {
