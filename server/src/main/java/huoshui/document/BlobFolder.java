@@ -13,7 +13,6 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,12 +45,9 @@ final class BlobFolder {
     /** @param lasting on disk, its name too, when this returns */
     void write(String name, byte[] bytes, boolean lasting) throws IOException {
         var place = place(name);
-        var around = Objects.requireNonNull(place.getParent());
-        if (!Files.isDirectory(around)) {
-            Files.createDirectories(
-                    around, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            force(root);
-        }
+        var around = place.getParent();
+        Files.createDirectories(
+                around, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         var draft = place.resolveSibling(
                 place.getFileName() + "." + ProcessHandle.current().pid() + "-" + drafts.incrementAndGet());
         var mine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -66,13 +62,9 @@ final class BlobFolder {
         } catch (FileAlreadyExistsException same) {
             Files.delete(draft);
         }
-        if (lasting) force(around);
-    }
-
-    /** The names in this folder are on disk when this returns. */
-    private static void force(Path folder) throws IOException {
-        try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
+        if (!lasting) return;
+        try (var folder = FileChannel.open(around, StandardOpenOption.READ)) {
+            folder.force(true);
         }
     }
 

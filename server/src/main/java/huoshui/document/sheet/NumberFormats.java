@@ -24,12 +24,16 @@ final class NumberFormats {
     private final Map<Integer, String> custom = new HashMap<>();
     private final List<Integer> styles = new ArrayList<>();
 
-    void format(int id, String code) {
+    /** How many there are now. */
+    int format(int id, String code) {
         custom.put(id, code);
+        return custom.size();
     }
 
-    void style(int format) {
+    /** How many there are now. */
+    int style(int format) {
         styles.add(format);
+        return styles.size();
     }
 
     String of(int style) {

@@ -9,6 +9,9 @@ final class Unpacking extends FilterInputStream {
 
     private static final long FREE = 8L << 20;
 
+    /** Between two tags; the longest text of a cell, each character written as a reference, is a quarter of it. */
+    private static final int RUN = 1 << 20;
+
     /** Bytes unpacked from one file, over all its parts. */
     static final class Sum {
         private long bytes;
@@ -19,6 +22,7 @@ final class Unpacking extends FilterInputStream {
     private final long packed;
     private final Sum sum;
     private long mine;
+    private int run;
 
     Unpacking(InputStream in, String called, SheetLimits limits, long packed, Sum sum) {
         super(in);
@@ -31,15 +35,31 @@ final class Unpacking extends FilterInputStream {
     @Override
     public int read() throws IOException {
         int c = super.read();
-        if (c >= 0) count(1);
+        if (c >= 0) {
+            run = c == '<' ? 0 : run + 1;
+            count(1);
+        }
         return c;
     }
 
     @Override
     public int read(byte[] into, int from, int most) throws IOException {
         int read = super.read(into, from, most);
-        if (read > 0) count(read);
+        if (read > 0) {
+            run(into, from, read);
+            count(read);
+        }
         return read;
+    }
+
+    /** A value of an attribute is taken in whole by the reader of tags, so that its length must be held here. */
+    private void run(byte[] into, int from, int read) {
+        for (int i = read - 1; i >= 0; i--) {
+            if (into[from + i] != '<') continue;
+            run = read - 1 - i;
+            return;
+        }
+        run += read;
     }
 
     private void count(int read) {
@@ -48,5 +68,6 @@ final class Unpacking extends FilterInputStream {
         boolean bomb = mine > FREE && mine / packed > limits.ratio();
         if (bomb || sum.bytes > limits.unpacked())
             throw SheetFile.refused(called, "bomb", "解压后大得不合常理，疑为压缩炸弹", "请确认文件来源，在表格软件中打开另存后再导入");
+        if (run > RUN) throw SheetFile.refused(called, "too-large", "其中有一段内容长得不合常理", "请确认文件来源，在表格软件中打开另存后再导入");
     }
 }

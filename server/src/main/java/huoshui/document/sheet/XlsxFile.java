@@ -37,6 +37,13 @@ final class XlsxFile implements SheetFile {
         XML.setXMLReporter((message, error, about, where) -> {});
     }
 
+    /** As many as spreadsheets themselves allow, or more than any has; what is beyond was not made by one. */
+    private static final int RELATIONSHIPS = 4_096;
+
+    private static final int STYLES = 65_490;
+    private static final int FORMATS = 4_096;
+    private static final int FORMAT_LENGTH = 1_024;
+
     private record Part(String name, boolean hidden, String path) {}
 
     private final ZipFile zip;
@@ -81,6 +88,7 @@ final class XlsxFile implements SheetFile {
                 var id = attribute(xml, "Id");
                 var target = attribute(xml, "Target");
                 if (id != null && target != null) targets.put(id, target);
+                within(targets.size(), RELATIONSHIPS, "部件关系");
             }
         });
         each("xl/workbook.xml", xml -> {
@@ -113,16 +121,26 @@ final class XlsxFile implements SheetFile {
         var cells = new boolean[1];
         each("xl/styles.xml", xml -> {
             switch (xml.getLocalName()) {
-                case "numFmt" ->
-                    formats.format(number(attribute(xml, "numFmtId"), -1), orEmpty(attribute(xml, "formatCode")));
+                case "numFmt" -> format(number(attribute(xml, "numFmtId"), -1), orEmpty(attribute(xml, "formatCode")));
                 case "cellXfs" -> cells[0] = true;
                 case "cellStyles", "dxfs" -> cells[0] = false;
                 case "xf" -> {
-                    if (cells[0]) formats.style(number(attribute(xml, "numFmtId"), 0));
+                    if (cells[0]) within(formats.style(number(attribute(xml, "numFmtId"), 0)), STYLES, "单元格样式");
                 }
                 default -> {}
             }
         });
+    }
+
+    private void format(int id, String code) {
+        if (code.length() > FORMAT_LENGTH)
+            throw SheetFile.refused(called, "too-large", "有一种数字格式超过 " + FORMAT_LENGTH + " 字", "请把数据复制到新建的工作簿中，另存后再导入");
+        within(formats.format(id, code), FORMATS, "自定义数字格式");
+    }
+
+    private void within(int count, int most, String what) {
+        if (count > most)
+            throw SheetFile.refused(called, "too-large", what + "超过 " + most + " 个", "请把数据复制到新建的工作簿中，另存后再导入");
     }
 
     private void shared() throws IOException {

@@ -88,8 +88,45 @@ class HostileSheetTests {
     @Test
     void zipBombsStopBeforeTheyUnfold() {
         refused(
-                file(parts("<worksheet><sheetData><row>" + " ".repeat(120 << 20) + "</row></sheetData></worksheet>")),
+                file(parts("<worksheet><sheetData><row>" + "<c/>".repeat(30 << 20) + "</row></sheetData></worksheet>")),
                 "sheet.bomb");
+    }
+
+    @Test
+    void stylesRelationshipsAndLongValuesHaveAnEnd() {
+        var sheet = "<worksheet><sheetData><row>" + cell("A1", "姓名") + "</row></sheetData></worksheet>";
+        var styled = parts(sheet);
+        styled.put("xl/styles.xml", styles("<xf numFmtId=\"14\"/>".repeat(65_490)));
+        assertThat(rows(file(styled))).isOne();
+        styled.put("xl/styles.xml", styles("<xf numFmtId=\"14\"/>".repeat(65_491)));
+        refused(file(styled), "sheet.too-large");
+        styled.put(
+                "xl/styles.xml",
+                "<styleSheet><numFmt numFmtId=\"200\" formatCode=\"" + "y".repeat(2000) + "\"/></styleSheet>");
+        refused(file(styled), "sheet.too-large");
+        styled.put("xl/styles.xml", formats(5000));
+        refused(file(styled), "sheet.too-large");
+
+        var related = parts(sheet);
+        var all = new StringBuilder("<Relationships>");
+        for (int i = 1; i < 5000; i++)
+            all.append("<Relationship Id=\"rId%d\" Target=\"worksheets/sheet1.xml\"/>".formatted(i));
+        related.put("xl/_rels/workbook.xml.rels", all + "</Relationships>");
+        refused(file(related), "sheet.too-large");
+
+        refused(
+                file(parts("<worksheet a=\"" + "x".repeat(3 << 20) + "\"><sheetData/></worksheet>")),
+                "sheet.too-large");
+    }
+
+    private static String styles(String cells) {
+        return "<styleSheet><cellXfs>" + cells + "</cellXfs></styleSheet>";
+    }
+
+    private static String formats(int count) {
+        var all = new StringBuilder("<styleSheet>");
+        for (int i = 0; i < count; i++) all.append("<numFmt numFmtId=\"%d\" formatCode=\"yyyy\"/>".formatted(200 + i));
+        return all + "</styleSheet>";
     }
 
     @Test
