@@ -36,7 +36,7 @@ export const SIZES = [
   { name: 'phone', width: 390, height: 844 },
 ]
 
-/** A page that collects what went wrong in it: errors of scripts, and answers of 500 and above. */
+/** A page that collects what went wrong in it: errors of scripts, answers of 500 and above, and what the content policy stopped. */
 async function open(browser, size) {
   const context = await browser.newContext({
     baseURL: city.url,
@@ -48,6 +48,12 @@ async function open(browser, size) {
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE)
   const wrong = []
+  await page.exposeFunction('stopped', (words) => wrong.push(words))
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', (event) =>
+      window.stopped(`content policy: ${event.violatedDirective} stopped ${event.blockedURI} at ${event.sourceFile}:${event.lineNumber} ${event.sample}`),
+    ),
+  )
   page.on('pageerror', (error) => wrong.push(error.message))
   page.on('response', (answer) => answer.status() >= 500 && wrong.push(`${answer.status()} ${answer.url()}`))
   return { page, wrong, close: () => context.close() }
@@ -76,7 +82,7 @@ for (const file of files) {
       const { page, wrong, close } = await open(browser, size)
       const began = Date.now()
       try {
-        await story.run({ page, size, signIn: (as) => signIn(page, as), accounts: Object.keys(city.accounts ?? {}), shot: (label) => page.screenshot({ path: join(here, 'shots', `${label}-${size.name}.png`) }) })
+        await story.run({ page, size, signIn: (as) => signIn(page, as), accounts: Object.keys(city.accounts ?? {}), shot: (label) => page.screenshot({ path: join(here, 'shots', `${label}-${size.name}.png`), caret: 'initial' }) })
         if (wrong.length) throw new Error(wrong.join('\n'))
         console.log(`ok    ${name} (${size.name}, ${Date.now() - began} ms)`)
       } catch (error) {

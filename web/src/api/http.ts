@@ -1,3 +1,5 @@
+import { unattended } from './attention'
+
 /** A refusal as the server tells it (RFC 9457): what was asked, what is so, what to do, and a stable code. */
 export class Problem extends Error {
   constructor(
@@ -54,6 +56,7 @@ async function send<T>(method: string, path: string, parts: Parts): Promise<T> {
     body = JSON.stringify(parts.body)
   }
   if (method !== 'GET') headers['X-XSRF-TOKEN'] = token()
+  if (unattended()) headers['X-Unattended'] = 'true'
   const response = await reach(url(path, parts.query), { method, headers, body, signal: parts.signal })
   if (!response.ok) throw await problem(response, path)
   if (response.status === 204) return undefined as T
@@ -83,8 +86,9 @@ export async function problem(response: Response, path: string): Promise<Problem
 }
 
 export function token(): string {
-  const found = document.cookie.split('; ').find((cookie) => cookie.startsWith('XSRF-TOKEN='))
-  return found ? decodeURIComponent(found.slice('XSRF-TOKEN='.length)) : ''
+  const cookies = document.cookie.split('; ').map((cookie) => [cookie.slice(0, cookie.indexOf('=')), cookie.slice(cookie.indexOf('=') + 1)])
+  const found = ['__Host-XSRF-TOKEN', 'XSRF-TOKEN'].map((name) => cookies.find((cookie) => cookie[0] === name)).find(Boolean)
+  return found ? decodeURIComponent(found[1]) : ''
 }
 
 /** Sends files with progress from 0 to 1; `fetch` cannot tell how far an upload is. */

@@ -68,8 +68,14 @@ export async function changePassword(old: string, fresh: string): Promise<void> 
   await recallSession()
 }
 
+/** Nothing stays at the page, though the server cannot be reached: what was shown goes with the page itself. */
 export async function signOut(): Promise<void> {
-  await http.delete('/session')
-  current.value = null
-  away.value = false
+  await http.delete('/session').catch(() => undefined)
+  leave('/sign-in')
+}
+
+/** Goes there with an empty memory: a page loaded anew, without what this one kept of people. */
+export function leave(to: string) {
+  sessionStorage.clear()
+  window.location.assign(to)
 }

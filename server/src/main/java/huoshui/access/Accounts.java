@@ -151,6 +151,7 @@ public class Accounts {
         var account = of(id);
         var password = passwords.oneTime();
         table.setPassword(id, passwords.encode(password), true);
+        attempts.lift(account.name());
         sessions.endAll(id, null);
         herald.announce(by, Verb.ADMINISTER, id, acts.begin().number(), content("reset-password", account));
         return new OneTimePassword(of(id), password);

@@ -80,6 +80,13 @@ class Attempts {
                 .update());
     }
 
+    /** Its password is a new one: what was tried on the old one no longer counts. */
+    void lift(String name) {
+        jdbc.sql("delete from access.attempt where key = ?")
+                .param(Digests.sha256("account:" + name))
+                .update();
+    }
+
     /** It was wrong: the address is charged with it, too. */
     void failed(Attempt attempt) {
         apart.executeWithoutResult(status -> note(attempt.place));

@@ -70,7 +70,12 @@ class Passwords {
             throw weak("太短");
         if (password.toLowerCase(Locale.ROOT).contains(account)) throw weak("含有账号名");
         if (password.chars().distinct().count() < FEWEST_DIFFERENT) throw weak("字符重复过多");
-        if (common.contains(folded(password))) throw weak("是常见口令");
+        if (common(folded(password))) throw weak("是常见口令");
+    }
+
+    /** As it is, or with a number behind it: a year, a birthday, an exclamation. */
+    private boolean common(String folded) {
+        return common.contains(folded) || common.contains(folded.replaceFirst("[0-9]+$", ""));
     }
 
     private static Refusal weak(String why) {
@@ -98,6 +103,7 @@ class Passwords {
         try (var in = new ClassPathResource("access/common-passwords.txt").getInputStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
+                    .filter(each -> !each.startsWith("#"))
                     .map(Passwords::folded)
                     .collect(java.util.stream.Collectors.toUnmodifiableSet());
         } catch (IOException broken) {

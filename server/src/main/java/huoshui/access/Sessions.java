@@ -81,10 +81,15 @@ public class Sessions {
 
     /** Who holds this token; empty when its session has ended or run out, or the account is disabled. */
     public Optional<Signed> of(String token) {
+        return of(token, true);
+    }
+
+    /** @param attended whether somebody is at the page; what it asks by itself does not put off the end of the session */
+    public Optional<Signed> of(String token, boolean attended) {
         var now = clock.instant();
         var held = table.live(Digests.sha256(token), now.minus(ABSOLUTE), now.minus(IDLE));
         held.map(SessionTable.Held::session)
-                .filter(each -> each.seen().plus(NOTED_EVERY).isBefore(now))
+                .filter(each -> attended && each.seen().plus(NOTED_EVERY).isBefore(now))
                 .ifPresent(each -> table.seen(each.id(), now));
         return held.map(each -> Signed.as(
                 each.account(), each.session().id(), sights.of(each.account().id())));

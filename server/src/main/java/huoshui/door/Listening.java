@@ -43,6 +43,7 @@ final class Listening {
         settings.put("huoshui.hsts", certificate != null);
         if (secure()) {
             var pair = pair(data);
+            settings.put("server.ssl.enabled-protocols", "TLSv1.3,TLSv1.2");
             settings.put("server.ssl.certificate", pair.chain().toUri().toString());
             settings.put(
                     "server.ssl.certificate-private-key", pair.key().toUri().toString());

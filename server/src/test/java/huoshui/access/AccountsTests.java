@@ -119,6 +119,17 @@ class AccountsTests {
     }
 
     @Test
+    void aResetLiftsTheLockAsTheRefusalPromises() {
+        var account = staff.open(name(), null, null);
+        for (int i = 0; i < 5; i++)
+            refused("wrong-credentials", () -> sessions.open(account.name(), "wrong password 1", null, "reset", ""));
+        refused("locked", () -> sessions.open(account.name(), PASSWORD, null, "reset", ""));
+        var fresh = accounts.resetPassword(Staff.by(staff.administrator), account.id());
+        assertThat(sessions.open(account.name(), fresh.password(), null, "reset", ""))
+                .isNotNull();
+    }
+
+    @Test
     void manyAtOnceDoNotSlipPastTheCount() {
         var name = staff.open(name(), null, null).name();
         var told = IntStream.range(0, 24)

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import huoshui.kernel.Refusal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
 
 class PasswordsTests {
 
@@ -29,10 +33,26 @@ class PasswordsTests {
                 "Password-1234",
                 "P@ssw0rd-123",
                 "Qwer12345!",
-                "1234567890-12"
+                "1234567890-12",
+                "Sunshine-2026",
+                "basketball1999",
+                "qwertyuiop!!!"
             })
     void shortPlainOrCommonIsNot(String password) {
         assertThatThrownBy(() -> passwords.requireGood("linzhiyuan", password)).hasMessageContaining("请用至少 12 个字符");
+    }
+
+    @Test
+    void threeThousandOfThoseThatPeopleUseMostAreKnown() throws IOException {
+        var words = new ClassPathResource("access/common-passwords.txt").getContentAsString(StandardCharsets.UTF_8);
+        var known =
+                words.lines().filter(each -> !each.startsWith("#")).distinct().toList();
+        assertThat(known).hasSizeGreaterThan(3000);
+        for (var word : known)
+            assertThatThrownBy(() -> passwords.requireGood("linzhiyuan", word + "-!?=_"))
+                    .as(word)
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("常见口令");
     }
 
     @Test

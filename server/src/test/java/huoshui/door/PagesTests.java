@@ -37,6 +37,20 @@ class PagesTests {
     }
 
     @Test
+    void textsSayHowTheyAreWritten() throws Exception {
+        assertThat(get("/").headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(get("/assets/index-0a1b2c3d.js").headers().firstValue("Content-Type"))
+                .hasValue("text/javascript;charset=UTF-8");
+        assertThat(get("/api/v1/session").headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        for (var address : new String[] {"/", "/assets/index-0a1b2c3d.js", "/api/v1/session"})
+            assertThat(get(address).headers().firstValue("X-Content-Type-Options"))
+                    .hasValue("nosniff");
+        assertThat(get("/").headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
     void aFileOrAnApiThatDoesNotExistIsNotThePage() throws Exception {
         for (var address : new String[] {"/assets/gone.js", "/gone.png", "/api/v1/gone", "/application.yaml"})
             assertThat(get(address).statusCode()).as(address).isEqualTo(404);

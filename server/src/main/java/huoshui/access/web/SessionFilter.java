@@ -8,8 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Finds out whose request it is by the session token in its cookie. 认人 */
+/**
+ * Finds out whose request it is by the session token in its cookie. A page that asks by itself while nobody is at it says so, and
+ * does not keep the session from running out. 认人
+ */
 class SessionFilter extends OncePerRequestFilter {
+
+    private static final String UNATTENDED = "X-Unattended";
 
     private final Sessions sessions;
 
@@ -25,7 +30,10 @@ class SessionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        SessionCookie.read(request).flatMap(sessions::of).ifPresent(signed -> Caller.remember(request, signed));
+        boolean attended = request.getHeader(UNATTENDED) == null;
+        SessionCookie.read(request)
+                .flatMap(token -> sessions.of(token, attended))
+                .ifPresent(signed -> Caller.remember(request, signed));
         chain.doFilter(request, response);
     }
 }

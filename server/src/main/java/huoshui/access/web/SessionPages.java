@@ -65,6 +65,7 @@ class SessionPages {
 
     record SessionLine(UUID id, Instant begun, Instant seen, String address, String agent, boolean current) {}
 
+    /** Always a new token; one that the browser held before opens nothing any more. */
     @Anyone
     @PostMapping("/sessions")
     ResponseEntity<Present> signIn(@RequestBody SignIn asked, HttpServletRequest request) {
@@ -72,6 +73,7 @@ class SessionPages {
             throw Refusal.input("incomplete", "未登录：账号或口令没有填。请填写后再登录。");
         var agent = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
         var opened = sessions.open(asked.account(), asked.password(), asked.code(), request.getRemoteAddr(), agent);
+        SessionCookie.read(request).flatMap(sessions::of).ifPresent(sessions::leave);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.holding(opened.token(), request))
                 .body(present(opened.signed()));

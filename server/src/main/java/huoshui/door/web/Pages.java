@@ -3,6 +3,10 @@ package huoshui.door.web;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.MimeMappings;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -18,6 +22,20 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 class Pages implements WebMvcConfigurer {
 
     private static final String BUILT = "classpath:/static/";
+
+    /** Texts say how they are written, so that no browser guesses. */
+    @Bean
+    static WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> textsAreUtf8() {
+        return server -> {
+            var types = new MimeMappings(MimeMappings.DEFAULT);
+            types.add("html", "text/html;charset=UTF-8");
+            types.add("js", "text/javascript;charset=UTF-8");
+            types.add("css", "text/css;charset=UTF-8");
+            types.add("svg", "image/svg+xml;charset=UTF-8");
+            types.add("txt", "text/plain;charset=UTF-8");
+            server.setMimeMappings(types);
+        };
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

@@ -29,7 +29,7 @@ class StrictTransportTests {
 
     @Test
     void noPageOfOthersFramesOursOrIsToldWhereOneCameFrom() throws Exception {
-        var answer = answer(false);
+        var answer = answer("/people", false);
 
         assertThat(answer.getHeader("X-Frame-Options")).isEqualTo("DENY");
         assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
@@ -39,14 +39,18 @@ class StrictTransportTests {
                 .contains(
                         "default-src 'self'",
                         "object-src 'none'",
-                        "base-uri 'self'",
+                        "base-uri 'none'",
                         "form-action 'self'",
                         "frame-ancestors 'none'")
-                .doesNotContain("unsafe-eval", "http:", "https:", "*");
+                .doesNotContain("unsafe-eval", "unsafe-inline", "http:", "https:", "*");
     }
 
     private MockHttpServletResponse answer(boolean secure) throws Exception {
-        var request = new MockHttpServletRequest("GET", "/api/v1/session");
+        return answer("/api/v1/session", secure);
+    }
+
+    private MockHttpServletResponse answer(String path, boolean secure) throws Exception {
+        var request = new MockHttpServletRequest("GET", path);
         request.setSecure(secure);
         var answer = new MockHttpServletResponse();
         var headers = chain.getFilters().stream()
