@@ -83,6 +83,7 @@ export interface Sheet {
   kept: string[]
   adopted: string[]
   open: string[]
+  offers: string[]
   outcome: ItemLine['outcome']
 }
 export interface Choosing {

@@ -26,7 +26,7 @@ export interface RosterSheet {
   hidden: boolean
   survey: { headFirst: number; headLast: number; rows: number; hiddenRows: number; merges: number; cutAfter: number; headings: Heading[] }
   chosen: boolean
-  mapping: { columns: Record<string, string>; habits: Record<string, Habit>; hiddenRows: HiddenRows }
+  mapping: { columns: Record<string, string>; habits: Record<string, Habit>; hiddenRows: HiddenRows; above: 'ASK' | 'TAKE' | null }
   open: string[]
 }
 export interface RosterColumn {
@@ -58,6 +58,10 @@ export interface KeptLayout {
   shared: boolean
   mine: boolean
 }
+
+/** Cells of relatives: of the one a row is about (place 0), or of the first, the second … */
+export const RELATIVE_PARTS = ['relation', 'name', 'birth', 'party', 'post'] as const
+export const relativeCodes = [...Array(11).keys()].flatMap((place) => RELATIVE_PARTS.map((part) => `relative:${place}:${part}`))
 
 /** A column of a sheet as spreadsheets call it: A, B … AA. */
 export function letters(column: number): string {

@@ -1,8 +1,11 @@
 package huoshui.interchange;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One file of a batch, as it was examined last, with what people decided and what became of it. 批次中的一份
@@ -44,11 +47,28 @@ public record BatchItem(
         List<UUID> recorded,
         List<UUID> superseded) {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     /** Fields that still need a word. */
     public List<String> open() {
         return undecided.stream()
                 .filter(each -> !kept.contains(each) && !adopted.contains(each))
                 .toList();
+    }
+
+    /** What the file only offers and somebody took, among what was adopted. */
+    public List<String> taken() {
+        return adopted.stream().filter(RosterClaim.OFFERS::contains).toList();
+    }
+
+    /** What the file offers beyond its changes, taken or not. */
+    public Set<String> offers() {
+        var offers = new HashSet<>(taken());
+        for (var problem : JSON.readTree(problems)) {
+            var code = problem.path("code").asString();
+            if (RosterClaim.OFFERS.contains(code)) offers.add(code);
+        }
+        return offers;
     }
 
     /** Whether the next writing would take it. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** The files of batches in the database. 批次内容表 */
 @Component
 class BatchItemTable {
+
+    private static final int PAGE = 500;
 
     private final JdbcClient jdbc;
     private final Seals seals;
@@ -239,6 +242,15 @@ class BatchItemTable {
                 .param("none", sealed(batch, number, "changes", "[]"))
                 .param("why", sealed(batch, number, "problems", why))
                 .update();
+    }
+
+    /** All of this status or of any, in order, a page at a time. */
+    void each(UUID batch, @Nullable String status, Consumer<BatchItem> taking) {
+        int after = 0;
+        for (var page = page(batch, status, after, PAGE); !page.isEmpty(); page = page(batch, status, after, PAGE)) {
+            page.forEach(taking);
+            after = page.getLast().number();
+        }
     }
 
     /** How many there are of each status, and of each thing that became of them. */

@@ -6,6 +6,7 @@ import huoshui.interchange.RosterSheets.Plan;
 import huoshui.interchange.RosterSheets.Surveyed;
 import huoshui.interchange.form.Problem;
 import huoshui.interchange.roster.SheetMapping;
+import huoshui.interchange.roster.SheetMapping.Above;
 import huoshui.interchange.roster.SheetMapping.Habit;
 import huoshui.interchange.roster.SheetMapping.Hidden;
 import huoshui.interchange.roster.SheetSurvey;
@@ -50,7 +51,8 @@ public class BatchMapping {
             boolean chosen,
             @Nullable Map<Integer, String> columns,
             @Nullable Map<String, Habit> habits,
-            @Nullable Hidden hiddenRows) {}
+            @Nullable Hidden hiddenRows,
+            @Nullable Above above) {}
 
     private final JdbcClient jdbc;
     private final Uploads uploads;
@@ -191,7 +193,8 @@ public class BatchMapping {
         return new SheetMapping(
                 said.columns() == null ? sheet.mapping().columns() : said.columns(),
                 said.habits() == null ? sheet.mapping().habits() : said.habits(),
-                said.hiddenRows() == null ? sheet.mapping().hiddenRows() : said.hiddenRows());
+                said.hiddenRows() == null ? sheet.mapping().hiddenRows() : said.hiddenRows(),
+                said.above() == null ? sheet.mapping().above() : said.above());
     }
 
     private static void check(SheetMapping mapping, Sheet sheet) {

@@ -173,17 +173,22 @@ class BatchWork {
 
     void takeBack(Signed who, UUID batch, String reason) {
         start(batch, State.READY, run -> {
-            var written = new ArrayList<BatchItem>();
-            chosen(batch).values().forEach(each -> {
-                if ("written".equals(each.outcome()) && !each.recorded().isEmpty()) written.add(each);
-            });
+            var written = items.settled(batch).stream()
+                    .filter(each ->
+                            "written".equals(each.outcome()) && !each.recorded().isEmpty())
+                    .toList();
             run.total(written.size());
             var because = who.because(Purposes.TAKING_BACK_BATCH);
             for (int i = 0; i < written.size(); i += Imports.batch()) {
                 var some = written.subList(i, Math.min(written.size(), i + Imports.batch()));
                 takingBack.each(because, some, (item, why) -> {
                     if (why == null) items.takenBack(batch, item.number());
-                    else items.trouble(batch, item.number(), "written", with(item.problems(), why));
+                    else {
+                        var problems = items.find(batch, item.number())
+                                .map(BatchItem::problems)
+                                .orElse("[]");
+                        items.trouble(batch, item.number(), "written", with(problems, why));
+                    }
                 });
                 run.done(some.size());
             }
@@ -256,21 +261,15 @@ class BatchWork {
         return all;
     }
 
-    private Map<Integer, BatchItem> chosen(UUID batch) {
-        var all = new TreeMap<Integer, BatchItem>();
-        items.page(batch, null, 0, Integer.MAX_VALUE).forEach(each -> all.put(each.number(), each));
-        return all;
-    }
-
     private static Choice choice(@Nullable BatchItem item) {
         if (item == null) return Choice.NONE;
-        return new Choice(item.decided(), item.chosen(), new HashSet<>(item.kept()));
+        return new Choice(item.decided(), item.chosen(), new HashSet<>(item.kept()), new HashSet<>(item.taken()));
     }
 
     /** Of somebody written in part it is known whose dossier the rest belongs to. */
     private static Choice whose(BatchItem item) {
         if (!"written".equals(item.outcome())) return choice(item);
-        return new Choice(true, item.person(), new HashSet<>(item.kept()));
+        return new Choice(true, item.person(), new HashSet<>(item.kept()), new HashSet<>(item.taken()));
     }
 
     static String said(Item item) {

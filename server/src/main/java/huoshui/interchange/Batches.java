@@ -11,13 +11,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -208,10 +208,12 @@ public class Batches {
         if ("written".equals(item.outcome())) throw Refusal.input("written-already", "未更改：此人已写入。如有错误，请在档案中更正，或撤销本批。");
         if (said.decided() && said.person() != null && !item.candidates().contains(said.person()))
             throw Refusal.input("not-a-candidate", "未认定：所选不在这份来文的候选之中。请从候选人中选择，或作为新增。");
+        var settled = settled(item, said);
         boolean other = said.decided() != item.decided() || !Objects.equals(said.person(), item.chosen());
-        items.choose(id, settled(item, said));
-        if (other) work.again(who, id, items.find(id, number).orElseThrow());
-        if (alike) alike(id, number, said);
+        items.choose(id, settled);
+        if (other || !settled.taken().equals(item.taken()))
+            work.again(who, id, items.find(id, number).orElseThrow());
+        if (alike) alike(who, id, number, said);
         return item(who, id, number);
     }
 
@@ -245,26 +247,29 @@ public class Batches {
     }
 
     /** 同类照此: the same fields, kept or adopted alike, of everybody who is not written yet. */
-    private void alike(UUID id, int number, Settlement said) {
-        for (var other : items.page(id, "changed", 0, Integer.MAX_VALUE)) {
-            if (other.number() == number || "written".equals(other.outcome())) continue;
+    private void alike(Signed who, UUID id, int number, Settlement said) {
+        items.each(id, "changed", other -> {
+            if (other.number() == number || "written".equals(other.outcome())) return;
+            var offers = other.offers();
             var kept = new HashSet<>(other.kept());
             var adopted = new HashSet<>(other.adopted());
             said.kept().forEach(each -> {
                 kept.add(each);
                 adopted.remove(each);
             });
-            said.adopted().forEach(each -> {
-                adopted.add(each);
-                kept.remove(each);
-            });
-            items.choose(
-                    id,
-                    settled(
-                            other,
-                            new Settlement(
-                                    other.skip(), other.decided(), other.chosen(), sorted(kept), sorted(adopted))));
-        }
+            said.adopted().stream()
+                    .filter(each -> !RosterClaim.OFFERS.contains(each) || offers.contains(each))
+                    .forEach(each -> {
+                        adopted.add(each);
+                        kept.remove(each);
+                    });
+            var same = settled(
+                    other,
+                    new Settlement(other.skip(), other.decided(), other.chosen(), sorted(kept), sorted(adopted)));
+            items.choose(id, same);
+            if (!same.taken().equals(other.taken()))
+                work.again(who, id, items.find(id, other.number()).orElseThrow());
+        });
     }
 
     private static List<String> sorted(Set<String> fields) {
@@ -299,9 +304,9 @@ public class Batches {
         batches.delete(id);
     }
 
-    /** Every file with something to look at, for the report. */
-    public List<BatchItem> report(Signed who, UUID id) {
-        return new ArrayList<>(items.page(find(who, id).id(), null, 0, Integer.MAX_VALUE));
+    /** Every file in order, for the report; some hundreds at a time are in memory. */
+    public void each(Signed who, UUID id, Consumer<BatchItem> taking) {
+        items.each(find(who, id).id(), null, taking);
     }
 
     private Batch begin(Signed who, UUID id, State state) {

@@ -63,6 +63,16 @@ interface Claim {
     /** What was found odd while reading. */
     List<Problem> problems();
 
+    /** The same, with something taken that it only offers; {@code offers} as the codes of {@link #remaining} have them. */
+    default Claim taking(Set<String> offers) {
+        return this;
+    }
+
+    /** What it says that its changes leave open, and why. */
+    default List<Problem> remaining(UUID person, List<Fact<FactBody>> current, LocalDate today) {
+        return List.of();
+    }
+
     /**
      * The changes that would make the dossier say what this file says; none when it already does.
      *

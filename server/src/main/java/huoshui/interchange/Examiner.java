@@ -69,11 +69,12 @@ class Examiner {
      * @param decided whether it is said whose dossier it is about
      * @param person that person's, or with {@code decided} nobody's yet
      * @param kept fields that stay as they are in the dossier
+     * @param taken what the file only offers and somebody took
      */
-    record Choice(boolean decided, @Nullable UUID person, Set<String> kept) {
+    record Choice(boolean decided, @Nullable UUID person, Set<String> kept, Set<String> taken) {
 
         /** Nothing said. */
-        static final Choice NONE = new Choice(false, null, Set.of());
+        static final Choice NONE = new Choice(false, null, Set.of(), Set.of());
     }
 
     private final Lookup lookup;
@@ -165,12 +166,12 @@ class Examiner {
     }
 
     Examined examine(Signed who, Arrival arrival, Recognition recognition, Places places, @Nullable Choice choice) {
-        var claim = arrival.claim();
-        if (claim == null) return plain(arrival, Status.REFUSED, null, null, arrival.unreadable());
-        var sheet = claim.sheet();
-        if (sheet.name() == null || claim.refused())
-            return plain(arrival, Status.REFUSED, null, sheet, claim.problems());
+        var read = arrival.claim();
+        if (read == null) return plain(arrival, Status.REFUSED, null, null, arrival.unreadable());
+        var sheet = read.sheet();
+        if (sheet.name() == null || read.refused()) return plain(arrival, Status.REFUSED, null, sheet, read.problems());
         var said = choice == null ? Choice.NONE : choice;
+        var claim = read.taking(said.taken());
         if (said.decided()) return decided(who, arrival, claim, recognition, places, said);
         return switch (recognition.of(sheet)) {
             case Recognition.Result.Is(var person) ->
@@ -207,8 +208,14 @@ class Examiner {
     private Examined fresh(Signed who, Arrival arrival, Claim claim, boolean faultsCount, Set<String> kept) {
         var person = new UUID(0, 0);
         var all = claim.changes(person, List.of(), acts.today());
-        var item =
-                item(arrival, faultsCount && faulty(claim) ? Status.DOUBTFUL : Status.NEW, null, claim, List.of(), all);
+        var item = item(
+                        arrival,
+                        faultsCount && faulty(claim) ? Status.DOUBTFUL : Status.NEW,
+                        null,
+                        claim,
+                        List.of(),
+                        all)
+                .with(claim.remaining(person, List.of(), acts.today()));
         return weighed(who, item, List.of(), all, kept, claim.number().orElse(null));
     }
 
@@ -236,12 +243,17 @@ class Examiner {
                 ? List.<Fact<FactBody>>of()
                 : recognition.foreseen(person).orElseGet(() -> current(person));
         var all = repeats ? List.<Change<FactBody>>of() : claim.changes(person, current, acts.today());
-        if (all.isEmpty() && claim.unsettled() && faultsCount)
-            return plain(arrival, Status.DOUBTFUL, person, claim.sheet(), claim.problems())
+        var open = repeats ? List.<Problem>of() : claim.remaining(person, current, acts.today());
+        if (all.isEmpty() && (claim.unsettled() || !open.isEmpty()) && faultsCount)
+            return plain(arrival, Status.DOUBTFUL, person, claim.sheet(), with(claim.problems(), open))
                     .among(List.of(person));
-        if (all.isEmpty()) return new Examined(item(arrival, Status.SAME, person, claim, List.of(), List.of()), all);
+        if (all.isEmpty())
+            return new Examined(
+                    item(arrival, Status.SAME, person, claim, List.of(), List.of())
+                            .with(open),
+                    all);
         var status = faultsCount && faulty(claim) ? Status.DOUBTFUL : Status.CHANGED;
-        var item = item(arrival, status, person, claim, current, all);
+        var item = item(arrival, status, person, claim, current, all).with(open);
         return weighed(who, item, current, all, kept, null).among(List.of(person));
     }
 
@@ -326,7 +338,11 @@ class Examiner {
     }
 
     private static List<Problem> with(List<Problem> problems, Problem one) {
-        return Stream.concat(problems.stream(), Stream.of(one)).toList();
+        return with(problems, List.of(one));
+    }
+
+    private static List<Problem> with(List<Problem> problems, List<Problem> more) {
+        return Stream.concat(problems.stream(), more.stream()).toList();
     }
 
     /** The same changes, about this person instead. */

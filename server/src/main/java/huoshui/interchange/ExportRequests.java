@@ -42,12 +42,14 @@ public class ExportRequests {
      *
      * @param id of its approval
      * @param layout heading of the roster it is; null for other formats
+     * @param bound whether forms on paper come as one document
      * @param taken when the file was handed out; null while it was not
      */
     public record ExportRequest(
             UUID id,
             Format format,
             @Nullable String layout,
+            boolean bound,
             int people,
             LocalDate valid,
             long known,
@@ -118,22 +120,25 @@ public class ExportRequests {
     /**
      * Asks for a second person.
      *
+     * @param bound whether forms on paper shall be one document
      * @throws Refusal {@code purpose-required}
      */
     @Transactional
-    public Approval ask(Signed who, Format format, @Nullable RosterLayout layout, List<UUID> people, AsOf at) {
+    public Approval ask(
+            Signed who, Format format, @Nullable RosterLayout layout, boolean bound, List<UUID> people, AsOf at) {
         var purpose = who.purpose();
         if (purpose == null)
             throw new Refusal(Refusal.Sort.PURPOSE, "purpose-required", "未提请：任免审批表含密章内容，导出须选事由。请从事由表选取后再提请。");
         var approval = exports.ask(who, format, layout, people, at);
         jdbc.sql("""
-                        insert into interchange.export (id, account, format, layout, people, valid, known, purpose, asked)
-                        values (:id, :account, :format, :layout, :people::uuid[], :valid, :known, :purpose, :asked)
+                        insert into interchange.export (id, account, format, layout, bound, people, valid, known, purpose, asked)
+                        values (:id, :account, :format, :layout, :bound, :people::uuid[], :valid, :known, :purpose, :asked)
                         on conflict (id) do nothing""")
                 .param("id", approval.id())
                 .param("account", who.account())
                 .param("format", format.name())
                 .param("layout", layout == null ? null : layout.written())
+                .param("bound", bound)
                 .param("people", people.toArray(UUID[]::new))
                 .param("valid", at.valid())
                 .param("known", at.known())
@@ -150,13 +155,14 @@ public class ExportRequests {
     /** One's own, newest first. */
     public List<ExportRequest> list(Signed who) {
         return jdbc.sql("""
-                        select id, format, layout, cardinality(people) as people, valid, known, purpose, asked, taken
+                        select id, format, layout, bound, cardinality(people) as people, valid, known, purpose, asked, taken
                         from interchange.export where account = ? order by asked desc limit 50""")
                 .param(who.account())
                 .query((row, i) -> new ExportRequest(
                         row.getObject("id", UUID.class),
                         Format.valueOf(row.getString("format")),
                         title(row.getString("layout")),
+                        row.getBoolean("bound"),
                         row.getInt("people"),
                         row.getObject("valid", LocalDate.class),
                         row.getLong("known"),

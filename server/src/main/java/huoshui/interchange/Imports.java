@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
@@ -79,29 +80,45 @@ public class Imports {
         var totals = Totals.NONE;
         for (var path : paths) {
             if (Files.isRegularFile(path) && GeneralPackage.recognizes(path)) {
-                var sum = new Totals[] {totals};
-                packages.each(who, path, path.toString(), dryRun, null, batch -> {
-                    for (var item : writing.batch(who, batch, noChoices(batch), dryRun, before)) {
-                        sum[0] = sum[0].plus(item.status());
-                        each.accept(item);
-                    }
-                });
-                totals = sum[0];
+                totals = totals.plus(pack(who, path, dryRun, before, each));
             } else if (RosterSheets.recognizes(path)) {
-                totals = totals.plus(roster(who, path, mapping, dryRun, before, each));
+                totals = totals.plus(roster(who, path, path.toString(), mapping, dryRun, before, each));
             } else {
-                totals = totals.plus(run(who, new Sources().open(path), dryRun, each));
-                for (var file : RosterSheets.within(path))
-                    totals = totals.plus(roster(who, file, mapping, dryRun, before, each));
+                var packed = Files.isDirectory(path) ? Packages.within(path) : Set.<Path>of();
+                for (var one : packed) totals = totals.plus(pack(who, one, dryRun, before, each));
+                var sum = new Totals[] {totals.plus(run(who, new Sources().open(path, packed), dryRun, each))};
+                RosterSheets.within(
+                        path,
+                        packed,
+                        (file, called) ->
+                                sum[0] = sum[0].plus(roster(who, file, called, mapping, dryRun, before, each)));
+                totals = sum[0];
             }
         }
         return totals;
     }
 
-    private Totals roster(
-            Signed who, Path file, @Nullable String mapping, boolean dryRun, SameRun before, Consumer<Item> each) {
+    private Totals pack(Signed who, Path path, boolean dryRun, SameRun before, Consumer<Item> each) {
         var sum = new Totals[] {Totals.NONE};
-        rosters.each(who, file, mapping, !dryRun, dryRun ? LOOKING : BATCH, rows -> {
+        packages.each(who, path, path.toString(), dryRun, null, batch -> {
+            for (var item : writing.batch(who, batch, noChoices(batch), dryRun, before)) {
+                sum[0] = sum[0].plus(item.status());
+                each.accept(item);
+            }
+        });
+        return sum[0];
+    }
+
+    private Totals roster(
+            Signed who,
+            Path file,
+            String called,
+            @Nullable String mapping,
+            boolean dryRun,
+            SameRun before,
+            Consumer<Item> each) {
+        var sum = new Totals[] {Totals.NONE};
+        rosters.each(who, file, called, mapping, !dryRun, dryRun ? LOOKING : BATCH, rows -> {
             for (var item : writing.batch(who, rows, noChoices(rows), dryRun, before)) {
                 sum[0] = sum[0].plus(item.status());
                 each.accept(item);

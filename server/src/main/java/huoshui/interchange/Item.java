@@ -32,7 +32,13 @@ public record Item(
 
     /** The same, with one more thing to look at. */
     Item with(Problem problem) {
-        var all = Stream.concat(problems.stream(), Stream.of(problem)).toList();
+        return with(List.of(problem));
+    }
+
+    /** The same, with more to look at. */
+    Item with(List<Problem> more) {
+        if (more.isEmpty()) return this;
+        var all = Stream.concat(problems.stream(), more.stream()).toList();
         return new Item(file, entry, row, status, personId, person, changes, all);
     }
 

@@ -18,12 +18,20 @@ import huoshui.kernel.PartialDate;
 import huoshui.org.OrgDescription;
 import huoshui.org.OrgLoader;
 import huoshui.org.Organization;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +49,18 @@ class Packages {
         this.organization = organization;
         this.loader = loader;
         this.acts = acts;
+    }
+
+    /** Packages anywhere in a folder. */
+    static Set<Path> within(Path folder) {
+        try (var found = Files.walk(folder)) {
+            return found.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
+                    .filter(each -> each.toString().toLowerCase(Locale.ROOT).endsWith(".zip"))
+                    .filter(GeneralPackage::recognizes)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /**

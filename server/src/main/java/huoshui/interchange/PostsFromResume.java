@@ -26,12 +26,21 @@ final class PostsFromResume {
         if (entered) return;
         var wanted = new ArrayList<Held>();
         for (var segment : resume.segments()) {
-            var text = MEANWHILE.matcher(segment.text()).replaceAll("").strip();
+            var text = words(segment.text());
             if (text.isEmpty()
                     || STUDY.matcher(text).find()
                     || NO_POST.matcher(text).find()) continue;
             wanted.add(new Held(PostHeld.of(text), CareerLines.span(segment.from(), segment.to(), day)));
         }
         redraft.posts(wanted, each -> ((PostHeld) each).matchedTo(null, null));
+    }
+
+    private static String words(String segment) {
+        return MEANWHILE.matcher(segment).replaceAll("").strip();
+    }
+
+    /** Whether this post is the whole of a segment, as it was written from the résumé. */
+    static boolean says(PostHeld post, String segment) {
+        return post.postText() == null && post.text().equals(words(segment));
     }
 }

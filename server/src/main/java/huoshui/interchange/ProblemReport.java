@@ -2,10 +2,14 @@ package huoshui.interchange;
 
 import huoshui.interchange.form.Box;
 import huoshui.interchange.form.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What to look at in a batch, as a sheet: file, row, person, field, what is wrong, what to do. 核对表 */
@@ -23,32 +27,39 @@ public final class ProblemReport {
             Item.Status.REFUSED, "拒收");
     private static final Map<String, String> LABELS = labels();
 
-    private ProblemReport() {}
+    private final Writer out;
+
+    private ProblemReport(Writer out) {
+        this.out = out;
+    }
 
     private static Map<String, String> labels() {
         var labels = new TreeMap<String, String>();
         for (var box : Box.values()) labels.putIfAbsent(box.field(), box.label());
         labels.put("education", "学历学位");
         labels.put("file", "文件");
+        labels.putIfAbsent("family", "家庭成员");
         return labels;
     }
 
-    /** As CSV with a byte order mark, which spreadsheets take for UTF-8; no cell can act as a formula. */
-    public static String csv(List<BatchItem> items) {
-        var out = new StringBuilder(MARK);
-        line(out, HEAD);
-        for (var item : items) {
-            var problems = List.of(JSON.readValue(item.problems(), Problem[].class));
-            for (var each : problems) line(out, cells(item, each));
-            if (problems.isEmpty() && !item.open().isEmpty())
-                line(
-                        out,
-                        cells(
-                                item,
-                                Problem.warning(
-                                        "file", "undecided", "有 " + item.open().size() + " 项未定；请在差异核对中认定。")));
-        }
-        return out.toString();
+    /**
+     * Begins a sheet: CSV with a byte order mark, which spreadsheets take for UTF-8; no cell can act as a formula. Items are
+     * written as they are handed in, none is kept.
+     */
+    public static ProblemReport begin(Writer out) {
+        var report = new ProblemReport(out);
+        report.put(MARK);
+        report.line(HEAD);
+        return report;
+    }
+
+    public void add(BatchItem item) {
+        var problems = List.of(JSON.readValue(item.problems(), Problem[].class));
+        for (var each : problems) line(cells(item, each));
+        if (problems.isEmpty() && !item.open().isEmpty())
+            line(cells(
+                    item,
+                    Problem.warning("file", "undecided", "有 " + item.open().size() + " 项未定；请在差异核对中认定。")));
     }
 
     private static List<String> cells(BatchItem item, Problem problem) {
@@ -71,9 +82,16 @@ public final class ProblemReport {
         return value == null ? "" : value.toString();
     }
 
-    private static void line(StringBuilder out, List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) out.append(i == 0 ? "" : ",").append(cell(cells.get(i)));
-        out.append(END);
+    private void line(List<String> cells) {
+        put(cells.stream().map(ProblemReport::cell).collect(Collectors.joining(",", "", END)));
+    }
+
+    private void put(String text) {
+        try {
+            out.write(text);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     /** A cell that begins like a formula is told apart by an apostrophe, as spreadsheets do it themselves. */

@@ -176,6 +176,14 @@ final class Redraft {
         record(fact.content(), new Span(since.firstDay(), span.to(), since.precision(), span.end()));
     }
 
+    /** The same line, known to end where something else begins. */
+    void end(Fact<FactBody> fact, PartialDate day) {
+        var span = fact.valid();
+        changes.add(Change.supersede(fact));
+        var ended = new Span(span.from(), day.firstDay(), span.start(), day.precision());
+        changes.add(Change.record(person, fact.content(), ended, fact.basis()));
+    }
+
     /** A rung reached: it follows the one before where it began later, and puts it right where it did not. */
     void step(String kind, FactBody body, @Nullable PartialDate since, LocalDate today) {
         var now = current.stream()

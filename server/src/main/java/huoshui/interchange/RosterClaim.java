@@ -8,6 +8,7 @@ import huoshui.dossier.fact.CareerFact.LevelHeld;
 import huoshui.dossier.fact.CareerFact.PostHeld;
 import huoshui.dossier.fact.CareerFact.RankHeld;
 import huoshui.dossier.fact.FactBody;
+import huoshui.dossier.fact.FamilyFact.FamilyMember;
 import huoshui.dossier.fact.FormFact;
 import huoshui.dossier.fact.PersonalFact.Contact;
 import huoshui.dossier.fact.PersonalFact.PartyMembership;
@@ -18,6 +19,7 @@ import huoshui.interchange.form.PersonSheet;
 import huoshui.interchange.form.Problem;
 import huoshui.interchange.form.SheetReader;
 import huoshui.interchange.form.SheetReading;
+import huoshui.interchange.roster.RelativeCell;
 import huoshui.interchange.roster.RosterRow;
 import huoshui.interchange.roster.SheetMapping;
 import huoshui.kernel.AsOf;
@@ -32,6 +34,7 @@ import huoshui.kernel.ledger.Change;
 import huoshui.kernel.ledger.Fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +86,14 @@ final class RosterClaim implements Claim {
             FormFact.Box.INSERVICE_LEVEL_SCHOOL,
             FormFact.Box.INSERVICE_DEGREE_SCHOOL);
 
+    /** To take posts that follow those in office as the roster has them. 按来文改任 */
+    static final String FOLLOW = "post.follows";
+
+    /** To take the relatives a roster names for all there are. 家庭成员以来文为准 */
+    static final String WHOLE_FAMILY = "family.others";
+
+    static final Set<String> OFFERS = Set.of(FOLLOW, WHOLE_FAMILY);
+
     private static final Sight NOBODY = Sight.drawn(new UUID(0, 0), null, List.of(), null, List.of(), Set.of());
 
     private final RosterRow row;
@@ -91,18 +102,27 @@ final class RosterClaim implements Claim {
     private final Map<String, String> said;
     private final SheetReading whole;
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> taken;
+    private final RosterRelatives relatives;
 
     /** @param city as it was when the row was read: what our own roster would print */
     RosterClaim(RosterRow row, City city) {
+        this(row, city, Set.of());
+    }
+
+    private RosterClaim(RosterRow row, City city, Set<String> taken) {
         this.row = row;
         this.city = city;
+        this.taken = taken;
         this.raw = new TreeMap<>(row.said());
         raw.keySet()
                 .removeIf(each ->
                         RosterColumns.find(each).filter(RosterColumn::comesIn).isEmpty());
         this.said = plain(raw);
+        this.relatives = new RosterRelatives(said, "读取第 " + row.number() + " 行：");
         this.whole = new SheetReader().read(form(said));
         problems.addAll(row.problems());
+        problems.addAll(relatives.problems());
         whole.problems().stream()
                 .filter(each -> !each.code().startsWith("required."))
                 .forEach(problems::add);
@@ -181,7 +201,7 @@ final class RosterClaim implements Claim {
 
     @Override
     public PersonSheet sheet() {
-        return whole.person();
+        return whole.person().with(relatives.all());
     }
 
     @Override
@@ -194,6 +214,7 @@ final class RosterClaim implements Claim {
         var beyond = new LinkedHashMap<String, String>();
         said.forEach((code, text) -> {
             if (BOXES.containsKey(code)
+                    || RelativeCell.is(code)
                     || code.equals("party") && whole.person().parties().contains(text)) return;
             var shown = PartialDate.read(text).map(PartialDate::printed).orElse(text);
             beyond.put(RosterColumns.of(code).title(), SheetMapping.DATES.contains(code) ? shown : text);
@@ -228,28 +249,110 @@ final class RosterClaim implements Claim {
 
     @Override
     public boolean repeats(UUID person, List<Fact<FactBody>> known, LocalDate today) {
-        return city.find(person).map(each -> news(each, known, today).isEmpty()).orElse(false);
+        if (!taken.isEmpty() || !relatives.all().isEmpty()) return false;
+        return city.find(person)
+                .map(each -> news(each, known, today, raw.keySet()).isEmpty())
+                .orElse(false);
+    }
+
+    @Override
+    public Claim taking(Set<String> offers) {
+        if (offers.isEmpty()) return this;
+        var same = new RosterClaim(row, city, offers);
+        problems.stream().filter(each -> !same.problems.contains(each)).forEach(same.problems::add);
+        return same;
+    }
+
+    @Override
+    public List<Problem> remaining(UUID person, List<Fact<FactBody>> current, LocalDate today) {
+        var open = new ArrayList<Problem>();
+        if (said.containsKey("currentPost") || said.containsKey("postSince")) {
+            var news = city.find(person)
+                    .map(each -> news(each, current, today, Set.of("currentPost", "postSince")))
+                    .orElse(said);
+            var post = remaining(posts(news, current, today), said.getOrDefault("currentPost", ""));
+            if (post != null) open.add(post);
+        }
+        long others = relatives.all().isEmpty() ? 0 : relatives.others(family(current, today));
+        if (others > 0 && !taken.contains(WHOLE_FAMILY))
+            open.add(Problem.warning(
+                    "family",
+                    WHOLE_FAMILY,
+                    told("家庭成员") + "库中另有 " + others + " 名家庭成员来文没有载，予以保留；请在差异核对中选“以来文为准”，或在档案中更正。"));
+        return open;
+    }
+
+    private static List<FamilyMember> family(List<Fact<FactBody>> current, LocalDate today) {
+        return current.stream()
+                .filter(each -> !each.erased() && each.content() instanceof FamilyMember)
+                .filter(each -> each.valid().covers(today))
+                .map(each -> (FamilyMember) each.content())
+                .sorted(Comparator.comparing(FamilyMember::order))
+                .toList();
+    }
+
+    private @Nullable Problem remaining(PostNews news, String text) {
+        return switch (news) {
+            case PostNews.Follows follows
+            when !taken.contains(FOLLOW) ->
+                Problem.warning(
+                        "currentPost",
+                        FOLLOW,
+                        told("现任职务") + "“" + text + "”与库中任职不一致，任职和任现职时间都没有改，只把来文文字留作待认定；请在差异核对中按来文改任（" + follows.told()
+                                + "），或在档案中录入任免。");
+            case PostNews.Open open ->
+                Problem.warning("currentPost", "post.open", told("现任职务") + open.why() + "；" + open.todo());
+            case PostNews.Follows _, PostNews.None _, PostNews.Began _ -> null;
+        };
+    }
+
+    /** What it says of posts in office; words of an earlier file that still stand beside the facts count as not yet said. */
+    private PostNews posts(Map<String, String> news, List<Fact<FactBody>> current, LocalDate today) {
+        var since = date(news.get("postSince"));
+        var text = news.get("currentPost");
+        if (since == null && text == null) return new PostNews.None();
+        var inOffice = current.stream()
+                .filter(each -> !each.erased() && each.content() instanceof PostHeld)
+                .filter(each -> each.valid().covers(today))
+                .toList();
+        if (inOffice.isEmpty() && text != null) return new PostNews.None();
+        var form = new DossierForm(Held.of(current), today);
+        var facts = form.derived(FormFact.Box.CURRENT_POST);
+        boolean printed = form.printed(FormFact.Box.CURRENT_POST)
+                .filter(each -> !each.settled() && !Sameness.of(Box.CURRENT_POST, each.text(), facts))
+                .isPresent();
+        if (text == null && printed) text = said.get("currentPost");
+        if (text != null && Sameness.of(Box.CURRENT_POST, text, facts)) text = null;
+        return PostNews.of(text, since, inOffice, printed && text == null && !said.containsKey("currentPost"), today);
     }
 
     @Override
     public List<Change<FactBody>> changes(UUID person, List<Fact<FactBody>> current, LocalDate today) {
         var card = city.find(person);
-        var news = card.map(each -> news(each, current, today)).orElseGet(() -> new TreeMap<>(said));
-        if (news.isEmpty()) return List.of();
+        var news = card.map(each -> news(each, current, today, raw.keySet())).orElseGet(() -> new TreeMap<>(said));
+        boolean whole = taken.contains(WHOLE_FAMILY) && !relatives.all().isEmpty();
+        if (news.isEmpty() && !whole) return List.of();
+        var posts = posts(news, current, today);
+        if (posts instanceof PostNews.Follows && taken.contains(FOLLOW))
+            news.put("currentPost", said.getOrDefault("currentPost", ""));
         var before = new DossierForm(Held.of(current), today);
         whole(news, before, FULLTIME);
         whole(news, before, INSERVICE);
         var reading = new SheetReader().read(form(news));
-        return FormClaim.ofRoster(reading)
-                .changes(person, current, today, redraft -> more(redraft, news, card.orElse(null), today));
+        return FormClaim.ofRoster(reading).changes(person, current, today, redraft -> {
+            more(redraft, news, posts, card.orElse(null), today);
+            if (whole || news.keySet().stream().anyMatch(RelativeCell::is))
+                relatives.write(redraft, family(current, today), whole, today);
+        });
     }
 
     /** What says something else than our own roster would. */
-    private Map<String, String> news(Card card, List<Fact<FactBody>> current, LocalDate today) {
+    private Map<String, String> news(Card card, List<Fact<FactBody>> current, LocalDate today, Set<String> codes) {
         var known =
                 new RosterPerson(card, city.around(), new AsOf(today, city.at().known()), NOBODY, Held.of(current));
         var news = new TreeMap<String, String>();
         raw.forEach((code, text) -> {
+            if (!codes.contains(code)) return;
             var value = code.equals("idNumber")
                     ? card.who().idNumber()
                     : RosterColumns.of(code).value(known);
@@ -283,13 +386,13 @@ final class RosterClaim implements Claim {
         }
     }
 
-    private void more(Redraft redraft, Map<String, String> news, @Nullable Card card, LocalDate today) {
+    private void more(Redraft redraft, Map<String, String> news, PostNews posts, @Nullable Card card, LocalDate today) {
         party(redraft, news, today);
-        post(redraft, news, today);
+        post(redraft, news, posts, today);
         rank(redraft, news, today);
         level(redraft, news, card, today);
         var mobile = news.get("mobile");
-        if (mobile != null) redraft.one(new Contact(RosterColumns.MOBILE, mobile), Span.evidenced(today));
+        if (mobile != null) redraft.one(new Contact(PersonColumns.MOBILE, mobile), Span.evidenced(today));
         var remark = news.get("remark");
         if (remark != null) redraft.one(new Remark(remark), Span.evidenced(today));
         news.forEach((code, text) -> {
@@ -315,26 +418,18 @@ final class RosterClaim implements Claim {
             redraft.one(new PartyMembership(word.equals("团员") ? "共青团员" : word, null), Span.evidenced(today));
     }
 
-    /** Somebody without any post gets the one that is said; of the only post in office the beginning is put right. */
-    private static void post(Redraft redraft, Map<String, String> news, LocalDate today) {
+    /** Somebody without any post gets the one that is said; of posts in office only what is plain, or was taken. */
+    private void post(Redraft redraft, Map<String, String> news, PostNews posts, LocalDate today) {
         var text = news.get("currentPost");
-        var since = date(news.get("postSince"));
-        var now = redraft.current(PostHeld.class, today);
-        if (now.isEmpty()) {
-            if (text != null && redraft.after().stream().noneMatch(each -> each.body() instanceof PostHeld))
+        if (text != null && redraft.current(PostHeld.class, today).isEmpty()) {
+            var since = date(news.get("postSince"));
+            if (redraft.after().stream().noneMatch(each -> each.body() instanceof PostHeld))
                 redraft.add(PostHeld.of(text), since == null ? Span.evidenced(today) : Span.since(since));
-            return;
+        } else if (posts instanceof PostNews.Began(var post, var since)) redraft.since(post, since);
+        else if (posts instanceof PostNews.Follows(var begin, var end, var since) && taken.contains(FOLLOW)) {
+            end.forEach(each -> redraft.end(each, since));
+            begin.forEach(each -> redraft.add(PostHeld.of(each), Span.since(since)));
         }
-        if (since == null || text != null || since.firstDay().isAfter(today)) return;
-        var main = now.size() == 1 ? Optional.of(now.getFirst()) : main(now);
-        main.ifPresent(each -> redraft.since(each, since));
-    }
-
-    private static Optional<Fact<FactBody>> main(List<Fact<FactBody>> posts) {
-        var main = posts.stream()
-                .filter(each -> Boolean.TRUE.equals(((PostHeld) each.content()).main()))
-                .toList();
-        return main.size() == 1 ? Optional.of(main.getFirst()) : Optional.empty();
     }
 
     private static void rank(Redraft redraft, Map<String, String> news, LocalDate today) {

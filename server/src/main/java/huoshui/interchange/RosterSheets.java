@@ -4,6 +4,8 @@ import huoshui.access.Signed;
 import huoshui.document.sheet.SheetFile;
 import huoshui.dossier.city.Cities;
 import huoshui.interchange.form.Problem;
+import huoshui.interchange.form.Source;
+import huoshui.interchange.form.Sources;
 import huoshui.interchange.roster.RosterReader;
 import huoshui.interchange.roster.RosterRow;
 import huoshui.interchange.roster.SheetMapping;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -70,16 +73,36 @@ class RosterSheets {
         return SheetFile.recognizes(name) && !name.startsWith("~$") && Files.isRegularFile(file);
     }
 
-    /** Those in a folder; none where it is a file. */
-    static List<Path> within(Path folder) {
-        if (!Files.isDirectory(folder)) return List.of();
-        try (var found = Files.walk(folder)) {
-            return found.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
-                    .filter(RosterSheets::recognizes)
+    /** Takes a roster where it lies, under the name its sender knows. */
+    interface Finding {
+        void found(Path file, String called);
+    }
+
+    /** Rosters in a folder, and in a zip or in the zips of a folder: those laid down for as long as they are read. */
+    static void within(Path place, Set<Path> but, Finding finding) {
+        try (var found = Files.walk(place)) {
+            for (var each : found.filter(one -> Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
-                    .toList();
+                    .toList()) {
+                if (recognizes(each)) finding.found(each, each.toString());
+                else if (!but.contains(each)) zipped(each, finding);
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void zipped(Path zip, Finding finding) throws IOException {
+        try (var sheets = new Sources().sheets(zip, zip.toString())) {
+            for (var each : (Iterable<Source>) sheets::iterator) {
+                var laid = Files.createTempFile("roster", ".sheet");
+                try {
+                    Files.write(laid, each.bytes());
+                    finding.found(laid, zip + "/" + each.entry());
+                } finally {
+                    Files.deleteIfExists(laid);
+                }
+            }
         }
     }
 
@@ -95,8 +118,14 @@ class RosterSheets {
     }
 
     /** As the headings say, or as was said of this source before; keeps what it took them for under the name, if it is new. */
-    void each(Signed who, Path file, @Nullable String name, boolean keep, int size, Consumer<List<Arrival>> taking) {
-        var called = file.toString();
+    void each(
+            Signed who,
+            Path file,
+            String called,
+            @Nullable String name,
+            boolean keep,
+            int size,
+            Consumer<List<Arrival>> taking) {
         List<Surveyed> sheets;
         try {
             sheets = survey(file, called);

@@ -123,7 +123,7 @@ final class SheetDifference {
             List<Fact<FactBody>> current, List<Change<FactBody>> changes, LocalDate day, List<FieldChange> found) {
         var was = Held.of(current);
         var now = Held.after(current, changes);
-        if (shown(found, "currentPost", "career")) {
+        if (shown(found, "career")) {
             if (!Objects.equals(since(was, day), since(now, day)))
                 found.add(new FieldChange("postSince", since(was, day), since(now, day)));
         }

@@ -169,7 +169,8 @@ public class Statistics {
         return out.toByteArray();
     }
 
-    private String note(Signed who, AsOf at) {
+    /** What a workbook says of itself. */
+    public String note(Signed who, AsOf at) {
         return "情况截至 %s　信息录至 %s　统计范围：本账号可见的在职人员　制表：%s %s"
                 .formatted(
                         at.valid().format(DAY),

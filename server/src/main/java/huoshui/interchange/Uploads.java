@@ -61,11 +61,26 @@ class Uploads {
             }
             if (!SheetFile.recognizes(called) && GeneralPackage.recognizes(file))
                 Files.move(file, place(batch).resolve(PACKAGES).resolve(file.getFileName()));
+            else rosters(batch, file);
             return Files.exists(file)
                     ? Files.size(file)
                     : Files.size(place(batch).resolve(PACKAGES).resolve(file.getFileName()));
         } catch (IOException broken) {
             throw unwritable(broken);
+        }
+    }
+
+    /** Rosters that came in a zip are laid beside those that came alone. */
+    private void rosters(UUID batch, Path file) throws IOException {
+        var called = String.valueOf(file.getFileName());
+        var own = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        try (var sheets = new Sources().sheets(file, called)) {
+            for (var each : (Iterable<Source>) sheets::iterator) {
+                var entry = String.valueOf(each.entry()).replaceAll("[/\\\\]", "／");
+                var laid = free(place(batch).resolve(SHEETS), plain(called + "：" + entry));
+                Files.createFile(laid, own);
+                Files.write(laid, each.bytes());
+            }
         }
     }
 
@@ -131,7 +146,9 @@ class Uploads {
     private static int inside(Path file) {
         if (!file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) return 1;
         try (var zip = new ZipFile(file.toFile(), Charset.forName("GBK"))) {
-            return (int) zip.stream().filter(each -> !each.isDirectory()).count();
+            return (int) zip.stream()
+                    .filter(each -> !each.isDirectory() && !SheetFile.recognizes(each.getName()))
+                    .count();
         } catch (IOException | IllegalArgumentException broken) {
             return 1;
         }

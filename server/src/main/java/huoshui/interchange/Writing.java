@@ -177,7 +177,8 @@ class Writing {
                 .map(each -> ((Change.Supersede<FactBody>) each).fact())
                 .toList();
         if (examined.held().isEmpty()) return new Outcome(examined, item, true, false, recorded, superseded, act);
-        var whose = new Choice(true, item.personId(), one.choice().kept());
+        var whose = new Choice(
+                true, item.personId(), one.choice().kept(), one.choice().taken());
         var rest = examiner.examine(who, one.arrival(), recognition, places, whose);
         return new Outcome(rest, item, true, false, recorded, superseded, act);
     }

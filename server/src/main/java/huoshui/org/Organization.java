@@ -99,6 +99,17 @@ public class Organization {
                 .toList();
     }
 
+    /** Whether a post was entered here only after it was set up, so that earlier holders may simply not be recorded. */
+    public boolean silentBefore(UUID post, long known) {
+        return line(post, known).stream()
+                .findFirst()
+                .map(first -> first.valid()
+                        .from()
+                        .plusMonths(1)
+                        .isBefore(acts.of(first.known()).at().atZone(Acts.ZONE).toLocalDate()))
+                .orElse(true);
+    }
+
     /** Every unit that ever bore a code, those no longer standing too. */
     public Map<String, UUID> everCodedUnits() {
         return everCoded(acts.head());

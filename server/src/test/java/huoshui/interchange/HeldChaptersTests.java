@@ -55,7 +55,7 @@ class HeldChaptersTests {
         assertThat(first.written()).isTrue();
         assertThat(first.examined().held()).contains("family");
 
-        var rest = written(entitled, new Choice(true, first.item().personId(), Set.of()), first.examined());
+        var rest = written(entitled, new Choice(true, first.item().personId(), Set.of(), Set.of()), first.examined());
         assertThat(rest.written()).isTrue();
         assertThat(rest.recorded()).isNotEmpty().doesNotContainAnyElementsOf(first.recorded());
         assertThat(look(entitled).item().status()).isEqualTo(Status.SAME);

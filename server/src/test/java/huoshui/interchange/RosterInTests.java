@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -265,6 +266,185 @@ class RosterInTests {
 
     private long facts() {
         return jdbc.sql("select count(*) from dossier.fact").query(Long.class).single();
+    }
+
+    @Test
+    void rostersInAZipAreReadBesideTheFormsInIt() throws IOException {
+        try (var ugly = new Ugly("表")) {
+            ugly.row(0, "姓名", "身份证号", "健康状况").row(1, "卞示例", id("19700312"), "健康");
+            var inside = Files.readAllBytes(ugly.save(folder.resolve("h.xlsx")));
+            Files.createDirectories(folder.resolve("in"));
+            var file = folder.resolve("in/来文.zip");
+            try (var zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(file))) {
+                for (var name : List.of("市直/名册.xlsx", "../外.xlsx", "坏.xlsx", "里.zip")) {
+                    zip.putNextEntry(new java.util.zip.ZipEntry(name));
+                    zip.write(name.startsWith("坏") ? new byte[] {'P', 'K', 3, 4, 0} : inside);
+                }
+                zip.putNextEntry(new java.util.zip.ZipEntry("人.lrmx"));
+                zip.write(Sheaf.plain(1).getFirst().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            }
+            for (var place : List.of(file, folder.resolve("in"))) {
+                var items = look(place);
+                assertThat(items)
+                        .as(told(items))
+                        .extracting(each -> each.status() + " "
+                                + (each.problems().isEmpty()
+                                        ? ""
+                                        : each.problems().getFirst().code()))
+                        .containsExactlyInAnyOrder(
+                                "NEW ", "NEW ", "REFUSED source.path", "REFUSED source.nested", "REFUSED sheet.broken");
+                assertThat(items)
+                        .anyMatch(each -> each.file().endsWith("来文.zip/市直/名册.xlsx")
+                                && each.person() != null
+                                && each.person().name().equals("卞示例"));
+            }
+        }
+    }
+
+    private static final String HEAD = "姓名,身份证号,出生年月,现任职务,任现职时间\n";
+
+    private List<Item> row(String name, String number, String post, String since) throws IOException {
+        var text = HEAD + name + ",\t" + number + ",1970.03,\"" + post + "\",\t" + since + "\n";
+        return run(Files.writeString(folder.resolve("post.csv"), text), false);
+    }
+
+    @Test
+    void aNewPostBesideThoseInOfficeIsToldWithItsDateAndWhatToDo() throws IOException {
+        var number = id("19700312");
+        assertThat(row("盛示例", number, "示例市水务局副局长", "2019.05").getFirst().status())
+                .isEqualTo(Status.NEW);
+
+        var told = row("盛示例", number, "示例市水务局局长", "2024.03").getFirst();
+        assertThat(told.status()).isEqualTo(Status.CHANGED);
+        assertThat(told.problems())
+                .singleElement()
+                .satisfies(each -> assertThat(each.code()).isEqualTo("post.follows"))
+                .satisfies(each -> assertThat(each.message())
+                        .contains("任现职时间都没有改", "2024.03 起任“示例市水务局局长”", "免去“示例市水务局副局长”", "；请在差异核对中按来文改任"));
+        // the words stand beside the facts by now, and the same roster does not pass for settled
+        var again = row("盛示例", number, "示例市水务局局长", "2024.03").getFirst();
+        assertThat(again.status()).isEqualTo(Status.DOUBTFUL);
+        assertThat(codes(again)).containsExactly("post.follows");
+        assertThat(since(told.personId())).containsExactly("2019-05-01");
+    }
+
+    private List<String> since(UUID person) {
+        return jdbc.sql(
+                        "select lower(valid)::text from dossier.fact where kind = 'post' and known_to is null and subject = ?")
+                .param(person)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void whatCannotBeToldOfPostsIsSaidToBeOpen() throws IOException {
+        var number = id("19700313");
+        row("盛示样", number, "示例市水务局党组成员、副局长", "2019.05");
+        assertThat(codes(row("盛示样", number, "示例市水务局党组书记、副局长", "2024.03").getFirst()))
+                .containsExactly("post.open");
+        assertThat(codes(row("盛示样", number, "示例市财政局局长", "").getFirst())).containsExactly("post.open");
+        assertThat(codes(row("盛示样", number, "示例市财政局局长", "2018.01").getFirst())).containsExactly("post.open");
+        assertThat(codes(row("盛示样", number, "示例市财政局局长", "2031.01").getFirst())).containsExactly("post.open");
+        assertThat(codes(row("盛示范", id("19700315"), "", "2019.05").getFirst())).containsExactly("post.open");
+    }
+
+    @Test
+    void sumsNotesSignaturesAndGroupsAreNobody() {
+        try (var ugly = new Ugly("在职")) {
+            ugly.row(0, "示例市示例县二〇二六年干部花名册").merge(0, 0, 0, 5);
+            ugly.row(2, "姓　名", null, "公民身份\n号码", "出生\n年月", "备注", "备注");
+            ugly.row(3, "一、县委办公室").merge(3, 3, 0, 5);
+            ugly.row(4, "翁 示例", null, wide(id("19700312")), "１９７０.０３", "甲", "乙");
+            ugly.row(5, "翁示样", null, " " + id("19710405") + " ", "1971年4月生");
+            ugly.row(6, "（二）县政府办公室（2人）");
+            ugly.row(7, "翁·示范", null, id("19720405").toLowerCase(java.util.Locale.ROOT), 19720405);
+            ugly.row(8, "翁示意", null, id("19730405"), "1973/4/5 0:00:00");
+            ugly.row(9, "小 计", null, 4, 12.5, null, "4人");
+            ugly.row(12, "合计：4人");
+            ugly.row(13, "注：1.本表统计范围为在职干部。2.出生年月按档案认定填写。").merge(13, 13, 0, 5);
+            ugly.row(14, "填表人：翁示例", null, "审核人：某某", null, "2026年1月5日");
+            ugly.row(15, "第 1 页，共 1 页");
+            ugly.row(16, "翁示好");
+            var items = look(ugly.save(folder.resolve("l.xlsx")));
+
+            assertThat(items)
+                    .as(told(items))
+                    .extracting(each -> Objects.requireNonNull(each.person()).name())
+                    .containsExactly("翁示例", "翁示样", "翁·示范", "翁示意", "翁示好");
+            assertThat(items.subList(0, 4)).allMatch(each -> each.status() == Status.NEW);
+            assertThat(items.get(0).person().birth()).isEqualTo(PartialDate.month(1970, 3));
+            assertThat(items.get(2).person().birth()).isEqualTo(new PartialDate(1972, 4, 5, null));
+            assertThat(codes(items.getLast())).contains("roster.unidentified");
+        }
+    }
+
+    private static String wide(String digits) {
+        return digits.chars()
+                .map(each -> each + 0xFEE0)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static List<String> relatives(Item item) {
+        return item.person().family().stream()
+                .map(each -> each.relation()
+                        + each.name()
+                        + (each.birth() == null ? "" : each.birth().printed()))
+                .toList();
+    }
+
+    @Test
+    void aFamilyTableOfOneRowARelativeIsOneFamilyAPerson() {
+        try (var ugly = new Ugly("家庭")) {
+            ugly.row(0, "领导干部家庭成员情况表").merge(0, 0, 0, 7);
+            ugly.row(1, "姓名", "身份证号", "家庭主要成员及重要社会关系");
+            ugly.row(2, null, null, "称谓", "姓名", "出生年月", "政治面貌", "工作单位及职务");
+            ugly.merge(1, 1, 2, 6).merge(1, 2, 0, 0).merge(1, 2, 1, 1);
+            ugly.row(3, "易示例", id("19700312"), "妻子", "何 示例", 1972.05, "群众", "示例小学教师");
+            ugly.row(4, null, null, "女儿", "易小例", "1999.10", "共青团员", "示例大学学生")
+                    .merge(3, 4, 0, 0)
+                    .merge(3, 4, 1, 1);
+            ugly.row(5, "易示样", id("19710312"), "丈夫", "何示样", 1970.1, "中共党员", "示例局干部");
+            ugly.row(6, null, null, "母亲", "吴示样", null, null, "已去世");
+            ugly.row(7, "易示例", id("19700312"), "父亲", "易老例", "1940.02", null, "退休");
+            var items = look(ugly.save(folder.resolve("i.xlsx")));
+
+            assertThat(items).as(told(items)).hasSize(4);
+            assertThat(relatives(items.get(0))).containsExactly("妻子何示例1972.05", "女儿易小例1999.10");
+            assertThat(items.get(0).status()).isEqualTo(Status.NEW);
+            // 1970.1 is asked; a row without a name is nobody's
+            assertThat(codes(items.get(1))).containsExactly("roster.family-nobody");
+            assertThat(codes(items.get(2))).contains("date.ambiguous");
+            assertThat(items.get(3).person().name()).isEqualTo("易示例");
+        }
+    }
+
+    @Test
+    void aPersonMetAgainFurtherDownAFamilyTableIsToldNotPutTogether() throws IOException {
+        var number = id("19720312");
+        var head = "姓名,身份证号,称谓,家属姓名,家属出生年月\n";
+        var text = head + "钮示例,\t" + number + ",妻子,何示意,1972.05\n钮示样,\t" + id("19730312") + ",丈夫,何示好,1972.05\n钮示例,\t"
+                + number + ",父亲,钮老例,1940.02\n";
+        var items = look(Files.writeString(folder.resolve("j.csv"), text));
+        assertThat(items).extracting(Item::status).containsExactly(Status.NEW, Status.NEW, Status.REFUSED);
+        assertThat(codes(items.getLast())).contains("roster.family-apart");
+    }
+
+    @Test
+    void relativesBesideOneAnotherInOneRowAreReadByTheirPlace() throws IOException {
+        for (var head : List.of(
+                "姓名,身份证号,家庭成员1称谓,家庭成员1姓名,家庭成员1出生年月,家庭成员2称谓,家庭成员2姓名,家庭成员2出生年月",
+                "姓名,身份证号,称谓,姓名,出生年月,称谓,姓名,出生年月",
+                "姓名,身份证号,称谓一,姓名一,出生年月一,家庭成员二称谓,家庭成员二姓名,家庭成员二出生年月")) {
+            var text = head + "\n宓示例,\t" + id("19740312") + ",妻子,何示美,1972.05,儿子,宓小例,1999.1\n";
+            var items = look(Files.writeString(folder.resolve("k.csv"), text));
+            if (head.contains("称谓一")) {
+                assertThat(codes(items.getFirst())).contains("roster.unread-column");
+                continue;
+            }
+            assertThat(relatives(items.getFirst())).as(head).containsExactly("妻子何示美1972.05", "儿子宓小例");
+            assertThat(codes(items.getFirst())).contains("date.ambiguous");
+        }
     }
 
     @Test

@@ -141,18 +141,7 @@ class Seating {
                 .map(each -> each.held().valid().to())
                 .filter(end -> end != null && !end.isAfter(at.valid()))
                 .max(Comparator.naturalOrder())
-                .orElseGet(() -> silentBefore(post.id(), at) ? null : opened(post.id(), at));
-    }
-
-    /** Whether the post was entered here only after it was set up, so that earlier holders may simply not be recorded. */
-    private boolean silentBefore(UUID post, AsOf at) {
-        return organization.line(post, at.known()).stream()
-                .min(Comparator.comparing(each -> each.valid().from()))
-                .map(first -> first.valid()
-                        .from()
-                        .plusMonths(1)
-                        .isBefore(acts.of(first.known()).at().atZone(Acts.ZONE).toLocalDate()))
-                .orElse(true);
+                .orElseGet(() -> organization.silentBefore(post.id(), at.known()) ? null : opened(post.id(), at));
     }
 
     /** First day on which the post was there. */
@@ -185,7 +174,7 @@ class Seating {
 
     /** The stretch before anybody is recorded. */
     private Stretch begun(Post post, LocalDate from, @Nullable LocalDate to, AsOf at) {
-        boolean silent = silentBefore(post.id(), at);
+        boolean silent = organization.silentBefore(post.id(), at.known());
         return new Stretch(from, to, null, null, null, null, false, !silent, silent);
     }
 

@@ -99,6 +99,11 @@ public record CareerReading(Resume resume, List<Stretch> stretches) {
         return new CareerReading(resume, stretches);
     }
 
+    /** Units and posts in words of no period, as 现任职务 has them. */
+    public static List<Position> positions(String text) {
+        return new StretchWords(text).positions();
+    }
+
     private static void within(List<Resume.Meanwhile> meanwhile, List<Stretch> stretches) {
         for (var each : meanwhile)
             stretches.add(PostReader.stretch(each.from(), each.to(), each.line(), true, each.text()));

@@ -1,5 +1,6 @@
 package huoshui.interchange.form;
 
+import huoshui.document.sheet.SheetFile;
 import java.util.Locale;
 
 /** What a file is by its name. 文件类别 */
@@ -7,6 +8,7 @@ enum Kind {
     LRMX,
     LRM,
     PICTURE,
+    SHEET,
     ZIP,
     JUNK,
     OTHER;
@@ -15,12 +17,14 @@ enum Kind {
         var name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
                 .toLowerCase(Locale.ROOT);
         if (name.startsWith(".")
+                || name.startsWith("~$")
                 || name.equals("thumbs.db")
                 || name.equals("desktop.ini")
                 || path.startsWith("__MACOSX/")) return JUNK;
         if (name.endsWith(".lrmx")) return LRMX;
         if (name.endsWith(".lrm")) return LRM;
         if (name.endsWith(".pic")) return PICTURE;
+        if (SheetFile.recognizes(name)) return SHEET;
         return name.endsWith(".zip") ? ZIP : OTHER;
     }
 }

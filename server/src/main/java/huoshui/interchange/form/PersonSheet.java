@@ -34,6 +34,30 @@ public record PersonSheet(
         List<Unread> unread,
         List<Relative> family) {
 
+    /** The same person with these relatives. */
+    public PersonSheet with(List<Relative> relatives) {
+        if (relatives.isEmpty()) return this;
+        return new PersonSheet(
+                name,
+                sex,
+                birth,
+                ethnicity,
+                nativePlace,
+                birthPlace,
+                partyJoined,
+                parties,
+                workStarted,
+                health,
+                idNumber,
+                title,
+                expertise,
+                currentPost,
+                education,
+                career,
+                unread,
+                relatives);
+    }
+
     /** How it was studied. 教育类别 */
     public enum Mode {
         @JsonProperty("fulltime")

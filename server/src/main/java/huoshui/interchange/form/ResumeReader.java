@@ -18,7 +18,7 @@ final class ResumeReader {
     private static final int LABEL_REACH = 12;
     private static final Pattern LABEL_LAST = Pattern.compile("[（(\\[【〔]\\s*(?:其间|期间)?\\s*[:：]?\\s*$");
     private static final Pattern CAPTION = Pattern.compile(
-            "(?:(?:个人|主要|工作|学习)?(?:简历|履历|经历)|序号|起止|起始|截止|开始|结束|自何年何月|至何年何月|何时|何地|何单位|任何职|年月|时间|日期|工作|学习|所在|在|任职|单位|部门|职务|职级|岗位|内容|情况|备注|证明人|起|止|及|和|或|[（）()、/：:－-])+");
+            "(?:(?:本人|干部|个人|主要|基本|工作|学习)?(?:简历|履历|经历)|序号|起止|起讫|起始|截止|开始|结束|自何年何月|至何年何月|何年何月|何时|何地|何单位|何部门|任何职务?|从事|担任|年月|时间|日期|工作|学习|所在|在|任职|单位|部门|院校|学校|地点|职务|职级|岗位|名称|内容|情况|备注|证明人|起|止|及|和|或|[（）()、/：:－-])+");
     private static final Pattern ILLEGIBLE = Pattern.compile("[?？■□×*]{2,}|^(?:同上|见附页|另附|见附件|（?此段)");
 
     private final String[] typed;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +38,14 @@ public final class Sources {
      * @throws Refusal when there is no such file
      */
     public Stream<Source> open(Path path) {
+        return open(path, Set.of());
+    }
+
+    /** @param but files of the folder that are read otherwise */
+    public Stream<Source> open(Path path, Set<Path> but) {
         if (!Files.exists(path)) throw Refusal.input("source.absent", "导入“" + path + "”：没有这个文件或文件夹；请核对路径后再导入。");
         if (!Files.isDirectory(path)) return single(path, true);
-        return Chain.of(files(path), file -> single(file, false));
+        return Chain.of(files(path, but), file -> single(file, false));
     }
 
     /** An uploaded file, from where it is kept meanwhile, under the name the user knows it by. */
@@ -47,10 +53,10 @@ public final class Sources {
         return Kind.of(called) == Kind.ZIP ? zip(kept, called) : Stream.of(read(kept, called, null));
     }
 
-    private static List<Path> files(Path folder) {
+    private static List<Path> files(Path folder, Set<Path> but) {
         try (var found = Files.walk(folder)) {
             return found.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
-                    .filter(each -> !SheetFile.recognizes(each.toString()))
+                    .filter(each -> !SheetFile.recognizes(each.toString()) && !but.contains(each))
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {
@@ -64,7 +70,7 @@ public final class Sources {
             case LRMX, LRM -> Stream.of(read(file, name, sibling(file).orElse(null)));
             case ZIP -> zip(file, name);
             case JUNK, PICTURE -> named ? Stream.of(unsupported(name, null)) : Stream.empty();
-            case OTHER ->
+            case SHEET, OTHER ->
                 named && looksLikeForm(file) ? Stream.of(read(file, name, null)) : Stream.of(unsupported(name, null));
         };
     }
@@ -121,6 +127,19 @@ public final class Sources {
                 .map(suffix -> file.resolveSibling(stem + suffix))
                 .filter(Files::isRegularFile)
                 .findFirst();
+    }
+
+    /**
+     * The rosters of a zip; those that cannot be read are told by {@link #open} and left out here. The caller closes the
+     * stream.
+     */
+    public Stream<Source> sheets(Path kept, String called) {
+        if (Kind.of(called) != Kind.ZIP) return Stream.empty();
+        try {
+            return new ZipSources(kept, called, limits).sheets();
+        } catch (IOException told) {
+            return Stream.empty();
+        }
     }
 
     private Stream<Source> zip(Path file, String called) {

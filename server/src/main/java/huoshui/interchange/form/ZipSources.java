@@ -24,12 +24,16 @@ final class ZipSources {
 
     private static final int SMALL = 1 << 20;
 
+    /** Bytes of all rosters of one zip: they are laid down on disk to be read. */
+    private static final long ROSTERS = 1L << 30;
+
     private final String file;
     private final Limits limits;
     private final ZipFile zip;
     private final List<ZipArchiveEntry> entries;
     private final Map<String, ZipArchiveEntry> pictures = new HashMap<>();
     private long unpacked;
+    private long rosters;
     private boolean exhausted;
 
     ZipSources(Path path, String file, Limits limits) throws IOException {
@@ -67,6 +71,28 @@ final class ZipSources {
         return Chain.of(entries, this::source).onClose(this::close);
     }
 
+    /** Only the rosters, and of them only those that can be read. */
+    Stream<Source> sheets() {
+        if (entries.size() > limits.entries()) {
+            close();
+            return Stream.empty();
+        }
+        return Chain.of(entries, this::sheet).onClose(this::close);
+    }
+
+    private Stream<Source> sheet(ZipArchiveEntry entry) {
+        var name = name(entry);
+        if (exhausted || entry.isDirectory() || unsafe(name) || Kind.of(name) != Kind.SHEET) return Stream.empty();
+        return Stream.of(roster(entry, name)).filter(each -> each.problem() == null);
+    }
+
+    private Source roster(ZipArchiveEntry entry, String name) {
+        if (rosters > ROSTERS) return refused(name, "source.too-large", "压缩包中的表格解压后超过 1 GB，从这个文件起没有读取；请分成几个压缩包导入");
+        var read = read(entry, name);
+        rosters += read.bytes().length;
+        return read;
+    }
+
     private void close() {
         try {
             zip.close();
@@ -83,6 +109,7 @@ final class ZipSources {
             case JUNK, PICTURE -> Stream.empty();
             case ZIP -> Stream.of(refused(name, "source.nested", "压缩包中又有压缩包，没有读取；请解压后单独导入"));
             case OTHER -> Stream.of(Sources.unsupported(file, name));
+            case SHEET -> Stream.of(roster(entry, name)).filter(each -> each.problem() != null);
             case LRMX, LRM -> Stream.of(read(entry, name));
         };
     }

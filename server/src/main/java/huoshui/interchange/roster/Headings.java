@@ -55,6 +55,8 @@ public final class Headings {
         var plain = plain(heading);
         var found = WORDS.get(plain);
         if (found != null) return Optional.of(found);
+        var relative = RelativeCell.headed(plain);
+        if (relative.isPresent()) return relative.map(RelativeCell::code);
         var grade = GRADE.matcher(plain);
         return grade.matches() ? Optional.of("grade:" + grade.group(1)) : Optional.empty();
     }

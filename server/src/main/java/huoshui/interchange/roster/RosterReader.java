@@ -6,6 +6,7 @@ import huoshui.document.sheet.Merge;
 import huoshui.document.sheet.SheetFile;
 import huoshui.document.sheet.SheetLine;
 import huoshui.interchange.form.Problem;
+import huoshui.interchange.roster.SheetMapping.Above;
 import huoshui.interchange.roster.SheetMapping.Hidden;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -24,6 +26,7 @@ public final class RosterReader {
     private static final Pattern GROUP = Pattern.compile(".*[（(]\\s*\\d+\\s*人\\s*[)）]\\s*");
     private static final Pattern NOTHING = Pattern.compile("[-—－–/／\\\\]+");
     private static final Pattern SHORTENED = Pattern.compile("\\d(?:\\.\\d+)?[Ee]\\+?\\d{2}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{15}|\\d{17}[\\dX]");
     private static final int EXACT_DIGITS = 15;
 
     private final SheetSurvey survey;
@@ -50,11 +53,17 @@ public final class RosterReader {
                             .add(merge);
             }
         }
+        var family = FamilyRows.in(mapping)
+                ? new FamilyRows(Objects.requireNonNullElse(mapping.above(), Above.ASK), each)
+                : null;
         file.read(sheet, line -> {
             if (line.number() <= survey.headLast()) return;
             var row = row(filled(line));
-            if (row != null) each.accept(row);
+            if (row == null) return;
+            if (family == null) each.accept(row);
+            else family.take(row);
         });
+        if (family != null) family.end();
     }
 
     /** A value that stands once for several rows, in each of them. */
@@ -82,6 +91,7 @@ public final class RosterReader {
             if (!cell.blank() && !code.equals("n")) reading.cell(code, cell);
         });
         if (reading.said.isEmpty() && reading.problems.isEmpty()) return null;
+        if (!NUMBER.matcher(reading.said.getOrDefault("idNumber", "")).matches() && RowAsides.is(line)) return null;
         if (line.hidden() && mapping.hiddenRows() == Hidden.ASK)
             reading.error("file", "roster.hidden-row", "读取第 " + line.number() + " 行：这一行在表中是隐藏的；请在列对应中说明隐藏行读还是不读。");
         return reading.row();
@@ -124,7 +134,7 @@ public final class RosterReader {
             if (code.equals("idNumber")) idNumber(cell);
             else if (code.equals("birthAge")) date("birth", cell);
             else if (code.equals("partyJoined")) joined(cell);
-            else if (SheetMapping.DATES.contains(code)) date(code, cell);
+            else if (SheetMapping.DATES.contains(code) || code.matches("relative:\\d+:birth")) date(code, cell);
             else words(code, cell.text());
         }
 
@@ -202,6 +212,7 @@ public final class RosterReader {
 
         @Nullable
         RosterRow row() {
+            if (FamilyRows.in(mapping)) return new RosterRow(number, Map.copyOf(said), List.copyOf(problems), refused);
             if (!said.containsKey("name")) {
                 if (!said.containsKey("idNumber") && said.size() + problems.size() < 2) return null;
                 refused = true;
@@ -219,6 +230,7 @@ public final class RosterReader {
     /** The field of a form a column belongs to. */
     static String field(String code) {
         if (code.startsWith("grade:")) return "assessments";
+        if (RelativeCell.is(code)) return "family";
         return switch (code) {
             case "workStart" -> "workStarted";
             case "party" -> "parties";

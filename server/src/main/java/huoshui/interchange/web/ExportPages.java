@@ -41,7 +41,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -135,7 +134,7 @@ class ExportPages {
         var people = people(wish, at, signed);
         if (people.isEmpty()) throw Refusal.input("nobody", "未导出：没有选中任何人。请选择人员、单位，或选全部。");
         if (!ExportRequests.alone(people.size())) {
-            var approval = requests.ask(signed, format, layout, people, at);
+            var approval = requests.ask(signed, format, layout, Boolean.TRUE.equals(wish.bound()), people, at);
             return ResponseEntity.status(HttpStatus.ACCEPTED)
                     .body(new Waiting(approval.id(), people.size(), approval.summary()));
         }
@@ -152,13 +151,12 @@ class ExportPages {
 
     /** Hands out what was agreed to, once. */
     @PostMapping("/{id}/files")
-    ResponseEntity<InputStreamResource> take(
-            @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean bound, Signed signed) {
+    ResponseEntity<InputStreamResource> take(@PathVariable UUID id, Signed signed) {
         var request = requests.list(signed).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Refusal.absent("no-export", "未找到：没有这项待复核的导出。请回到导入导出重新提请。"));
-        var out = draft(request.format(), request.people(), bound || request.layout() != null);
+        var out = draft(request.format(), request.people(), request.bound() || request.layout() != null);
         made(out, () -> requests.take(signed, id, out));
         var called = request.layout() == null ? Exports.called(request.format(), null) : request.layout();
         return file(out, called, request.people(), request.valid());

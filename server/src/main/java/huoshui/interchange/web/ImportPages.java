@@ -12,6 +12,8 @@ import huoshui.interchange.Batches.Settlement;
 import huoshui.interchange.Batches.Upload;
 import huoshui.interchange.ProblemReport;
 import huoshui.kernel.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +24,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -209,18 +210,19 @@ class ImportPages {
     }
 
     @GetMapping("/{id}/report")
-    ResponseEntity<byte[]> report(@PathVariable UUID id, Signed signed) {
-        var batch = batches.find(signed, id);
-        var name = "导入核对表-" + batch.called() + ".csv";
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(ProblemReport.csv(batches.report(signed, id)).getBytes(StandardCharsets.UTF_8));
+    void report(@PathVariable UUID id, Signed signed, HttpServletResponse response) throws IOException {
+        var name = "导入核对表-" + batches.find(signed, id).called() + ".csv";
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        try (var out = response.getWriter()) {
+            var report = ProblemReport.begin(out);
+            batches.each(signed, id, report::add);
+        }
     }
 
     private BatchLine line(Batch batch, Signed signed) {

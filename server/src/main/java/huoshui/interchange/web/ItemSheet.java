@@ -14,6 +14,7 @@ import huoshui.kernel.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -79,6 +80,7 @@ class ItemSheet {
             List<String> kept,
             List<String> adopted,
             List<String> open,
+            Set<String> offers,
             @Nullable String outcome) {}
 
     private final Cities cities;
@@ -117,6 +119,7 @@ class ItemSheet {
                 item.kept(),
                 item.adopted(),
                 item.open(),
+                item.offers(),
                 item.outcome());
     }
 

@@ -119,7 +119,7 @@ class StatisticPages {
         return condition == null ? "null" : encoded(JSON.writeValueAsString(condition.written()));
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -85,8 +85,24 @@ class SourcesTests {
                         "C:/逃.lrmx source.path",
                         "a/../逃.lrmx source.path",
                         "好.lrmx 可读",
-                        "里.zip source.nested",
-                        "名册.xlsx source.unsupported");
+                        "里.zip source.nested");
+    }
+
+    @Test
+    void rostersInAnArchiveAreHandedOutApartUnderTheSameCaps() throws IOException {
+        var file = zip(
+                StandardCharsets.UTF_8,
+                new Packed("../逃.xlsx", new byte[10]),
+                new Packed("市直/名册.xlsx", new byte[] {'P', 'K', 3, 4}),
+                new Packed("~$名册.xlsx", new byte[10]),
+                new Packed("弹.csv", new byte[20 << 20]),
+                new Packed("里.zip", new byte[] {'P', 'K'}),
+                new Packed("好.lrmx", FORM));
+        try (var sheets = new Sources().sheets(file, "包.zip")) {
+            assertThat(told(sheets.toList())).containsExactly("市直/名册.xlsx 可读");
+        }
+        assertThat(told(open(file)))
+                .containsExactly("../逃.xlsx source.path", "弹.csv source.bomb", "里.zip source.nested", "好.lrmx 可读");
     }
 
     @Test

@@ -90,7 +90,8 @@ class RosterFuzzTests {
                 var mapping = new SheetMapping(
                         SheetMapping.guessed(survey).columns(),
                         java.util.Map.of(),
-                        SheetMapping.Hidden.values()[random.nextInt(3)]);
+                        SheetMapping.Hidden.values()[random.nextInt(3)],
+                        SheetMapping.Above.values()[random.nextInt(2)]);
                 new RosterReader(survey, mapping, code -> code).read(open, i, row -> {
                     count[0]++;
                     assertThat(row.problems())

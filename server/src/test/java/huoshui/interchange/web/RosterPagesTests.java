@@ -187,6 +187,88 @@ class RosterPagesTests {
         assertThat(waited(id).at("/counts/written").asInt()).isEqualTo(12);
     }
 
+    private String examined(String text) throws InterruptedException {
+        var id = pasted(text).path("id").asString();
+        clerk.post("/api/v1/imports/" + id + "/examinations", Map.of());
+        waited(id);
+        return id;
+    }
+
+    private void written(String id) throws InterruptedException {
+        clerk.post("/api/v1/imports/" + id + "/writings", Map.of());
+        assertThat(waited(id).at("/counts/written").asInt()).isOne();
+    }
+
+    private static String posted(String post, String since) {
+        return "姓名\t出生年月\t身份证号\t现任职务\t任现职时间\n龚示例\t1970.03\t" + Sheaf.number("19700321", 71) + "\t" + post + "\t" + since
+                + "\n";
+    }
+
+    @Test
+    void aNewPostIsTakenWithOneDecisionAndTheOldOneEndsWithIt() throws InterruptedException {
+        written(examined(posted("示例市水务局副局长，示例市河长办主任", "2019.05")));
+        var id = examined(posted("示例市财政局局长", "2024.03"));
+        var path = "/api/v1/imports/" + id + "/items/1";
+        var item = clerk.get(path).body();
+        assertThat(item.at("/offers/0").asString()).as(item.toString()).isEqualTo("post.follows");
+
+        var taken = clerk.put(path + "/choice", Map.of("adopted", List.of("post.follows")))
+                .body();
+        assertThat(taken.path("changes").findValuesAsString("field")).containsExactly("currentPost", "postSince");
+        assertThat(taken.path("problems")).isEmpty();
+        assertThat(taken.at("/offers/0").asString()).isEqualTo("post.follows");
+        var back = clerk.put(path + "/choice", Map.of("adopted", List.of())).body();
+        assertThat(back.path("changes").findValuesAsString("field")).containsExactly("currentPost");
+
+        clerk.put(path + "/choice", Map.of("adopted", List.of("post.follows")));
+        written(id);
+        var person = item.path("personId").asString();
+        assertThat(clerk.get("/api/v1/people/" + person).body().toString()).contains("示例市财政局局长");
+        assertThat(clerk.get("/api/v1/people/" + person + "/differences").body())
+                .isEmpty();
+        var same = examined(posted("示例市财政局局长", "2024.03"));
+        assertThat(clerk.get("/api/v1/imports/" + same)
+                        .body()
+                        .at("/counts/same")
+                        .asInt())
+                .isOne();
+    }
+
+    @Test
+    void relativesATableDoesNotNameStayUntilSomebodyTakesItForTheWhole() throws InterruptedException {
+        var head = "姓名\t身份证号\t出生年月\t称谓\t姓名\t出生年月\t政治面貌\t工作单位及职务\n";
+        var number = Sheaf.number("19700322", 73);
+        var person = "龚示样\t" + number + "\t1970.03\t";
+        written(examined(head + person + "妻子\t赵示例\t1972.05\t群众\t示例小学教师\n\t\t\t儿子\t龚小例\t1999.08\t共青团员\t示例大学学生\n" + person
+                + "父亲\t龚老例\t1940.02\t\t已去世\n"));
+        // the son stands beside no name: nobody has said whose he is
+        var id = examined(head + person + "妻子\t赵示例\t\t中共党员\t\n");
+        var path = "/api/v1/imports/" + id + "/items/1";
+        var item = clerk.get(path).body();
+        assertThat(item.at("/offers/0").asString()).as(item.toString()).isEqualTo("family.others");
+        var kept = item.at("/changes/0/now");
+        assertThat(kept.findValuesAsString("name")).containsExactly("赵示例", "龚老例");
+        assertThat(kept.get(0).path("party").asString()).isEqualTo("中共党员");
+        assertThat(kept.get(0).path("birth").asString()).isEqualTo("1972-05");
+
+        var whole = clerk.put(path + "/choice", Map.of("adopted", List.of("family.others")))
+                .body();
+        assertThat(whole.at("/changes/0/now").findValuesAsString("name")).containsExactly("赵示例");
+        written(id);
+    }
+
+    @Test
+    void numbersOfSeatsAreTheLengthOfTheirLists() {
+        var teams = clerk.get("/api/v1/staffing-tables/four-teams").body();
+        assertThat(teams.path("rows").get(0).path("label").asString()).isEqualTo("合计");
+        assertThat(clerk.get("/api/v1/staffing-tables/establishment").status()).isEqualTo(200);
+        assertThat(clerk.get("/api/v1/staffing-tables/nothing").code()).isEqualTo("no-statistic");
+        assertThat(clerk.get("/api/v1/staffing-tables/four-teams/seats?what=NOTHING")
+                        .code())
+                .isEqualTo("no-statistic");
+        assertThat(clerk.get("/api/v1/staffing-tables/workbook").status()).isEqualTo(200);
+    }
+
     @Test
     void layoutsAreKeptSharedAndNamedOnce() {
         var layout = Map.of("name", "水务名册", "columns", List.of("n", "name", "birth"));

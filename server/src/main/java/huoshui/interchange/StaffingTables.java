@@ -1,0 +1,341 @@
+package huoshui.interchange;
+
+import huoshui.access.Right;
+import huoshui.access.Signed;
+import huoshui.document.sheet.SheetWriter;
+import huoshui.document.sheet.SheetWriter.Look;
+import huoshui.dossier.city.Cities;
+import huoshui.dossier.city.City;
+import huoshui.interchange.StaffingTable.Cell;
+import huoshui.interchange.StaffingTable.Group;
+import huoshui.interchange.StaffingTable.Part;
+import huoshui.interchange.StaffingTable.Row;
+import huoshui.interchange.TeamSeats.Body;
+import huoshui.interchange.TeamSeats.What;
+import huoshui.kernel.Acts;
+import huoshui.kernel.AsOf;
+import huoshui.kernel.Refusal;
+import huoshui.kernel.code.LeadershipLevel;
+import huoshui.org.Chart;
+import huoshui.org.LevelStaffing;
+import huoshui.org.Organization;
+import huoshui.org.Staffing.Seated;
+import huoshui.org.Unit;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Establishment by unit and level, and the seats of the four leading teams: due, in post, missing, too many. 职数与班子应配缺配
+ *
+ * <p>What was never laid down, and seats of which nothing was ever recorded, are counted apart and are no zeros.
+ */
+@Component
+public class StaffingTables {
+
+    public static final String ESTABLISHMENT = "establishment";
+    public static final String TEAMS = "four-teams";
+
+    private static final List<Part> NUMBERS = List.of(
+            new Part("approved", "核定", "Approved"),
+            new Part("actual", "实配", "In post"),
+            new Part("vacant", "空缺", "Vacant"),
+            new Part("excess", "超配", "Excess"),
+            new Part("unset", "未核定的实配", "In post, none approved"));
+    private static final List<Part> SEATS = Arrays.stream(What.values())
+            .map(each -> new Part(each.name(), each.title, each.english))
+            .toList();
+
+    private final Organization organization;
+    private final Cities cities;
+    private final Acts acts;
+
+    StaffingTables(Organization organization, Cities cities, Acts acts) {
+        this.organization = organization;
+        this.cities = cities;
+        this.acts = acts;
+    }
+
+    /** @throws Refusal {@code no-statistic} */
+    public StaffingTable draw(Signed who, String code, AsOf at) {
+        who.require(Right.READ_PEOPLE);
+        return switch (code) {
+            case ESTABLISHMENT -> establishment(who, at);
+            case TEAMS -> teams(who, at);
+            default -> throw Refusal.absent("no-statistic", "未找到：没有这张统计表。请从统计分析的列表中选取。");
+        };
+    }
+
+    private City city(AsOf at) {
+        var today = acts.today();
+        return cities.at(at.valid().isAfter(today) ? at : new AsOf(today, at.known()));
+    }
+
+    // Establishment
+
+    private StaffingTable establishment(Signed who, AsOf at) {
+        var chart = organization.at(at);
+        var units = chart.roots().stream()
+                .flatMap(each -> chart.subtree(each.id()).stream())
+                .filter(each -> who.sight().seesUnit(each.id()))
+                .toList();
+        var all = staffing(chart, units, at);
+        var levels = levels(all);
+        var groups = new ArrayList<Group>();
+        groups.add(new Group("ALL", "合计", "Total", NUMBERS));
+        levels.forEach(each -> groups.add(new Group(
+                code(each),
+                each == null ? "不分层次" : each.title(),
+                each == null ? "Levels together" : each.title(),
+                NUMBERS)));
+        var rows = new ArrayList<Row>();
+        rows.add(row("ALL", "合计", all, levels, ""));
+        for (var unit : units) {
+            var mine = all.where(each -> each.unit().equals(unit.id()));
+            if (!mine.cells().isEmpty())
+                rows.add(row(
+                        unit.id().toString(), name(chart, unit), mine, levels, "unit=" + unit.id() + "&below=false&"));
+        }
+        return new StaffingTable(
+                ESTABLISHMENT, "职数核定与配备", "Establishment by unit and level", "单位", "Unit", groups, rows);
+    }
+
+    /** Those that occur, and last what is laid down for several levels together. */
+    private static List<@Nullable LeadershipLevel> levels(LevelStaffing all) {
+        var levels = new ArrayList<@Nullable LeadershipLevel>();
+        for (var each : LeadershipLevel.values())
+            if (all.cells().stream().anyMatch(cell -> cell.level() == each)) levels.add(each);
+        if (all.cells().stream().anyMatch(cell -> cell.level() == null)) levels.add(null);
+        return levels;
+    }
+
+    /** The name alone does not tell one county's bureau from another's. */
+    private static String name(Chart chart, Unit unit) {
+        var parent = chart.unit(unit.is().parent());
+        return parent.isEmpty() || unit.called().startsWith(parent.get().called())
+                ? unit.called()
+                : parent.get().called() + "　" + unit.called();
+    }
+
+    private LevelStaffing staffing(Chart chart, List<Unit> units, AsOf at) {
+        var city = city(at);
+        return LevelStaffing.of(
+                chart,
+                units.stream().map(Unit::id).toList(),
+                post -> city.everHeld(post.id()).stream()
+                        .filter(each -> each.held().valid().covers(at.valid()))
+                        .map(each -> new Seated(
+                                each.person().id(),
+                                post.is().category(),
+                                post.is().level()))
+                        .toList());
+    }
+
+    private static Row row(
+            String code, String label, LevelStaffing all, List<@Nullable LeadershipLevel> levels, String set) {
+        var cells = new ArrayList<>(numbers(all, set));
+        for (var level : levels)
+            cells.addAll(numbers(all.where(each -> each.level() == level), set + "level=" + code(level) + "&"));
+        return new Row(code, label, cells);
+    }
+
+    private static List<Cell> numbers(LevelStaffing all, String set) {
+        var lines = all.cells().stream().map(LevelStaffing.Cell::line).toList();
+        var unset = lines.stream()
+                .filter(each -> each.approved() == null)
+                .mapToInt(each -> each.actual())
+                .sum();
+        return List.of(
+                cell(sum(lines, each -> each.approved()), set, "approved"),
+                cell(
+                        lines.isEmpty()
+                                ? null
+                                : Integer.valueOf(lines.stream()
+                                        .mapToInt(each -> each.actual())
+                                        .sum()),
+                        set,
+                        "actual"),
+                cell(sum(lines, each -> each.vacant()), set, "vacant"),
+                cell(sum(lines, each -> each.excess()), set, "excess"),
+                cell(lines.isEmpty() ? null : Integer.valueOf(unset), set, "unset"));
+    }
+
+    private static <T> @Nullable Integer sum(List<T> lines, Function<T, @Nullable Integer> number) {
+        var known = lines.stream().map(number).filter(Objects::nonNull).toList();
+        return known.isEmpty()
+                ? null
+                : known.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static Cell cell(@Nullable Integer value, String set, String what) {
+        return new Cell(value, value == null || value == 0 ? null : "/establishment?" + set + "what=" + what);
+    }
+
+    private static String code(@Nullable LeadershipLevel level) {
+        return level == null ? "NONE" : level.name();
+    }
+
+    // Teams
+
+    private StaffingTable teams(Signed who, AsOf at) {
+        var lines = seats(who, at);
+        var groups = new ArrayList<Group>();
+        groups.add(new Group("ALL", "合计", "Total", SEATS));
+        for (var each : Body.values()) groups.add(new Group(each.name(), each.title, each.english, SEATS));
+        var areas = new LinkedHashMap<String, String>();
+        lines.forEach(each -> areas.putIfAbsent(each.area(), each.areaName()));
+        var rows = new ArrayList<Row>();
+        rows.add(row("ALL", "合计", lines));
+        areas.forEach((area, name) -> rows.add(row(
+                area,
+                name,
+                lines.stream().filter(each -> each.area().equals(area)).toList())));
+        return new StaffingTable(TEAMS, "四套班子应配缺配", "Seats of the four teams", "市县", "Area", groups, rows);
+    }
+
+    private List<TeamSeats.Line> seats(Signed who, AsOf at) {
+        return new TeamSeats(organization, organization.at(at), city(at), who).all();
+    }
+
+    private static Row row(String area, String label, List<TeamSeats.Line> lines) {
+        var cells = new ArrayList<Cell>(counts(area, "ALL", lines));
+        for (var body : Body.values())
+            cells.addAll(counts(
+                    area,
+                    body.name(),
+                    lines.stream().filter(each -> each.body() == body).toList()));
+        return new Row(area, label, cells);
+    }
+
+    private static List<Cell> counts(String area, String body, List<TeamSeats.Line> lines) {
+        return Arrays.stream(What.values())
+                .map(what -> {
+                    if (lines.isEmpty()) return new Cell(null, null);
+                    int count = (int)
+                            lines.stream().filter(each -> each.counts(what)).count();
+                    var opens = "/statistics?table=" + TEAMS + "&area=" + area + "&body=" + body + "&what=" + what;
+                    return new Cell(count, count == 0 ? null : opens);
+                })
+                .toList();
+    }
+
+    /**
+     * A seat as its list shows it.
+     *
+     * @param hidden somebody sits there who is out of sight
+     */
+    public record Seat(
+            String area,
+            String body,
+            UUID unit,
+            UUID post,
+            String title,
+            boolean taken,
+            boolean hidden,
+            @Nullable UUID person,
+            @Nullable String name) {}
+
+    /**
+     * The list one number of the four teams is the length of.
+     *
+     * @param area of a row, or ALL
+     * @param body of a group of columns, or ALL
+     * @throws Refusal {@code no-statistic}
+     */
+    public List<Seat> seats(Signed who, String area, String body, String what, AsOf at) {
+        who.require(Right.READ_PEOPLE);
+        var counted = Arrays.stream(What.values())
+                .filter(each -> each.name().equals(what))
+                .findFirst()
+                .orElseThrow(() -> Refusal.absent("no-statistic", "未找到：没有这个统计数。请从统计表中点选。"));
+        Predicate<TeamSeats.Line> asked =
+                each -> (area.equals("ALL") || each.area().equals(area))
+                        && (body.equals("ALL") || each.body().name().equals(body))
+                        && each.counts(counted);
+        return seats(who, at).stream()
+                .filter(asked)
+                .map(each -> new Seat(
+                        each.areaName(),
+                        each.body().title,
+                        each.unit(),
+                        each.post(),
+                        each.title(),
+                        each.taken(),
+                        each.taken() && each.person() == null,
+                        each.person(),
+                        each.name()))
+                .toList();
+    }
+
+    // Workbook
+
+    /**
+     * Both tables as one workbook; a number opens its list in the page.
+     *
+     * @param address of a page by path and query
+     */
+    public byte[] workbook(Signed who, AsOf at, String note, Function<String, String> address) {
+        var out = new ByteArrayOutputStream();
+        try (var sheet = new SheetWriter(out, new SheetWriter.Style("宋体", 10, "F3F0E8", true, "A3"))) {
+            for (var code : List.of(ESTABLISHMENT, TEAMS)) {
+                var table = draw(who, code, at);
+                write(sheet.sheet(table.name()), table, note, address);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    private static void write(SheetWriter sheet, StaffingTable table, String note, Function<String, String> address)
+            throws IOException {
+        int last = table.groups().stream().mapToInt(each -> each.parts().size()).sum();
+        sheet.text(0, 0, table.name(), Look.TITLE);
+        sheet.merge(0, 0, 0, last);
+        sheet.height(0, 34);
+        sheet.text(1, 0, note, Look.NOTE);
+        sheet.merge(1, 0, 1, last);
+        sheet.width(0, 30);
+        sheet.text(2, 0, table.rowTitle(), Look.HEAD);
+        sheet.text(3, 0, "", Look.HEAD);
+        sheet.merge(2, 0, 3, 0);
+        int column = 1;
+        for (var group : table.groups()) {
+            int first = column;
+            for (var part : group.parts()) {
+                sheet.text(2, column, column == first ? group.title() : "", Look.HEAD);
+                sheet.text(3, column, part.title(), Look.HEAD);
+                sheet.width(column++, 8);
+            }
+            sheet.merge(2, first, 2, column - 1);
+        }
+        sheet.height(3, 32);
+        for (int i = 0; i < table.rows().size(); i++) {
+            var row = table.rows().get(i);
+            sheet.text(4 + i, 0, row.label(), Look.TEXT);
+            for (int k = 0; k < row.cells().size(); k++)
+                cell(sheet, 4 + i, 1 + k, row.cells().get(k), i == 0, address);
+        }
+        sheet.head(2, 3, 1);
+        sheet.foot(note);
+    }
+
+    private static void cell(
+            SheetWriter sheet, int row, int column, Cell cell, boolean total, Function<String, String> address) {
+        var value = cell.value();
+        var look = total ? Look.TOTAL : Look.NUMBER;
+        if (value == null) sheet.text(row, column, "—", look);
+        else if (cell.opens() == null) sheet.number(row, column, value, look);
+        else sheet.link(row, column, value, address.apply(cell.opens()), look);
+    }
+}

@@ -1,0 +1,79 @@
+package huoshui.interchange.web;
+
+import huoshui.access.Needs;
+import huoshui.access.Right;
+import huoshui.access.Signed;
+import huoshui.interchange.StaffingTable;
+import huoshui.interchange.StaffingTables;
+import huoshui.interchange.Statistics;
+import huoshui.kernel.AsOf;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** How many leaders there should be and are, by unit and by team; every number opens its list. 应配缺配 */
+@RestController
+@RequestMapping("/api/v1/staffing-tables")
+@Needs(Right.READ_PEOPLE)
+class StaffingPages {
+
+    private final StaffingTables tables;
+    private final Statistics statistics;
+
+    StaffingPages(StaffingTables tables, Statistics statistics) {
+        this.tables = tables;
+        this.statistics = statistics;
+    }
+
+    @GetMapping("/{code}")
+    StaffingTable table(@PathVariable String code, AsOf at, Signed signed) {
+        return tables.draw(signed, code, at);
+    }
+
+    /** The seats that one number of the four teams counts. */
+    @GetMapping("/four-teams/seats")
+    List<StaffingTables.Seat> seats(
+            @RequestParam(defaultValue = "ALL") String area,
+            @RequestParam(defaultValue = "ALL") String body,
+            @RequestParam String what,
+            AsOf at,
+            Signed signed) {
+        return tables.seats(signed, area, body, what, at);
+    }
+
+    /** Both tables in one workbook. */
+    @GetMapping("/workbook")
+    ResponseEntity<byte[]> workbook(
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String known,
+            AsOf at,
+            Signed signed) {
+        signed.require(Right.EXPORT);
+        var root = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        var clocks = (asof == null ? "" : "&asof=" + StatisticPages.encoded(asof))
+                + (known == null ? "" : "&known=" + StatisticPages.encoded(known));
+        var bytes = tables.workbook(signed, at, statistics.note(signed, at), opens -> root + opens + clocks);
+        var name = "职数与班子配备-" + at.valid().format(DateTimeFormatter.BASIC_ISO_DATE) + ".xlsx";
+        return ResponseEntity.ok()
+                .contentType(
+                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(bytes);
+    }
+}
