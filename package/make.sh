@@ -111,7 +111,7 @@ package_close() {
   local version=$1 out=$2
   say "打包 / packing …"
   trap "rm -f $(printf %q "$out.partial")" EXIT
-  tar -C "$home/server/target/package" --sort=name --owner=0 --group=0 --numeric-owner --format=gnu -cf - "$root" | gzip -6 >"$out.partial" ||
+  tar -C "$home/server/target/package" --sort=name --owner=0 --group=0 --numeric-owner --format=gnu -cf - "$root" | gzip -3 >"$out.partial" ||
     unfit "未做：写不完 $out（磁盘满了？）。" "Not made: $out could not be written whole (is the disk full?)."
   ln -T "$out.partial" "$out" 2>/dev/null || mv -nT "$out.partial" "$out"
   rm -f "$out.partial"
