@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { catalogues } from './index'
 
@@ -24,5 +25,12 @@ describe('words', () => {
 
   it('fill the same blanks in both languages', () => {
     expect(slots(catalogues.en).sort()).toEqual(slots(catalogues['zh-CN']).sort())
+  })
+
+  it('name every kind of fact that the ledgers keep', () => {
+    const kinds = (file: string) => [...readFileSync(`../server/src/main/java/huoshui/${file}`, 'utf8').matchAll(/(?:one|many)\("([a-z-]+)"/g)].map((found) => found[1])
+    const zh = catalogues['zh-CN'] as unknown as { dossier: { kind: Words }; org: { fact: Words } }
+    expect(Object.keys(zh.dossier.kind)).toEqual(expect.arrayContaining(kinds('dossier/fact/FactKinds.java')))
+    expect(Object.keys(zh.org.fact)).toEqual(expect.arrayContaining(kinds('org/fact/OrgKinds.java')))
   })
 })

@@ -4,7 +4,7 @@ import { coded } from '@/words/domain'
 import { LEVELS } from './factForms'
 
 /** The city's ladder, highest first, by the words the ledger keeps. */
-export const ladderLevels = () => LEVELS.map((level) => ({ code: level, name: coded(level) }))
+export const ladderLevels = () => LEVELS.map((level) => ({ code: level, name: coded(level).replace('Division', 'Div.').replace('Section', 'Sect.') }))
 
 const text = (fact: Fact, name: string) => String(fact.body?.[name] ?? '')
 const OTHER_WORDS: Record<string, string> = { 科员级: '科员', 办事员级: '办事员' }

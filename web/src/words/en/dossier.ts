@@ -223,6 +223,8 @@ export default {
     'form-draft': 'Form draft',
     cancelled: 'Cancelled',
     'merged-into': 'Merged into',
+    corrected: 'Correction',
+    unplaced: 'Columns without a place',
   },
   fieldOf: {
     identity: { name: 'Name' },

@@ -223,6 +223,8 @@ export default {
     'form-draft': '表稿',
     cancelled: '撤销',
     'merged-into': '并档',
+    corrected: '更正',
+    unplaced: '未归栏目原件',
   },
   fieldOf: {
     identity: { name: '姓名' },
