@@ -10,6 +10,7 @@ export default defineRoom({
     { path: '/rulebook/proposals', component: () => import('./ProposalsPage.vue'), meta: { group: 'rules', entry: '/rulebook', right: 'READ_PEOPLE' } },
     { path: '/rulebook/proposals/:ids', component: () => import('./ProposalPage.vue'), meta: { group: 'rules', entry: '/rulebook', right: 'READ_PEOPLE' } },
     { path: '/rulebook/:code', component: () => import('./ClausePage.vue'), meta: { group: 'rules', entry: '/rulebook', right: 'READ_PEOPLE' } },
+    { path: '/ranks', component: () => import('./RankSweepPage.vue'), meta: { group: 'appointment', right: 'READ_PEOPLE' } },
   ],
   entries: [
     {
@@ -19,6 +20,14 @@ export default defineRoom({
       order: 20,
       right: 'READ_PEOPLE',
       phrases: ['人群', '条件', '三堆', '符合条件的人', '待核'],
+    },
+    {
+      group: 'appointment',
+      label: 'rule.sweep.title',
+      path: '/ranks',
+      order: 40,
+      right: 'READ_PEOPLE',
+      phrases: ['职级晋升', '职级', '优先晋升', '不得晋升', '降低职级', '职级职数', '晋升'],
     },
     {
       group: 'rules',

@@ -25,6 +25,11 @@ public record Fraction(long part, long whole) {
         return Long.compare(count * whole, part * of);
     }
 
+    /** This part of a whole, in hundredths, what is less left off. */
+    long of(long all) {
+        return all * part * 100 / whole;
+    }
+
     @Override
     public String toString() {
         return 100 % whole == 0 ? part * (100 / whole) + "%" : part + "/" + whole;

@@ -115,7 +115,7 @@ public class Rulebook {
         }
 
         /** The same subject on another occasion; what was read of it once is kept. */
-        Question again(Question q, Occasion occasion, @Nullable Target target) {
+        public Question again(Question q, Occasion occasion, @Nullable Target target) {
             var aim = target == null
                             && occasion == Occasion.RANK_PROMOTION
                             && q.subject() instanceof Subject.Person(UUID id)

@@ -1,0 +1,230 @@
+package huoshui.rule;
+
+import huoshui.dossier.city.City;
+import huoshui.dossier.city.Line;
+import huoshui.dossier.fact.AppraisalFact.AnnualGrade;
+import huoshui.kernel.AsOf;
+import huoshui.kernel.Chapter;
+import huoshui.kernel.Span;
+import huoshui.kernel.Subject;
+import huoshui.kernel.code.AnnualGradeWord;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person on coming days: the dossier as it stands, asked again on every day that may change an answer. 来日
+ *
+ * <p>Nothing is extrapolated: what a clause will say on a day is what it answers when it is asked on that day. The years from
+ * the day asked about on have no conclusion yet; they are taken as competent where that is wanted, and who shows a result says so.
+ */
+public final class Ahead {
+
+    private static final int YEARS = 12;
+    private static final int STEPS = 60;
+
+    private final Rulebook.Asking now;
+    private final UUID person;
+    private final List<Line> lines;
+    private final List<Line> assumed;
+    private final LocalDate farthest;
+
+    private Ahead(
+            Rulebook.Asking now, UUID person, List<Line> lines, List<Line> assumed, LocalDate farthest) {
+        this.now = now;
+        this.person = person;
+        this.lines = lines;
+        this.assumed = assumed;
+        this.farthest = farthest;
+    }
+
+    /** @param years how many ahead; at most twelve */
+    public static Ahead of(Rulebook.Asking now, UUID person, int years) {
+        var kept = now.city().kept(person);
+        var lines = now.city().lines(person).stream()
+                .map(each -> each.subject().equals(kept)
+                        ? each
+                        : new Line(
+                                each.id(), kept, each.kind(), each.body(), each.valid(), each.known(), each.superseded()))
+                .toList();
+        int first = now.day().getYear();
+        var told = told(lines);
+        var assumed = new ArrayList<Line>();
+        for (int year = first; year < first + YEARS; year++)
+            if (!told.contains(year)) assumed.add(competent(kept, year));
+        return new Ahead(now, kept, lines, assumed, now.day().plusYears(Math.min(years, YEARS)));
+    }
+
+    private static Set<Integer> told(List<Line> lines) {
+        var years = new HashSet<Integer>();
+        for (var each : lines) if (each.body() instanceof AnnualGrade is) years.add(is.year());
+        return years;
+    }
+
+    private static Line competent(UUID person, int year) {
+        var grade = new AnnualGrade(year, AnnualGradeWord.COMPETENT.title(), null);
+        return new Line(
+                new UUID(0, year), person, "annual-grade", grade, Span.since(LocalDate.of(year, 1, 1)), 0, Long.MAX_VALUE);
+    }
+
+    /** The last day looked at. */
+    public LocalDate farthest() {
+        return farthest;
+    }
+
+    /** Years without a conclusion that end before this day and are taken as competent. 按称职推算的年度 */
+    public List<Integer> assumed(LocalDate day) {
+        return assumed.stream()
+                .map(each -> ((AnnualGrade) each.body()).year())
+                .filter(each -> each < day.getYear())
+                .toList();
+    }
+
+    /** The same rulebook and units, this person alone, on that day. */
+    public Rulebook.Asking on(LocalDate day, boolean assuming) {
+        var all = new ArrayList<>(lines);
+        if (assuming) all.addAll(assumed);
+        var at = new AsOf(day, now.city().at().known());
+        return new Rulebook.Asking(
+                now.book(), City.of(at, all, now.city().around()), now.chart());
+    }
+
+    /** A day on which it was asked, and what it said. */
+    public record Said<T>(LocalDate day, T said) {}
+
+    /**
+     * Asks again and again, each time on the next day that may change one of the answers told to be in the way, until nothing
+     * more is in the way, nothing can change, or the time is over. The first is not asked: it is what stands today.
+     *
+     * @param ask what to ask on a day
+     * @param inTheWay the answers that must change; none ends it
+     */
+    public <T> List<Said<T>> until(T today, Function<Rulebook.Asking, T> ask, Function<T, List<Answer>> inTheWay) {
+        var all = new ArrayList<Said<T>>();
+        var at = new Said<>(now.day(), today);
+        all.add(at);
+        for (int i = 0; i < STEPS; i++) {
+            var answers = inTheWay.apply(at.said());
+            var next = answers.isEmpty() ? null : change(answers, at.day());
+            if (next == null || next.isAfter(farthest)) break;
+            at = new Said<>(next, ask.apply(on(next, true)));
+            all.add(at);
+        }
+        return all;
+    }
+
+    /** The earliest day after this on which one of these answers may be another; null where time changes none of them. */
+    private @Nullable LocalDate change(List<Answer> answers, LocalDate day) {
+        LocalDate earliest = null;
+        for (var each : answers) earliest = earlier(earliest, change(each, day));
+        return earlier(earliest, boundary(day));
+    }
+
+    private @Nullable LocalDate change(Answer answer, LocalDate day) {
+        return switch (answer) {
+            case Answer.Several several -> {
+                LocalDate earliest = null;
+                for (var each : several.parts()) earliest = earlier(earliest, change(each, day));
+                yield earliest;
+            }
+            case Answer.Turned turned -> change(turned.of(), day);
+            case Answer.Leaf leaf -> change(leaf, day);
+            case Answer.Said said -> null;
+            case Provision.Running running -> later(running.period(), day, null);
+        };
+    }
+
+    private @Nullable LocalDate change(Answer.Leaf leaf, LocalDate day) {
+        return switch (leaf.of()) {
+            case Criterion.Compared(var measure, var with, var range) -> change(measure, range, leaf.reading(), day);
+            case Criterion.OneOf one -> change(one.measure(), null, leaf.reading(), day);
+            case Criterion.Counted counted ->
+                counted.test().window() instanceof FactTest.Window.Ever ? null : nextMonth(day);
+            default -> null;
+        };
+    }
+
+    private @Nullable LocalDate change(Measure measure, @Nullable Range range, Reading reading, LocalDate day) {
+        if (measure.name().startsWith("influence")) return period(day);
+        boolean graded = measure.chapters().contains(Chapter.APPRAISAL);
+        var scale = measure.scale();
+        if (range == null || !reading.known() || scale == null)
+            return graded ? newYear(day) : measure.name().equals("on-probation") ? nextMonth(day) : null;
+        return switch (scale) {
+            case MONTHS -> {
+                var reached = months(range, reading, day, 1);
+                yield graded ? earlier(reached, newYear(day)) : reached;
+            }
+            case YEARS -> months(range, reading, day, 12);
+            case TIMES -> graded ? newYear(day) : nextMonth(day);
+            case HOURS, DAYS -> nextMonth(day);
+            default -> null;
+        };
+    }
+
+    /** A length grows or shrinks by no more than one a month, so its nearest end cannot be reached earlier. */
+    private static @Nullable LocalDate months(Range range, Reading reading, LocalDate day, int each) {
+        long nearest = Long.MAX_VALUE;
+        for (int value : new int[] {reading.least(), reading.most()}) {
+            if (value == Reading.UNBOUNDED) continue;
+            for (long end : new long[] {range.low(), range.high(), (long) range.high() + 1, (long) range.low() - 1}) {
+                if (Math.abs(end) >= Integer.MAX_VALUE) continue;
+                long far = Math.abs(end - value);
+                if (far > 0) nearest = Math.min(nearest, far);
+            }
+        }
+        if (nearest == Long.MAX_VALUE) return null;
+        long months = each == 1 ? nearest : Math.max(1, (nearest - 1) * each);
+        return months > 12L * YEARS ? null : day.withDayOfMonth(1).plusMonths(months);
+    }
+
+    private @Nullable LocalDate period(LocalDate day) {
+        LocalDate earliest = null;
+        var one = OnePerson.of(person, on(day, true).city(), now.book(), false);
+        if (one == null) return null;
+        for (var each : one.influences()) earliest = later(each, day, earliest);
+        return earliest;
+    }
+
+    private static @Nullable LocalDate later(InfluencePeriod period, LocalDate day, @Nullable LocalDate earliest) {
+        var found = earliest;
+        for (var each : List.of(period.end(), period.latest()))
+            if (each.isAfter(day) && !each.equals(LocalDate.MAX)) found = earlier(found, each);
+        return found;
+    }
+
+    /** The next day on which a recorded fact begins or ends. */
+    private @Nullable LocalDate boundary(LocalDate day) {
+        LocalDate earliest = null;
+        for (var each : lines) {
+            if (each.valid().from().isAfter(day))
+                earliest = earlier(earliest, each.valid().from());
+            var to = each.valid().to();
+            if (to != null && to.isAfter(day)) earliest = earlier(earliest, to);
+        }
+        return earliest;
+    }
+
+    private static LocalDate nextMonth(LocalDate day) {
+        return day.withDayOfMonth(1).plusMonths(1);
+    }
+
+    private static LocalDate newYear(LocalDate day) {
+        return LocalDate.of(day.getYear() + 1, 1, 1);
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) return one == null ? other : one;
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** About this person on the day of that asking. */
+    public Question question(Rulebook.Asking there, Occasion occasion, @Nullable Target target) {
+        return there.about(new Subject.Person(person), occasion, target);
+    }
+}

@@ -1,0 +1,300 @@
+package huoshui.rule.sweep;
+
+import huoshui.access.Signed;
+import huoshui.dossier.city.Card;
+import huoshui.dossier.city.Surroundings.Sector;
+import huoshui.dossier.search.PeopleSearch;
+import huoshui.kernel.AsOf;
+import huoshui.kernel.Chapter;
+import huoshui.kernel.Refusal;
+import huoshui.kernel.Retirement;
+import huoshui.kernel.Subject;
+import huoshui.kernel.code.Rank;
+import huoshui.rule.Ahead;
+import huoshui.rule.Answer;
+import huoshui.rule.Examinations;
+import huoshui.rule.Finding;
+import huoshui.rule.Gap;
+import huoshui.rule.Occasion;
+import huoshui.rule.Provision;
+import huoshui.rule.Rulebook;
+import huoshui.rule.Speaks;
+import huoshui.rule.Target;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sweeps a unit, a county or the whole city: who may rise to which rank and from when. 职级晋升普查
+ *
+ * <p>Only clauses that name a promotion or a lowering in rank are asked. One sweep of one account at the same clocks is kept for
+ * some minutes, so that its numbers open their lists without the same dossiers being read, and journaled, once more.
+ */
+@Component
+public class RankSweeps {
+
+    private static final int KEPT = 8;
+    private static final int YEARS = 10;
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
+    private final Examinations examinations;
+    private final PeopleSearch search;
+    private final Clock clock;
+    private final Map<Asked, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, Kept> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    RankSweeps(Examinations examinations, PeopleSearch search, Clock clock) {
+        this.examinations = examinations;
+        this.search = search;
+        this.clock = clock;
+    }
+
+    private record Asked(
+            UUID account, @Nullable String purpose, @Nullable UUID unit, AsOf at, List<String> clauses) {}
+
+    private record Kept(RankSweep sweep, Instant made) {}
+
+    /** What all clauses that were asked say of one of the people swept. 一人的普查意见 */
+    public record Detail(Swept swept, List<Finding> rising, List<Finding> lowering) {}
+
+    /**
+     * Everybody in sight who serves in this unit or beneath it; in the whole city where none is named.
+     *
+     * @throws Refusal {@code career-unread}, {@code no-unit}, {@code purpose-required}
+     */
+    public RankSweep of(Signed who, @Nullable UUID unit, AsOf at) {
+        if (!who.sight().reads(Chapter.CAREER))
+            throw Refusal.sight("career-unread", "未普查：职级晋升须读“任职与职级”一章，您的账号不能读。如工作需要，请联系安全管理员授权。");
+        var ready = ready(who, unit, at);
+        var purpose = who.purpose() == null ? null : who.purpose().code();
+        var asked = new Asked(
+                who.account(),
+                purpose,
+                unit,
+                at,
+                ready.clauses().stream().map(Provision::edition).toList());
+        synchronized (kept) {
+            var known = kept.get(asked);
+            if (known != null && known.made().plus(FRESH).isAfter(clock.instant())) return seen(who, known.sweep());
+        }
+        examinations.announce(who, ready);
+        var sweep = sweep(ready);
+        synchronized (kept) {
+            kept.put(asked, new Kept(sweep, clock.instant()));
+        }
+        return sweep;
+    }
+
+    /** Sight is asked anew whenever a kept sweep is shown. */
+    private RankSweep seen(Signed who, RankSweep sweep) {
+        var view = search.view(who.sight());
+        return new RankSweep(
+                sweep.at(),
+                sweep.people().stream().filter(each -> view.sees(each.person())).toList(),
+                sweep.clauses(),
+                sweep.withheld());
+    }
+
+    private Examinations.Ready ready(Signed who, @Nullable UUID unit, AsOf at) {
+        var all = examinations.ready(who, new Examinations.Request(List.of(), unit, List.of(), null, null, at));
+        var some = all.only(RankSweeps::concerns);
+        return new Examinations.Ready(
+                some.asking(),
+                some.people(),
+                List.of(),
+                some.clauses(),
+                all.withheld().stream().filter(RankSweeps::concerns).toList(),
+                some.request());
+    }
+
+    private static boolean concerns(Provision clause) {
+        return clause.scope().subject() == Speaks.PERSON
+                && (names(clause, Occasion.RANK_PROMOTION) || names(clause, Occasion.RANK_LOWERING));
+    }
+
+    private static boolean names(Provision clause, Occasion occasion) {
+        return clause.scope().occasions().contains(occasion);
+    }
+
+    private static RankSweep sweep(Examinations.Ready ready) {
+        boolean blind = ready.withheld().stream().anyMatch(RankSweeps::mayStandInTheWay);
+        var people = ready.people().parallelStream()
+                .map(each -> swept(ready, each, blind))
+                .sorted(Precedence.within((one, other) -> 0))
+                .toList();
+        return new RankSweep(ready.request().at(), people, ready.clauses(), ready.withheld());
+    }
+
+    private static boolean mayStandInTheWay(Provision clause) {
+        return names(clause, Occasion.RANK_PROMOTION)
+                && clause.status().blocks()
+                && (clause.effect() == huoshui.rule.Effect.BARS || clause.effect() == huoshui.rule.Effect.REQUIRES);
+    }
+
+    private static Swept swept(Examinations.Ready ready, Card person, boolean blind) {
+        var lowered = lowered(ready.asking(), ready.clauses(), person.id());
+        boolean lowering = lowered.stream().anyMatch(each -> met(each));
+        var word = person.rank() == null ? null : person.rank().rank();
+        if (word == null) return unranked(ready.asking(), person, lowering);
+        var held = word.rank();
+        if (held == null) return outside(person, null, "现职级“%s”不属综合管理类".formatted(word.name()), lowering);
+        var target = held.next().orElse(null);
+        if (target == null) return outside(person, held, "已是最高一级职级", lowering);
+        var findings = rising(ready.asking(), ready.clauses(), person.id(), target);
+        var heap = RankHeap.of(findings);
+        boolean gate = findings.stream()
+                .anyMatch(each -> each.provision().virtue() && RankHeap.closed(each));
+        var outlook = heap == RankHeap.LACKING || heap == RankHeap.BARRED
+                ? outlook(ready, person, target, findings)
+                : Outlook.NONE;
+        if (heap == RankHeap.LACKING && outlook.earliest() != null) heap = RankHeap.LATER;
+        if (blind && (heap == RankHeap.CLEAR || heap == RankHeap.AWAITING)) heap = RankHeap.UNKNOWN;
+        return new Swept(person, held, target, heap, gate, lowering, outlook, null);
+    }
+
+    private static boolean met(Finding finding) {
+        return finding.verdict() == huoshui.dossier.search.Verdict.MET;
+    }
+
+    /** Firms, colleges and institutions have no ranks, as long as nobody there holds one. */
+    private static Swept unranked(Rulebook.Asking asking, Card person, boolean lowering) {
+        var unit = asking.chart().unit(person.service().unit()).orElse(null);
+        var sector = asking.city().around().unit(person.service().unit()).map(each -> each.sector());
+        boolean civil = unit != null && unit.is().civilManaged() != null;
+        if (!civil && sector.filter(each -> each == Sector.INSTITUTION).isPresent())
+            return outside(person, null, "所在单位不实行公务员职级", lowering);
+        return new Swept(person, null, null, RankHeap.UNKNOWN, false, lowering, Outlook.NONE, "职级未记录");
+    }
+
+    private static Swept outside(Card person, @Nullable Rank held, String why, boolean lowering) {
+        return new Swept(person, held, null, RankHeap.OUTSIDE, false, lowering, Outlook.NONE, why);
+    }
+
+    private static List<Finding> rising(
+            Rulebook.Asking asking, List<Provision> clauses, UUID person, Rank target) {
+        var q = asking.about(new Subject.Person(person), Occasion.RANK_PROMOTION, new Target.Rank(target));
+        var found = new ArrayList<Finding>();
+        for (var each : clauses)
+            if (names(each, Occasion.RANK_PROMOTION)) asking.finding(q, each).ifPresent(found::add);
+        return found;
+    }
+
+    private static List<Finding> lowered(Rulebook.Asking asking, List<Provision> clauses, UUID person) {
+        var q = asking.about(new Subject.Person(person), Occasion.RANK_LOWERING, null);
+        var found = new ArrayList<Finding>();
+        for (var each : clauses)
+            if (names(each, Occasion.RANK_LOWERING)) asking.finding(q, each).ifPresent(found::add);
+        return found;
+    }
+
+    private static Outlook outlook(Examinations.Ready ready, Card person, Rank target, List<Finding> today) {
+        var ahead = Ahead.of(ready.asking(), person.id(), YEARS);
+        var days = ahead.until(
+                today,
+                there -> rising(there, inForce(ready, there), person.id(), target),
+                found -> inTheWay(found));
+        LocalDate until = null;
+        for (var each : days) {
+            var heap = RankHeap.of(each.said());
+            if (heap != RankHeap.BARRED && until == null && RankHeap.of(today) == RankHeap.BARRED) until = each.day();
+            if (heap == RankHeap.UNKNOWN) return open(until, each.day(), each.said());
+            if (heap == RankHeap.CLEAR || heap == RankHeap.AWAITING)
+                return reached(ready, ahead, person, target, until, each.day(), heap);
+        }
+        return new Outlook(until, null, false, List.of(), null, List.of(), false);
+    }
+
+    private static Outlook open(@Nullable LocalDate until, LocalDate day, List<Finding> findings) {
+        var missing = findings.stream()
+                .filter(RankHeap::decides)
+                .flatMap(each -> Gap.of(each.answer()).stream())
+                .filter(each -> each.conclusion() == null)
+                .map(Gap::what)
+                .distinct()
+                .toList();
+        return new Outlook(until, null, false, List.of(), day, missing, false);
+    }
+
+    private static Outlook reached(
+            Examinations.Ready ready,
+            Ahead ahead,
+            Card person,
+            Rank target,
+            @Nullable LocalDate until,
+            LocalDate day,
+            RankHeap heap) {
+        var bare = ahead.on(day, false);
+        boolean alone = RankHeap.of(rising(bare, inForce(ready, bare), person.id(), target)) == heap;
+        return new Outlook(
+                until,
+                day,
+                heap == RankHeap.AWAITING,
+                alone ? List.of() : ahead.assumed(day),
+                null,
+                List.of(),
+                retired(person, day));
+    }
+
+    private static boolean retired(Card person, LocalDate day) {
+        var due = Retirement.of(
+                person.who().sex(),
+                person.who().birth(),
+                person.level() == null ? null : person.level().level(),
+                person.experience().titles());
+        return due != null && due.latest().isBefore(YearMonth.from(day));
+    }
+
+    /** The clauses asked today, in the editions of that day. */
+    private static List<Provision> inForce(Examinations.Ready ready, Rulebook.Asking there) {
+        var day = there.day();
+        if (ready.clauses().stream().allMatch(each -> each.inForce(day))) return ready.clauses();
+        var kept = ready.withheld().stream().map(Provision::code).toList();
+        return there.book().inForce(day).stream()
+                .filter(RankSweeps::concerns)
+                .filter(each -> !kept.contains(each.code()))
+                .toList();
+    }
+
+    /** Whether a finding can decide where somebody stands, by its effect and how far its clause is checked. */
+    public static boolean decides(Finding finding) {
+        return RankHeap.decides(finding);
+    }
+
+    private static List<Answer> inTheWay(List<Finding> findings) {
+        return findings.stream()
+                .filter(RankHeap::decides)
+                .filter(RankHeap::closed)
+                .map(Finding::answer)
+                .toList();
+    }
+
+    /** The findings of some of those swept; their reading was announced with the sweep. */
+    public List<Detail> details(Signed who, @Nullable UUID unit, AsOf at, List<Swept> some) {
+        var ready = ready(who, unit, at);
+        return some.stream().map(each -> detail(ready, each)).toList();
+    }
+
+    private static Detail detail(Examinations.Ready ready, Swept swept) {
+        var id = swept.person().id();
+        var target = swept.target();
+        return new Detail(
+                swept,
+                target == null ? List.of() : rising(ready.asking(), ready.clauses(), id, target),
+                lowered(ready.asking(), ready.clauses(), id).stream()
+                        .filter(RankSweeps::met)
+                        .toList());
+    }
+}
