@@ -72,6 +72,12 @@ public final class Ahead {
                 new UUID(0, year), person, "annual-grade", grade, Span.since(LocalDate.of(year, 1, 1)), 0, Long.MAX_VALUE);
     }
 
+    /** The influence periods as they stand on the day asked about, run out or not. */
+    public List<InfluencePeriod> periods() {
+        var one = OnePerson.of(person, now.city(), now.book(), false);
+        return one == null ? List.of() : one.influences();
+    }
+
     /** The last day looked at. */
     public LocalDate farthest() {
         return farthest;

@@ -30,7 +30,7 @@ public record InfluencePeriod(
     }
 
     /** Whether the clause it follows from has been checked in full, or the decision itself says until when. */
-    boolean checked() {
+    public boolean checked() {
         return clause == null || clause.status().blocks();
     }
 

@@ -7,7 +7,8 @@ import static huoshui.rule.Reading.unknown;
 
 import huoshui.dossier.city.ServiceState;
 import huoshui.dossier.city.Surroundings.UnitAt;
-import huoshui.kernel.code.LeadershipLevel;
+import huoshui.dossier.search.Deadlines;
+import huoshui.dossier.search.Verdict;
 import huoshui.kernel.code.PoliticalStatus;
 import huoshui.org.fact.UnitKind;
 import huoshui.org.fact.UnitLevel;
@@ -213,28 +214,19 @@ final class PersonCodes {
         return silent ? unknown("现任职务未挂接到职位", post(p)) : flag(false, post(p));
     }
 
-    /** Within a year of taking up an unelected leading post to which one rose. */
+    /** Within a year of taking up an unelected leading post to which one rose, as deadlines reckon it. */
     static Reading onProbation(OnePerson p) {
         var current = p.card().posts().current();
         if (current.isEmpty()) return unknown("现任职务未记录");
-        var main = current.getFirst();
-        var evidence = Evidence.of(main.fact());
-        if (Boolean.FALSE.equals(main.post().leading())) return flag(false, evidence);
-        var seat = p.city().around().post(main.post().post());
-        if (seat.isPresent() && seat.get().termed()) return flag(false, evidence);
-        var months = p.until(main.valid().firstDate());
-        if (months != null && months.least() >= 12) return flag(false, evidence);
-        var ever = p.card().posts().ever();
-        LeadershipLevel level = null;
-        for (int i = 0; i < ever.size(); i++) if (ever.get(i) == main) level = p.levelOf(i);
-        if (level == null || months == null) return unknown("任现职时间或职务层次未记录", evidence);
-        if (!level.leading()) return flag(false, evidence);
-        for (int i = 0; i < ever.size(); i++) {
-            if (!ever.get(i).valid().from().isBefore(main.valid().from())) continue;
-            var before = p.levelOf(i);
-            if (before != null && before.atLeast(level)) return flag(false, evidence);
-        }
-        return months.most() < 12 ? flag(true, evidence) : unknown("任现职时间未记全", evidence);
+        var evidence = Evidence.of(current.getFirst().fact());
+        var end = Deadlines.ending(Deadlines.Kind.PROBATION, p.card(), p.city());
+        if (end.has() == Verdict.NOT_MET) return flag(false, evidence);
+        var months = end.months();
+        if (end.has() == Verdict.UNKNOWN || months == null)
+            return unknown("任现职时间、职务层次未记录，或者现任职务未挂接到职位", evidence);
+        int now = p.year() * 12 + p.day().getMonthValue() - 1;
+        if (now < months.least()) return flag(true, evidence);
+        return now >= months.most() ? flag(false, evidence) : unknown("任现职时间未记全", evidence);
     }
 
     /** Whether the county one grew up in is the county one serves in. */

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @ServerTest
@@ -56,6 +57,7 @@ class S63RankSweepStory {
     final Acts acts;
     final Units units;
     final Organization organization;
+    final JdbcClient jdbc;
     Department house;
     Visitor leader = new Visitor(0);
 
@@ -64,6 +66,7 @@ class S63RankSweepStory {
             @Autowired Acts acts,
             @Autowired Units units,
             @Autowired Organization organization,
+            @Autowired JdbcClient jdbc,
             @Autowired Authorities authorities,
             @Autowired Dossiers dossiers,
             @Autowired Accounts accounts,
@@ -72,6 +75,7 @@ class S63RankSweepStory {
         this.acts = acts;
         this.units = units;
         this.organization = organization;
+        this.jdbc = jdbc;
         house = new Department(units, authorities, dossiers, accounts, grants);
     }
 
@@ -232,15 +236,28 @@ class S63RankSweepStory {
 
     @Test
     void sealedChaptersAreReadForAStatedPurposeAndTheReadingIsJournaled() {
-        staff("留痕", "2024-03");
+        var person = staff("留痕", "2024-03");
         assertThat(leader.get("/api/v1/rank-sweep?asof=2026-06-29").code()).isEqualTo("purpose-required");
+        assertThat(readings(person)).as("refused, so nothing was read").isZero();
+
+        leader.get("/api/v1/rank-sweep?" + DAY);
+        long once = readings(person);
+        assertThat(once).isPositive();
+        leader.get("/api/v1/rank-sweep/people?heap=UNKNOWN&" + DAY);
+        assertThat(readings(person)).as("a number opens its list out of the same reading").isEqualTo(once);
     }
 
     @Test
     void theListGoesOutAloneOnlyUpToTwentyPeople() {
         for (int i = 0; i < 21; i++) staff("导出" + i, "2019-03");
-        var few = leader.post("/api/v1/rank-sweep/files?only=gate&rank=四级调研员&" + DAY, "{}");
-        assertThat(few.status()).isIn(200, 422);
+        var one = staff("一人导出", "2019-03");
+        house.record(one, new Sanction("党内警告", "02250", null, null, null, null, null), "2026-02-10");
+        var few = leader.post("/api/v1/rank-sweep/files?only=gate&" + DAY, "{}");
+        assertThat(few.status()).as(few.body().toString()).isEqualTo(200);
+        assertThat(leader.post("/api/v1/rank-sweep/files?only=gate&asof=2026-06-30", "{}").code())
+                .isEqualTo("purpose-required");
+        assertThat(leader.post("/api/v1/rank-sweep/files?rank=一级巡视员&" + DAY, "{}").code())
+                .isEqualTo("nobody");
         var many = leader.post("/api/v1/rank-sweep/files?rank=四级调研员&" + DAY, "{}");
         assertThat(many.status()).isEqualTo(202);
         assertThat(many.body().path("summary").asString()).contains("职级晋升普查表").doesNotContain("导出1");
@@ -294,23 +311,28 @@ class S63RankSweepStory {
         grades(person, "称职", "不定等次");
         var at = new AsOf(LocalDate.of(2026, 6, 30), acts.head());
         var own = rulebook.draft("""
-                schema: 1
-                provisions:
-                  - code: ZB-B7
-                    title: 不得晋升：上年度考核不定等次
-                    cite: { regulation: 公务员职务与职级并行规定, edition: "2019", clause: 本市办法 }
-                    in-force: { from: 2026-01-01 }
-                    status: C
-                    effect: BARS
-                    scope: { occasion: rank-promotion }
-                    when: { last-grade: { in: [ 不定等次 ] } }
-                    cases:
-                      - { facts: { last-grade: 不定等次 }, expect: MET }
-                      - { facts: { last-grade: 称职 }, expect: NOT_MET }
-                      - { expect: UNKNOWN }
+                code: ZB-B7
+                title: 不得晋升：上年度考核不定等次
+                cite: { regulation: 公务员职务与职级并行规定, edition: "2019", clause: 本市办法 }
+                in-force: { from: 2026-01-01 }
+                status: C
+                effect: BARS
+                scope: { occasion: rank-promotion }
+                when: { last-grade: { in: [ 不定等次 ] } }
+                cases:
+                  - { facts: { last-grade: 不定等次 }, expect: MET }
+                  - { facts: { last-grade: 称职 }, expect: NOT_MET }
+                  - { expect: UNKNOWN }
                 """);
         assertThat(outcome(rulebook.at(at), person)).isEqualTo(Outcome.WARNED);
         assertThat(outcome(rulebook.at(at, book.with(own)), person)).isEqualTo(Outcome.BARRED);
+    }
+
+    private long readings(Subject.Person person) {
+        return jdbc.sql("select count(*) from audit.entry where verb = 'READ' and chapter = 'SUPERVISION' and subject = ?")
+                .param(person.id())
+                .query(Long.class)
+                .single();
     }
 
     private Outcome outcome(Rulebook.Asking asking, Subject.Person person) {

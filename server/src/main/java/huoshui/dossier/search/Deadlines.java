@@ -26,8 +26,7 @@ public final class Deadlines {
         PROBATION("试用期满"),
         TERM("任期届满"),
         TENURE_5("同职满 5 年"),
-        TENURE_8("同职满 8 年"),
-        TENURE_10("同职满 10 年");
+        TENURE_8("同职满 8 年");
 
         private final String word;
 
@@ -58,6 +57,20 @@ public final class Deadlines {
      * One kind: whom it concerns, soonest first, and how many it may concern whose record does not tell.
      */
     public record Group(Kind kind, List<Due> due, int unknown) {}
+
+    /**
+     * When something ends for somebody, in months counted from year 0: the one reckoning of it, for lists, conditions and clauses.
+     *
+     * @param has whether somebody is in such a time at all; {@code UNKNOWN} while the record does not tell
+     * @param months null where the record does not tell, or there is nothing to end
+     */
+    public record Ending(Verdict has, @Nullable Bounds months) {}
+
+    /** When this ends for somebody. */
+    public static Ending ending(Kind kind, Card person, City city) {
+        var end = end(kind, person, city);
+        return new Ending(end.has(), end.months());
+    }
 
     private static final int FARTHEST = 60;
     private static final Comparator<Placed> SOONEST = Comparator.comparingInt(Placed::month)
@@ -165,7 +178,6 @@ public final class Deadlines {
             case TERM -> Coming.term(card, city.around(), day);
             case TENURE_5 -> Coming.tenure(card, 5);
             case TENURE_8 -> Coming.tenure(card, 8);
-            case TENURE_10 -> Coming.tenure(card, 10);
         };
     }
 }

@@ -49,7 +49,7 @@ class DeadlinePages {
 
     /**
      * By kind, soonest first; a kind is {@code retired}, {@code retirement}, {@code probation}, {@code term} or
-     * {@code tenure-5}, -8, -10.
+     * {@code tenure-5}, -8. Dates that clauses speak of are told by the rulebook.
      *
      * @param most at most so many people of each kind; counts are of all
      */

@@ -28,7 +28,7 @@ public enum RankHeap {
     }
 
     /** Preferences, warnings and whatever may not block take no part. */
-    static RankHeap of(List<Finding> findings) {
+    public static RankHeap of(List<Finding> findings) {
         boolean lacking = false;
         boolean facts = false;
         boolean conclusions = false;

@@ -21,14 +21,10 @@ import huoshui.rule.Rulebook;
 import huoshui.rule.Speaks;
 import huoshui.rule.Target;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,30 +38,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class RankSweeps {
 
-    private static final int KEPT = 8;
     private static final int YEARS = 10;
-    private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final Examinations examinations;
     private final PeopleSearch search;
-    private final Clock clock;
-    private final Map<Asked, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, Kept> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Recent<Asked, RankSweep> recent;
 
     RankSweeps(Examinations examinations, PeopleSearch search, Clock clock) {
         this.examinations = examinations;
         this.search = search;
-        this.clock = clock;
+        this.recent = new Recent<>(clock);
     }
 
     private record Asked(
             UUID account, @Nullable String purpose, @Nullable UUID unit, AsOf at, List<String> clauses) {}
-
-    private record Kept(RankSweep sweep, Instant made) {}
 
     /** What all clauses that were asked say of one of the people swept. 一人的普查意见 */
     public record Detail(Swept swept, List<Finding> rising, List<Finding> lowering) {}
@@ -86,16 +72,10 @@ public class RankSweeps {
                 unit,
                 at,
                 ready.clauses().stream().map(Provision::edition).toList());
-        synchronized (kept) {
-            var known = kept.get(asked);
-            if (known != null && known.made().plus(FRESH).isAfter(clock.instant())) return seen(who, known.sweep());
-        }
+        var known = recent.find(asked);
+        if (known.isPresent()) return seen(who, known.get());
         examinations.announce(who, ready);
-        var sweep = sweep(ready);
-        synchronized (kept) {
-            kept.put(asked, new Kept(sweep, clock.instant()));
-        }
-        return sweep;
+        return recent.keep(asked, sweep(ready));
     }
 
     /** Sight is asked anew whenever a kept sweep is shown. */

@@ -1,0 +1,167 @@
+package huoshui.rule.sweep;
+
+import huoshui.access.Signed;
+import huoshui.dossier.city.Card;
+import huoshui.dossier.search.PeopleSearch;
+import huoshui.dossier.search.Verdict;
+import huoshui.kernel.AsOf;
+import huoshui.kernel.Chapter;
+import huoshui.kernel.Refusal;
+import huoshui.kernel.Subject;
+import huoshui.rule.Examinations;
+import huoshui.rule.Finding;
+import huoshui.rule.Gap;
+import huoshui.rule.Provision;
+import huoshui.rule.Speaks;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which missing facts leave how many clauses open over the people in sight, so that clerks know what to fill first. 缺项
+ *
+ * <p>All clauses about people are asked, each on its own occasion; what waits only for a post, level or rank to be named is not missing.
+ * Clauses that read sealed chapters are asked for a stated purpose only.
+ */
+@Component
+public class Completeness {
+
+    private final Examinations examinations;
+    private final PeopleSearch search;
+    private final Recent<Asked, Gaps> recent;
+
+    Completeness(Examinations examinations, PeopleSearch search, Clock clock) {
+        this.examinations = examinations;
+        this.search = search;
+        this.recent = new Recent<>(clock);
+    }
+
+    private record Asked(
+            UUID account, @Nullable String purpose, @Nullable UUID unit, AsOf at, List<String> clauses) {}
+
+    /**
+     * One thing that is missing. 缺项之一
+     *
+     * @param what what would settle it
+     * @param by who concludes it; null for a fact
+     * @param clauses codes of the clauses it leaves open
+     * @param people whose dossiers lack it, each with how many clauses that leaves open
+     */
+    public record Lack(
+            MissingKind kind, String what, @Nullable String by, Set<String> clauses, Map<Card, Integer> people) {
+
+        /** How many answers it leaves open. */
+        public int open() {
+            return people.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /**
+     * Everything missing, what leaves most open first. 缺项一览
+     *
+     * @param people how many were asked about
+     * @param sealed clauses not asked since no purpose was stated
+     * @param withheld clauses not asked since the account does not read what they read
+     */
+    public record Gaps(
+            List<Lack> lacks, int people, List<Provision> clauses, List<Provision> sealed, List<Provision> withheld) {}
+
+    /** @throws Refusal {@code no-unit} */
+    public Gaps of(Signed who, @Nullable UUID unit, AsOf at) {
+        var all = examinations.ready(who, new Examinations.Request(List.of(), unit, List.of(), null, null, at));
+        boolean stated = who.purpose() != null;
+        var ready = all.only(each -> person(each) && (stated || !sealed(each)));
+        var asked = new Asked(
+                who.account(),
+                who.purpose() == null ? null : who.purpose().code(),
+                unit,
+                at,
+                ready.clauses().stream().map(Provision::edition).toList());
+        var known = recent.find(asked);
+        if (known.isPresent()) return seen(known.get(), search.view(who.sight())::sees);
+        if (stated) examinations.announce(who, ready);
+        return recent.keep(
+                asked,
+                new Gaps(
+                        lacks(ready),
+                        ready.people().size(),
+                        ready.clauses(),
+                        stated ? List.of() : all.only(each -> person(each) && sealed(each)).clauses(),
+                        all.withheld().stream().filter(Completeness::person).toList()));
+    }
+
+    private static boolean person(Provision clause) {
+        return clause.scope().subject() == Speaks.PERSON;
+    }
+
+    private static boolean sealed(Provision clause) {
+        return clause.chapters().stream().anyMatch(Chapter::sealed);
+    }
+
+    /** One person's gaps: what is missing, and the clauses each leaves open. */
+    private record Own(Card person, Map<Gap, Set<String>> gaps) {}
+
+    private List<Lack> lacks(Examinations.Ready ready) {
+        var lacks = new HashMap<String, Lack>();
+        ready.people().parallelStream().map(each -> own(ready, each)).toList().forEach(own -> own.gaps()
+                .forEach((gap, clauses) -> {
+                    var kind = MissingKind.of(gap);
+                    var by = gap.conclusion() == null ? null : gap.conclusion().by();
+                    var lack = lacks.computeIfAbsent(
+                            kind + gap.what(),
+                            any -> new Lack(kind, said(gap), by, new TreeSet<>(), new IdentityHashMap<>()));
+                    lack.clauses().addAll(clauses);
+                    lack.people().merge(own.person(), clauses.size(), Integer::sum);
+                }));
+        return lacks.values().stream()
+                .sorted(Comparator.comparing((Lack each) -> each.kind() == MissingKind.CONCLUSION)
+                        .thenComparing(Comparator.comparing(Lack::open).reversed())
+                        .thenComparing(Lack::what))
+                .toList();
+    }
+
+    private static String said(Gap gap) {
+        return gap.conclusion() == null ? gap.what() : gap.conclusion().title();
+    }
+
+    private Own own(Examinations.Ready ready, Card person) {
+        var gaps = new LinkedHashMap<Gap, Set<String>>();
+        for (var each : examinations.findings(ready, new Subject.Person(person.id())))
+            if (each.verdict() == Verdict.UNKNOWN)
+                for (var gap : gaps(each))
+                    gaps.computeIfAbsent(gap, any -> new LinkedHashSet<>())
+                            .add(each.provision().code());
+        return new Own(person, gaps);
+    }
+
+    /** Nothing is missing of a dossier while nobody has said what somebody is considered for. */
+    private static List<Gap> gaps(Finding finding) {
+        var all = Gap.of(finding.answer());
+        return all.stream().anyMatch(each -> each.what().startsWith("须先选定")) ? List.of() : all;
+    }
+
+    private static Gaps seen(Gaps gaps, Predicate<Card> sees) {
+        var lacks = new ArrayList<Lack>();
+        for (var each : gaps.lacks()) {
+            var people = new IdentityHashMap<Card, Integer>();
+            each.people().forEach((card, open) -> {
+                if (sees.test(card)) people.put(card, open);
+            });
+            if (!people.isEmpty())
+                lacks.add(new Lack(each.kind(), each.what(), each.by(), each.clauses(), people));
+        }
+        return new Gaps(lacks, gaps.people(), gaps.clauses(), gaps.sealed(), gaps.withheld());
+    }
+}
