@@ -11,6 +11,7 @@ export default defineRoom({
     { path: '/rulebook/proposals/:ids', component: () => import('./ProposalPage.vue'), meta: { group: 'rules', entry: '/rulebook', right: 'READ_PEOPLE' } },
     { path: '/rulebook/:code', component: () => import('./ClausePage.vue'), meta: { group: 'rules', entry: '/rulebook', right: 'READ_PEOPLE' } },
     { path: '/ranks', component: () => import('./RankSweepPage.vue'), meta: { group: 'appointment', right: 'READ_PEOPLE' } },
+    { path: '/completeness', component: () => import('./CompletenessPage.vue'), meta: { group: 'rules', right: 'READ_PEOPLE' } },
   ],
   entries: [
     {
@@ -20,6 +21,14 @@ export default defineRoom({
       order: 20,
       right: 'READ_PEOPLE',
       phrases: ['人群', '条件', '三堆', '符合条件的人', '待核'],
+    },
+    {
+      group: 'rules',
+      label: 'rule.lack.title',
+      path: '/completeness',
+      order: 25,
+      right: 'READ_PEOPLE',
+      phrases: ['缺项', '待核', '补录', '档案缺失', '完整性'],
     },
     {
       group: 'appointment',

@@ -7,6 +7,28 @@ export default {
   nobody: 'Nobody',
   more: '{count} more',
   noPost: 'No post now',
+  view: 'View',
+  byKind: 'By kind',
+  byMonth: 'By month',
+  coming: {
+    title: 'Months to come',
+    unit: 'Unit and those beneath it; none means all',
+    loading: 'Asking clause by clause…',
+    what: 'What',
+    past: 'Already',
+    all: 'All',
+    note: 'Retirement, probation and terms are reckoned from recorded dates; years in one post or level by asking the clauses month by month; influence periods read sealed chapters.',
+    sealed: 'Influence periods read sealed chapters; state a purpose to list them',
+    kind: {
+      RETIREMENT: 'Retirement age',
+      PROBATION: 'Probation ends',
+      TERM: 'Term ends',
+      TENURE_9: 'Nine years in one post',
+      TENURE_10: 'Ten years in one post',
+      LEVEL_15: 'Fifteen years at one level',
+      INFLUENCE: 'Influence period ends',
+    },
+  },
   kind: {
     retired: 'Past retirement age, still serving',
     retirement: 'Reaching retirement age',
@@ -14,7 +36,6 @@ export default {
     term: 'Term ending',
     'tenure-5': 'Five years in one post',
     'tenure-8': 'Eight years in one post',
-    'tenure-10': 'Ten years in one post',
   },
   note: {
     retired: 'By the raised statutory age',
@@ -23,7 +44,6 @@ export default {
     term: 'Elected: the team\'s term; others: five years in post; overdue ones too',
     'tenure-5': 'Since taking up the post',
     'tenure-8': 'Since taking up the post',
-    'tenure-10': 'Since taking up the post',
   },
   lacks: {
     retired: '{count} of unknown sex, birth month or level; record it to know',
@@ -32,6 +52,5 @@ export default {
     term: '{count} whose post is unmatched or whose team has no term on record',
     'tenure-5': '{count} without a date in post',
     'tenure-8': '{count} without a date in post',
-    'tenure-10': '{count} without a date in post',
   },
 }

@@ -7,6 +7,28 @@ export default {
   nobody: '没有人',
   more: '另有 {count} 人',
   noPost: '现无职务',
+  view: '查看方式',
+  byKind: '按类',
+  byMonth: '按月',
+  coming: {
+    title: '来日各月',
+    unit: '单位（含下级）；不选为全部',
+    loading: '正在逐条推算……',
+    what: '事项',
+    past: '已到',
+    all: '合计',
+    note: '到龄、试用期满、任期届满依所记日期推算；同职、同层次年限由逐月核查条款得出；影响期满须读密存内容。',
+    sealed: '影响期满须读密存内容，选事由后列出',
+    kind: {
+      RETIREMENT: '到龄',
+      PROBATION: '试用期满',
+      TERM: '任期届满',
+      TENURE_9: '同职满 9 年',
+      TENURE_10: '同职满 10 年',
+      LEVEL_15: '同层次满 15 年',
+      INFLUENCE: '影响期满',
+    },
+  },
   kind: {
     retired: '已到龄尚在职',
     retirement: '将到龄',
@@ -14,7 +36,6 @@ export default {
     term: '任期将满',
     'tenure-5': '同一职务将满五年',
     'tenure-8': '同一职务将满八年',
-    'tenure-10': '同一职务将满十年',
   },
   note: {
     retired: '按延迟法定退休年龄推算',
@@ -23,7 +44,6 @@ export default {
     term: '选任按班子届期，其余任职满五年；含届满未换',
     'tenure-5': '自任现职起算',
     'tenure-8': '自任现职起算',
-    'tenure-10': '自任现职起算',
   },
   lacks: {
     retired: '{count} 人性别、出生月份或层次不明，补录后即可推算',
@@ -32,6 +52,5 @@ export default {
     term: '{count} 人未挂接职位或班子未记届期，补录后即可推算',
     'tenure-5': '{count} 人缺任职时间，无法推算',
     'tenure-8': '{count} 人缺任职时间，无法推算',
-    'tenure-10': '{count} 人缺任职时间，无法推算',
   },
 }
