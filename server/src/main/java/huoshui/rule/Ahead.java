@@ -34,8 +34,7 @@ public final class Ahead {
     private final List<Line> assumed;
     private final LocalDate farthest;
 
-    private Ahead(
-            Rulebook.Asking now, UUID person, List<Line> lines, List<Line> assumed, LocalDate farthest) {
+    private Ahead(Rulebook.Asking now, UUID person, List<Line> lines, List<Line> assumed, LocalDate farthest) {
         this.now = now;
         this.person = person;
         this.lines = lines;
@@ -50,7 +49,13 @@ public final class Ahead {
                 .map(each -> each.subject().equals(kept)
                         ? each
                         : new Line(
-                                each.id(), kept, each.kind(), each.body(), each.valid(), each.known(), each.superseded()))
+                                each.id(),
+                                kept,
+                                each.kind(),
+                                each.body(),
+                                each.valid(),
+                                each.known(),
+                                each.superseded()))
                 .toList();
         int first = now.day().getYear();
         var told = told(lines);
@@ -69,7 +74,13 @@ public final class Ahead {
     private static Line competent(UUID person, int year) {
         var grade = new AnnualGrade(year, AnnualGradeWord.COMPETENT.title(), null);
         return new Line(
-                new UUID(0, year), person, "annual-grade", grade, Span.since(LocalDate.of(year, 1, 1)), 0, Long.MAX_VALUE);
+                new UUID(0, year),
+                person,
+                "annual-grade",
+                grade,
+                Span.since(LocalDate.of(year, 1, 1)),
+                0,
+                Long.MAX_VALUE);
     }
 
     /** The influence periods as they stand on the day asked about, run out or not. */
@@ -96,8 +107,7 @@ public final class Ahead {
         var all = new ArrayList<>(lines);
         if (assuming) all.addAll(assumed);
         var at = new AsOf(day, now.city().at().known());
-        return new Rulebook.Asking(
-                now.book(), City.of(at, all, now.city().around()), now.chart());
+        return new Rulebook.Asking(now.book(), City.of(at, all, now.city().around()), now.chart());
     }
 
     /** A day on which it was asked, and what it said. */

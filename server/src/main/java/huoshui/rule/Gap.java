@@ -40,10 +40,8 @@ public record Gap(String what, String about, @Nullable ConclusionKind conclusion
         var said = leaf.reading().missing();
         var what = said == null ? "档案无记录" : said;
         return switch (leaf.of()) {
-            case Criterion.Recorded recorded ->
-                new Gap(what, recorded.kind().code(), recorded.kind());
-            case Criterion.Compared compared ->
-                new Gap(what, compared.measure().name(), null);
+            case Criterion.Recorded recorded -> new Gap(what, recorded.kind().code(), recorded.kind());
+            case Criterion.Compared compared -> new Gap(what, compared.measure().name(), null);
             case Criterion.OneOf one -> new Gap(what, one.measure().name(), null);
             case Criterion.Counted counted ->
                 new Gap(what, counted.test().kind().kind(), null);

@@ -222,8 +222,7 @@ final class PersonCodes {
         var end = Deadlines.ending(Deadlines.Kind.PROBATION, p.card(), p.city());
         if (end.has() == Verdict.NOT_MET) return flag(false, evidence);
         var months = end.months();
-        if (end.has() == Verdict.UNKNOWN || months == null)
-            return unknown("任现职时间、职务层次未记录，或者现任职务未挂接到职位", evidence);
+        if (end.has() == Verdict.UNKNOWN || months == null) return unknown("任现职时间、职务层次未记录，或者现任职务未挂接到职位", evidence);
         int now = p.year() * 12 + p.day().getMonthValue() - 1;
         if (now < months.least()) return flag(true, evidence);
         return now >= months.most() ? flag(false, evidence) : unknown("任现职时间未记全", evidence);

@@ -106,9 +106,9 @@ public class RankQuotas {
                 && ratio.of().name().equals("rank-holders");
     }
 
-    private static Line line(
-            Unit unit, Finding found, Question q, java.util.function.Predicate<Card> seen) {
-        var ratio = (Criterion.Ratio) java.util.Objects.requireNonNull(found.provision().when());
+    private static Line line(Unit unit, Finding found, Question q, java.util.function.Predicate<Card> seen) {
+        var ratio = (Criterion.Ratio)
+                java.util.Objects.requireNonNull(found.provision().when());
         long mask = ratio.ofWith().ranks();
         var base = ratio.to().read(q, ratio.toWith());
         var all = OrgMeasures.serving(q, unit.id());
@@ -126,7 +126,7 @@ public class RankQuotas {
                 held.size() + open,
                 found.verdict(),
                 found.missing(),
-                held.stream().sorted(Comparator.comparing(RankQuotas::rung)).toList());
+                held.stream().sorted(Comparator.comparingInt(RankQuotas::rung)).toList());
     }
 
     private static boolean holds(Card card, long mask) {

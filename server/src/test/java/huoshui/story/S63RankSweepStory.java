@@ -183,8 +183,8 @@ class S63RankSweepStory {
         for (var row : summary.path("ranks"))
             for (var cell : row.path("counts").properties()) {
                 var rank = row.path("rank").isNull() ? "none" : row.path("rank").asString();
-                var list = leader.get(
-                        "/api/v1/rank-sweep/people?rank=%s&heap=%s&%s".formatted(rank, cell.getKey(), DAY));
+                var list =
+                        leader.get("/api/v1/rank-sweep/people?rank=%s&heap=%s&%s".formatted(rank, cell.getKey(), DAY));
                 assertThat(list.body().path("count").asInt())
                         .isEqualTo(cell.getValue().asInt());
                 sum += cell.getValue().asInt();
@@ -244,7 +244,9 @@ class S63RankSweepStory {
         long once = readings(person);
         assertThat(once).isPositive();
         leader.get("/api/v1/rank-sweep/people?heap=UNKNOWN&" + DAY);
-        assertThat(readings(person)).as("a number opens its list out of the same reading").isEqualTo(once);
+        assertThat(readings(person))
+                .as("a number opens its list out of the same reading")
+                .isEqualTo(once);
     }
 
     @Test
@@ -254,9 +256,11 @@ class S63RankSweepStory {
         house.record(one, new Sanction("党内警告", "02250", null, null, null, null, null), "2026-02-10");
         var few = leader.post("/api/v1/rank-sweep/files?only=gate&" + DAY, "{}");
         assertThat(few.status()).as(few.body().toString()).isEqualTo(200);
-        assertThat(leader.post("/api/v1/rank-sweep/files?only=gate&asof=2026-06-30", "{}").code())
+        assertThat(leader.post("/api/v1/rank-sweep/files?only=gate&asof=2026-06-30", "{}")
+                        .code())
                 .isEqualTo("purpose-required");
-        assertThat(leader.post("/api/v1/rank-sweep/files?rank=一级巡视员&" + DAY, "{}").code())
+        assertThat(leader.post("/api/v1/rank-sweep/files?rank=一级巡视员&" + DAY, "{}")
+                        .code())
                 .isEqualTo("nobody");
         var many = leader.post("/api/v1/rank-sweep/files?rank=四级调研员&" + DAY, "{}");
         assertThat(many.status()).isEqualTo(202);
@@ -279,7 +283,9 @@ class S63RankSweepStory {
         staff("占职数", "2024-03");
         var before = quota(bureau, "ZJ-12-3.1");
         assertThat(before.path("base").isNull()).isTrue();
-        assertThat(before.path("free").isNull()).as("never laid down is not zero").isTrue();
+        assertThat(before.path("free").isNull())
+                .as("never laid down is not zero")
+                .isTrue();
         assertThat(before.path("verdict").asString()).isEqualTo("UNKNOWN");
 
         units.count(
@@ -290,11 +296,14 @@ class S63RankSweepStory {
                         PartialDate.month(2020, 1),
                         "编制文件"));
         var after = quota(bureau, "ZJ-12-3.1");
-        assertThat(after.path("ceiling").asInt()).as("60 % of 1000, in hundredths").isEqualTo(60_000);
+        assertThat(after.path("ceiling").asInt())
+                .as("60 % of 1000, in hundredths")
+                .isEqualTo(60_000);
         assertThat(after.path("least").asInt())
                 .isEqualTo(after.path("holders").size())
                 .isPositive();
-        assertThat(after.path("free").asInt()).isEqualTo(600 - after.path("most").asInt());
+        assertThat(after.path("free").asInt())
+                .isEqualTo(600 - after.path("most").asInt());
         assertThat(after.path("verdict").asString()).isEqualTo("NOT_MET");
     }
 
@@ -329,7 +338,8 @@ class S63RankSweepStory {
     }
 
     private long readings(Subject.Person person) {
-        return jdbc.sql("select count(*) from audit.entry where verb = 'READ' and chapter = 'SUPERVISION' and subject = ?")
+        return jdbc.sql(
+                        "select count(*) from audit.entry where verb = 'READ' and chapter = 'SUPERVISION' and subject = ?")
                 .param(person.id())
                 .query(Long.class)
                 .single();
@@ -390,7 +400,8 @@ class S63RankSweepStory {
     }
 
     private void conclude(Subject.Person person, String code, String value) {
-        var chapter = rulebook.book().conclusion(code).map(each -> each.chapter()).orElse(Chapter.SUPERVISION);
+        var chapter =
+                rulebook.book().conclusion(code).map(each -> each.chapter()).orElse(Chapter.SUPERVISION);
         house.record(person, new Conclusion(code, value, "市水务局党组", chapter, null), "2026-01-10");
     }
 

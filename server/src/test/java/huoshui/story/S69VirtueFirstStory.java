@@ -84,16 +84,17 @@ class S69VirtueFirstStory {
                     .toList();
             var byPerson = new IdentityHashMap<Swept, Found>();
             people.forEach(each -> byPerson.put(each.swept(), each));
-            Comparator<Swept> wish = Comparator.comparingDouble(
-                            (Swept each) -> java.util.Objects.requireNonNull(byPerson.get(each))
-                                    .weighed(weights))
+            Comparator<Swept> wish = Comparator.comparingDouble((Swept each) ->
+                            java.util.Objects.requireNonNull(byPerson.get(each)).weighed(weights))
                     .reversed();
             var order = people.stream()
                     .map(Found::swept)
                     .sorted(Precedence.within(wish))
                     .toList();
 
-            assertThat(order).as("seed %d, trial %d", seed, trial).isSortedAccordingTo(Comparator.comparing(Swept::heap));
+            assertThat(order)
+                    .as("seed %d, trial %d", seed, trial)
+                    .isSortedAccordingTo(Comparator.comparing(Swept::heap));
             for (int i = 1; i < order.size(); i++)
                 if (order.get(i).heap() == order.get(i - 1).heap())
                     assertThat(order.get(i - 1).gate() && !order.get(i).gate())
@@ -103,13 +104,8 @@ class S69VirtueFirstStory {
                 assertThat(RankHeap.of(reversed(each.findings())))
                         .as("seed %d, trial %d: no preference turns a verdict", seed, trial)
                         .isEqualTo(each.swept().heap());
-            overturned += people.stream()
-                            .map(Found::swept)
-                            .sorted(wish)
-                            .toList()
-                            .equals(order)
-                    ? 0
-                    : 1;
+            overturned +=
+                    people.stream().map(Found::swept).sorted(wish).toList().equals(order) ? 0 : 1;
         }
         assertThat(overturned).as("weights alone would have ordered otherwise").isPositive();
     }
@@ -173,7 +169,10 @@ class S69VirtueFirstStory {
 
     private static Finding finding(Provision clause, Verdict verdict) {
         return new Finding(
-                new Subject.Person(new UUID(0, 1)), clause, new Answer.Said(verdict, "", verdict == Verdict.UNKNOWN ? "档案无记录" : ""), AT);
+                new Subject.Person(new UUID(0, 1)),
+                clause,
+                new Answer.Said(verdict, "", verdict == Verdict.UNKNOWN ? "档案无记录" : ""),
+                AT);
     }
 
     private static Card card(int number) {

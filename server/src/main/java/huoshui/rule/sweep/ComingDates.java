@@ -84,7 +84,12 @@ public class ComingDates {
         }
     }
 
-    private record Asked(UUID account, @Nullable String purpose, @Nullable UUID unit, int months, AsOf at) {}
+    private record Asked(
+            UUID account,
+            @Nullable String purpose,
+            @Nullable UUID unit,
+            int months,
+            AsOf at) {}
 
     /**
      * Something that comes of somebody. 来日之一
@@ -108,8 +113,7 @@ public class ComingDates {
      * @param kinds those that were looked for; one whose chapter was not read is not among them
      * @param untold how many in sight it may concern whose record does not tell, of kinds that list nobody for it; not told of a unit
      */
-    public record Dates(
-            List<Coming> all, List<Kind> kinds, java.util.Map<Kind, Integer> untold, boolean sealed) {}
+    public record Dates(List<Coming> all, List<Kind> kinds, java.util.Map<Kind, Integer> untold, boolean sealed) {}
 
     /** @throws Refusal {@code bad-months}, {@code no-unit}, {@code career-unread} */
     public Dates of(Signed who, @Nullable UUID unit, int months, AsOf at) {
@@ -141,8 +145,7 @@ public class ComingDates {
                 .anyMatch(kind -> kind.asked() && clause.code().equals(kind.clause()));
     }
 
-    private static Dates dates(
-            Examinations.Ready ready, huoshui.dossier.search.View view, int months, boolean sealed) {
+    private static Dates dates(Examinations.Ready ready, huoshui.dossier.search.View view, int months, boolean sealed) {
         var all = new ArrayList<Coming>();
         var kinds = new ArrayList<Kind>();
         var untold = new java.util.EnumMap<Kind, Integer>(Kind.class);
@@ -189,12 +192,19 @@ public class ComingDates {
                 default -> Kind.RETIREMENT;
             };
             if (!kinds.contains(kind)) kinds.add(kind);
-            if (group.kind() != Deadlines.Kind.RETIRED && ready.request().unit() == null) untold.put(kind, group.unknown());
+            if (group.kind() != Deadlines.Kind.RETIRED && ready.request().unit() == null)
+                untold.put(kind, group.unknown());
             for (var each : group.due()) {
                 if (!people.contains(each.person().id())) continue;
                 boolean past = each.due().isBefore(now);
                 into.add(new Coming(
-                        kind, each.person(), past ? null : each.due(), each.latest(), past, List.of(), past ? each.due().toString() : ""));
+                        kind,
+                        each.person(),
+                        past ? null : each.due(),
+                        each.latest(),
+                        past,
+                        List.of(),
+                        past ? each.due().toString() : ""));
             }
         }
     }
@@ -222,9 +232,7 @@ public class ComingDates {
     }
 
     private static List<Answer> notYet(Optional<Finding> finding) {
-        return finding.filter(each -> each.verdict() != Verdict.MET)
-                .map(Finding::answer)
-                .stream()
+        return finding.filter(each -> each.verdict() != Verdict.MET).map(Finding::answer).stream()
                 .toList();
     }
 
@@ -239,7 +247,13 @@ public class ComingDates {
             var month = YearMonth.from(each.day());
             if (said.verdict() == Verdict.MET)
                 return Optional.of(new Coming(
-                        kind, person, first == null ? month : first, first == null ? null : month, false, List.of(), said.words()));
+                        kind,
+                        person,
+                        first == null ? month : first,
+                        first == null ? null : month,
+                        false,
+                        List.of(),
+                        said.words()));
             if (said.verdict() == Verdict.UNKNOWN && first == null) {
                 first = month;
                 missing = said.missing();

@@ -49,7 +49,11 @@ public class Completeness {
     }
 
     private record Asked(
-            UUID account, @Nullable String purpose, @Nullable UUID unit, AsOf at, List<String> clauses) {}
+            UUID account,
+            @Nullable String purpose,
+            @Nullable UUID unit,
+            AsOf at,
+            List<String> clauses) {}
 
     /**
      * One thing that is missing. 缺项之一
@@ -98,7 +102,9 @@ public class Completeness {
                         lacks(ready),
                         ready.people().size(),
                         ready.clauses(),
-                        stated ? List.of() : all.only(each -> person(each) && sealed(each)).clauses(),
+                        stated
+                                ? List.of()
+                                : all.only(each -> person(each) && sealed(each)).clauses(),
                         all.withheld().stream().filter(Completeness::person).toList()));
     }
 
@@ -115,8 +121,10 @@ public class Completeness {
 
     private List<Lack> lacks(Examinations.Ready ready) {
         var lacks = new HashMap<String, Lack>();
-        ready.people().parallelStream().map(each -> own(ready, each)).toList().forEach(own -> own.gaps()
-                .forEach((gap, clauses) -> {
+        ready.people().parallelStream()
+                .map(each -> own(ready, each))
+                .toList()
+                .forEach(own -> own.gaps().forEach((gap, clauses) -> {
                     var kind = MissingKind.of(gap);
                     var by = gap.conclusion() == null ? null : gap.conclusion().by();
                     var lack = lacks.computeIfAbsent(
@@ -127,7 +135,7 @@ public class Completeness {
                 }));
         return lacks.values().stream()
                 .sorted(Comparator.comparing((Lack each) -> each.kind() == MissingKind.CONCLUSION)
-                        .thenComparing(Comparator.comparing(Lack::open).reversed())
+                        .thenComparing(Comparator.comparingInt(Lack::open).reversed())
                         .thenComparing(Lack::what))
                 .toList();
     }
@@ -159,8 +167,7 @@ public class Completeness {
             each.people().forEach((card, open) -> {
                 if (sees.test(card)) people.put(card, open);
             });
-            if (!people.isEmpty())
-                lacks.add(new Lack(each.kind(), each.what(), each.by(), each.clauses(), people));
+            if (!people.isEmpty()) lacks.add(new Lack(each.kind(), each.what(), each.by(), each.clauses(), people));
         }
         return new Gaps(lacks, gaps.people(), gaps.clauses(), gaps.sealed(), gaps.withheld());
     }

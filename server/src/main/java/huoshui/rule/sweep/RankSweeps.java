@@ -51,7 +51,11 @@ public class RankSweeps {
     }
 
     private record Asked(
-            UUID account, @Nullable String purpose, @Nullable UUID unit, AsOf at, List<String> clauses) {}
+            UUID account,
+            @Nullable String purpose,
+            @Nullable UUID unit,
+            AsOf at,
+            List<String> clauses) {}
 
     /** What all clauses that were asked say of one of the people swept. 一人的普查意见 */
     public record Detail(Swept swept, List<Finding> rising, List<Finding> lowering) {}
@@ -135,8 +139,7 @@ public class RankSweeps {
         if (target == null) return outside(person, held, "已是最高一级职级", lowering);
         var findings = rising(ready.asking(), ready.clauses(), person.id(), target);
         var heap = RankHeap.of(findings);
-        boolean gate = findings.stream()
-                .anyMatch(each -> each.provision().virtue() && RankHeap.closed(each));
+        boolean gate = findings.stream().anyMatch(each -> each.provision().virtue() && RankHeap.closed(each));
         var outlook = heap == RankHeap.LACKING || heap == RankHeap.BARRED
                 ? outlook(ready, person, target, findings)
                 : Outlook.NONE;
@@ -163,8 +166,7 @@ public class RankSweeps {
         return new Swept(person, held, null, RankHeap.OUTSIDE, false, lowering, Outlook.NONE, why);
     }
 
-    private static List<Finding> rising(
-            Rulebook.Asking asking, List<Provision> clauses, UUID person, Rank target) {
+    private static List<Finding> rising(Rulebook.Asking asking, List<Provision> clauses, UUID person, Rank target) {
         var q = asking.about(new Subject.Person(person), Occasion.RANK_PROMOTION, new Target.Rank(target));
         var found = new ArrayList<Finding>();
         for (var each : clauses)
@@ -183,9 +185,7 @@ public class RankSweeps {
     private static Outlook outlook(Examinations.Ready ready, Card person, Rank target, List<Finding> today) {
         var ahead = Ahead.of(ready.asking(), person.id(), YEARS);
         var days = ahead.until(
-                today,
-                there -> rising(there, inForce(ready, there), person.id(), target),
-                found -> inTheWay(found));
+                today, there -> rising(there, inForce(ready, there), person.id(), target), found -> inTheWay(found));
         LocalDate until = null;
         for (var each : days) {
             var heap = RankHeap.of(each.said());

@@ -97,7 +97,12 @@ public class SweepFiles {
                         sheet.people().size(),
                         sheet.at().valid(),
                         MINUTE.format(known(sheet.at().known())));
-        return approvals.ask(who, Approval.Kind.EXPORT, sheet.digest(), summary, sheet.people().size());
+        return approvals.ask(
+                who,
+                Approval.Kind.EXPORT,
+                sheet.digest(),
+                summary,
+                sheet.people().size());
     }
 
     /**
@@ -170,7 +175,10 @@ public class SweepFiles {
         var since = rank == null ? null : rank.since();
         var texts = new String[] {
             person.who().name(),
-            sheet.chart().unit(person.service().unit()).map(each -> each.called()).orElse("待核"),
+            sheet.chart()
+                    .unit(person.service().unit())
+                    .map(each -> each.called())
+                    .orElse("待核"),
             person.posts().text() == null ? "待核" : person.posts().text(),
             rank == null ? "待核" : rank.rank().name(),
             since == null ? "" : since.printed(),
@@ -211,7 +219,8 @@ public class SweepFiles {
         var wanted = List.of(outcomes);
         return findings.stream()
                 .filter(each -> wanted.contains(each.outcome()))
-                .sorted(java.util.Comparator.comparing((Finding each) -> !each.provision().virtue())
+                .sorted(java.util.Comparator.comparing(
+                                (Finding each) -> !each.provision().virtue())
                         .thenComparing(Finding::outcome))
                 .map(SweepFiles::said)
                 .collect(Collectors.joining("\n"));

@@ -5,6 +5,7 @@ import huoshui.access.Right;
 import huoshui.access.Signed;
 import huoshui.dossier.city.Card;
 import huoshui.kernel.AsOf;
+import huoshui.kernel.Chapter;
 import huoshui.org.Chart;
 import huoshui.org.Organization;
 import huoshui.rule.sweep.Completeness;
@@ -42,7 +43,14 @@ class CompletenessPages {
     }
 
     /** @param open how many answers it leaves open */
-    record Row(MissingKind kind, String kindWord, String what, @Nullable String by, int people, int open, int clauses) {}
+    record Row(
+            MissingKind kind,
+            String kindWord,
+            String what,
+            @Nullable String by,
+            int people,
+            int open,
+            int clauses) {}
 
     record UnitRow(UUID unit, String name, int people, int open) {}
 
@@ -106,9 +114,9 @@ class CompletenessPages {
         }
         var rows = new ArrayList<UnitRow>();
         people.forEach((unit, those) -> chart.unit(unit)
-                .ifPresent(each -> rows.add(
-                        new UnitRow(unit, each.called(), those.size(), open.getOrDefault(unit, 0)))));
-        rows.sort(Comparator.comparing(UnitRow::open).reversed().thenComparing(UnitRow::name));
+                .ifPresent(
+                        each -> rows.add(new UnitRow(unit, each.called(), those.size(), open.getOrDefault(unit, 0)))));
+        rows.sort(Comparator.comparingInt(UnitRow::open).reversed().thenComparing(UnitRow::name));
         return rows;
     }
 
@@ -153,6 +161,7 @@ class CompletenessPages {
             });
         }
         var chart = organization.at(at);
+        boolean career = signed.sight().reads(Chapter.CAREER);
         var page = open.entrySet().stream()
                 .sorted(Map.Entry.<Card, Integer>comparingByValue()
                         .reversed()
@@ -160,18 +169,19 @@ class CompletenessPages {
                         .thenComparing(each -> each.getKey().id()))
                 .skip(Math.max(0, from))
                 .limit(Math.clamp(size, 1, LARGEST_PAGE))
-                .map(each -> line(each.getKey(), each.getValue(), lacks.getOrDefault(each.getKey(), List.of()), chart))
+                .map(each -> line(
+                        each.getKey(), each.getValue(), lacks.getOrDefault(each.getKey(), List.of()), chart, career))
                 .toList();
         return new People(at, open.size(), Math.max(0, from), page);
     }
 
-    private static PersonLine line(Card person, int open, List<String> lacks, Chart chart) {
+    private static PersonLine line(Card person, int open, List<String> lacks, Chart chart, boolean career) {
         return new PersonLine(
                 person.id(),
                 person.who().name(),
                 person.who().photo(),
                 chart.unit(person.service().unit()).map(each -> each.called()).orElse(null),
-                person.posts().text(),
+                career ? person.posts().text() : null,
                 open,
                 lacks);
     }

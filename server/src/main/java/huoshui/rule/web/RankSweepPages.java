@@ -191,7 +191,8 @@ class RankSweepPages {
         }
 
         private static Rank rank(String name) {
-            for (var each : Rank.values()) if (each.name().equals(name) || each.title().equals(name)) return each;
+            for (var each : Rank.values())
+                if (each.name().equals(name) || each.title().equals(name)) return each;
             throw Refusal.input("bad-rank", "未列出：“%s”不是综合管理类职级。请从列表中选取。".formatted(name));
         }
 
@@ -201,16 +202,17 @@ class RankSweepPages {
                     .thenComparing(each -> each.person().who().spelled().first())
                     .thenComparing(each -> each.person().id());
             return "day".equals(order)
-                    ? Comparator.<Swept, LocalDate>comparing(
-                                    each -> Objects.requireNonNullElse(each.outlook().earliest(), LocalDate.MAX))
+                    ? Comparator.<Swept, LocalDate>comparing(each ->
+                                    Objects.requireNonNullElse(each.outlook().earliest(), LocalDate.MAX))
                             .thenComparing(organization)
                     : organization;
         }
 
         private static int place(Card person, Chart chart, Map<UUID, Integer> places) {
             if (places.isEmpty())
-                chart.roots().forEach(root -> chart.subtree(root.id())
-                        .forEach(each -> places.put(each.id(), places.size())));
+                chart.roots()
+                        .forEach(
+                                root -> chart.subtree(root.id()).forEach(each -> places.put(each.id(), places.size())));
             var unit = person.service().unit();
             return unit == null ? Integer.MAX_VALUE : places.getOrDefault(unit, Integer.MAX_VALUE);
         }
@@ -303,7 +305,8 @@ class RankSweepPages {
     private static List<Reason> reasons(List<Finding> findings) {
         return findings.stream()
                 .filter(each -> each.outcome() != Outcome.FINE)
-                .sorted(Comparator.comparing((Finding each) -> !(each.provision().virtue() && closed(each)))
+                .sorted(Comparator.comparing(
+                                (Finding each) -> !(each.provision().virtue() && closed(each)))
                         .thenComparing(Finding::outcome)
                         .thenComparing(each -> !RankSweeps.decides(each)))
                 .map(Reason::of)
@@ -343,15 +346,25 @@ class RankSweepPages {
                     lines.getFirst().ranks().stream().map(Rank::title).toList(),
                     lines.size(),
                     lines.size() - set.size(),
-                    (int) lines.stream().filter(each -> each.verdict() == Verdict.MET).count(),
-                    set.stream().mapToInt(each -> (int) (Objects.requireNonNull(each.ceiling()) / 100)).sum(),
+                    (int) lines.stream()
+                            .filter(each -> each.verdict() == Verdict.MET)
+                            .count(),
+                    set.stream()
+                            .mapToInt(each -> (int) (Objects.requireNonNull(each.ceiling()) / 100))
+                            .sum(),
                     lines.stream().mapToInt(RankQuotas.Line::least).sum(),
                     lines.stream().mapToInt(RankQuotas.Line::most).sum(),
-                    set.stream().mapToInt(each -> Math.max(0, Objects.requireNonNull(each.free()))).sum());
+                    set.stream()
+                            .mapToInt(each -> Math.max(0, Objects.requireNonNull(each.free())))
+                            .sum());
         }
     }
 
-    record Holder(UUID id, String name, @Nullable String post, @Nullable String rank) {}
+    record Holder(
+            UUID id,
+            String name,
+            @Nullable String post,
+            @Nullable String rank) {}
 
     /** @param ceiling in hundredths of a person */
     record QuotaLine(
