@@ -49,6 +49,7 @@ public record Gap(String what, String about, @Nullable ConclusionKind conclusion
             case Criterion.All all -> new Gap(what, "", null);
             case Criterion.Any any -> new Gap(what, "", null);
             case Criterion.Not not -> new Gap(what, "", null);
+            case Criterion.Catalogued field -> new Gap(what, "", null);
             case Criterion.InCohort cohort -> new Gap(what, "", null);
         };
     }
