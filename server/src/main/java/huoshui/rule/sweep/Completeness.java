@@ -92,7 +92,7 @@ public class Completeness {
                 who.purpose() == null ? null : who.purpose().code(),
                 unit,
                 at,
-                ready.clauses().stream().map(Provision::edition).toList());
+                ready.clauses().stream().map(Provision::editionAndVersion).toList());
         var known = recent.find(asked);
         if (known.isPresent()) return seen(known.get(), search.view(who.sight())::sees);
         if (stated) examinations.announce(who, ready);

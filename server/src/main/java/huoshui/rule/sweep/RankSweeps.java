@@ -75,7 +75,7 @@ public class RankSweeps {
                 purpose,
                 unit,
                 at,
-                ready.clauses().stream().map(Provision::edition).toList());
+                ready.clauses().stream().map(Provision::editionAndVersion).toList());
         var known = recent.find(asked);
         if (known.isPresent()) return seen(who, known.get());
         examinations.announce(who, ready);
