@@ -82,7 +82,9 @@ class ComingPages {
 
     private Row row(Dates found, Kind kind, List<YearMonth> months, AsOf at) {
         var code = kind.clause();
-        var clause = code == null ? null : rulebook.at(at).book().on(code, at.valid()).orElse(null);
+        var clause = code == null
+                ? null
+                : rulebook.at(at).book().on(code, at.valid()).orElse(null);
         return new Row(
                 kind,
                 kind.word(),

@@ -68,8 +68,8 @@ class SweepsTests {
         house.record(
                 person,
                 new PostHeld(
-                        "市水务局副局长", null, null, null, null, "县处级副职", true, null, null, null, null, null, null, null, null,
-                        null),
+                        "市水务局副局长", null, null, null, null, "县处级副职", true, null, null, null, null, null, null, null,
+                        null, null),
                 "2012-03");
         house.record(person, new LevelHeld("县处级副职", null, null), "2012-03");
 
@@ -90,7 +90,9 @@ class SweepsTests {
             for (int i = 0; i < row.path("months").size(); i++) {
                 var list = leader.get("/api/v1/coming-dates/people?kind=%s&month=%s&purpose=P04&%s"
                         .formatted(
-                                row.path("kind").asString(), all.path("months").path(i).asString(), DAY));
+                                row.path("kind").asString(),
+                                all.path("months").path(i).asString(),
+                                DAY));
                 assertThat(list.body().path("count").asInt())
                         .isEqualTo(row.path("months").path(i).asInt());
             }
@@ -123,7 +125,10 @@ class SweepsTests {
     void nobodyOutOfSightIsCounted() {
         house.person("远处", "市水务局科员");
         var county = house.countyVisitor(port, "county-department");
-        assertThat(county.get("/api/v1/completeness?" + DAY).body().path("people").asInt())
+        assertThat(county.get("/api/v1/completeness?" + DAY)
+                        .body()
+                        .path("people")
+                        .asInt())
                 .isZero();
         assertThat(county.get("/api/v1/coming-dates/people?" + DAY)
                         .body()
@@ -158,7 +163,8 @@ class SweepsTests {
 
     private static String verdict(JsonNode findings, String code) {
         for (var each : findings.path("findings"))
-            if (each.path("code").asString().equals(code)) return each.path("verdict").asString();
+            if (each.path("code").asString().equals(code))
+                return each.path("verdict").asString();
         return "";
     }
 }
