@@ -107,7 +107,7 @@ public final class Ahead {
         var all = new ArrayList<>(lines);
         if (assuming) all.addAll(assumed);
         var at = new AsOf(day, now.city().at().known());
-        return new Rulebook.Asking(now.book(), City.of(at, all, now.city().around()), now.chart());
+        return new Rulebook.Asking(now.book(), City.of(at, all, now.city().around()), now.chart(), now.seen());
     }
 
     /** A day on which it was asked, and what it said. */

@@ -77,7 +77,7 @@ public class RankQuotas {
         if (!who.sight().reads(Chapter.CAREER))
             throw Refusal.sight("career-unread", "未列出：职级职数须读“任职与职级”一章，您的账号不能读。如工作需要，请联系安全管理员授权。");
         var view = search.view(who.sight());
-        var asking = rulebook.at(at);
+        var asking = rulebook.at(at).seenBy(view::sees);
         if (unit != null && (asking.chart().unit(unit).isEmpty() || !who.sight().seesUnit(unit)))
             throw Refusal.absent("no-unit", "未列出：没有这个单位，或不在您的管理范围内。请从机构树中选取。");
         var units = unit == null
