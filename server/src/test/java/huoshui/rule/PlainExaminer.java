@@ -62,6 +62,7 @@ final class PlainExaminer {
     private final PlainStanding standing;
     private final Map<String, Object> cohorts;
     private PlainWorld.@Nullable Chair aimed;
+    private @Nullable List<Period> periods;
     private final Map<String, List<Line>> begun = new HashMap<>();
     private final Map<UUID, @Nullable LeadershipLevel> levels = new HashMap<>();
 
@@ -1078,6 +1079,11 @@ final class PlainExaminer {
             Line line) {}
 
     private List<Period> periods() {
+        if (periods == null) periods = readPeriods();
+        return periods;
+    }
+
+    private List<Period> readPeriods() {
         var found = new ArrayList<Period>();
         for (var kind : List.of("sanction", "org-measure")) for (var line : begun(kind)) periods(kind, line, found);
         return found;
