@@ -17,6 +17,11 @@ public sealed interface Criterion {
 
     Answer ask(Question q);
 
+    /** The verdict alone, as {@link #ask} gives it, without keeping what decided it: for counting a whole city. */
+    default Verdict verdict(Question q) {
+        return ask(q).verdict();
+    }
+
     /** A leaf's words about what was read; composed criteria have none of their own. */
     default String words(Reading reading) {
         return "";
@@ -36,6 +41,14 @@ public sealed interface Criterion {
         }
 
         @Override
+        public Verdict verdict(Question q) {
+            var verdict = Verdict.MET;
+            for (int i = 0; i < of.size() && verdict != Verdict.NOT_MET; i++)
+                verdict = verdict.and(of.get(i).verdict(q));
+            return verdict;
+        }
+
+        @Override
         public String asked() {
             return joined(of, "且");
         }
@@ -52,6 +65,14 @@ public sealed interface Criterion {
         }
 
         @Override
+        public Verdict verdict(Question q) {
+            var verdict = Verdict.NOT_MET;
+            for (int i = 0; i < of.size() && verdict != Verdict.MET; i++)
+                verdict = verdict.or(of.get(i).verdict(q));
+            return verdict;
+        }
+
+        @Override
         public String asked() {
             return joined(of, "或");
         }
@@ -61,6 +82,11 @@ public sealed interface Criterion {
         @Override
         public Answer ask(Question q) {
             return new Answer.Turned(of.ask(q));
+        }
+
+        @Override
+        public Verdict verdict(Question q) {
+            return of.verdict(q).negated();
         }
 
         @Override
@@ -74,8 +100,16 @@ public sealed interface Criterion {
         @Override
         public Answer ask(Question q) {
             var reading = measure.read(q, with);
-            var verdict = reading.known() ? range.holds(reading.least(), reading.most()) : Verdict.UNKNOWN;
-            return new Answer.Leaf(verdict, this, reading);
+            return new Answer.Leaf(verdict(reading), this, reading);
+        }
+
+        @Override
+        public Verdict verdict(Question q) {
+            return verdict(measure.read(q, with));
+        }
+
+        private Verdict verdict(Reading reading) {
+            return reading.known() ? range.holds(reading.least(), reading.most()) : Verdict.UNKNOWN;
         }
 
         @Override
@@ -94,9 +128,18 @@ public sealed interface Criterion {
         @Override
         public Answer ask(Question q) {
             var reading = measure.read(q, with);
-            if (!reading.known()) return new Answer.Leaf(Verdict.UNKNOWN, this, reading);
+            return new Answer.Leaf(verdict(reading), this, reading);
+        }
+
+        @Override
+        public Verdict verdict(Question q) {
+            return verdict(measure.read(q, with));
+        }
+
+        private Verdict verdict(Reading reading) {
+            if (!reading.known()) return Verdict.UNKNOWN;
             boolean met = (reading.codes() & allowed) != 0;
-            return new Answer.Leaf(Verdict.of(met != negated), this, reading);
+            return Verdict.of(met != negated);
         }
 
         @Override
@@ -195,9 +238,8 @@ public sealed interface Criterion {
         @Override
         public String words(Reading reading) {
             if (!reading.known()) return test.title() + "：档案无记录";
-            var count = reading.least() == reading.most()
-                    ? reading.least() + " 条"
-                    : "至少 %d 条，另有未能判定的".formatted(reading.least());
+            var count =
+                    reading.least() == reading.most() ? reading.least() + " 条" : "至少 " + reading.least() + " 条，另有未能判定的";
             return test.title() + " " + count + (range.words().isEmpty() ? "" : "（条件：" + range.words() + "）");
         }
 
@@ -224,7 +266,7 @@ public sealed interface Criterion {
                         Reading.code(kind.values().indexOf(silent), Evidence.NONE));
             if (said == null)
                 return new Answer.Leaf(
-                        Verdict.UNKNOWN, this, Reading.unknown("需有“%s”的结论（由%s作出）".formatted(kind.title(), kind.by())));
+                        Verdict.UNKNOWN, this, Reading.unknown("需有“" + kind.title() + "”的结论（由" + kind.by() + "作出）"));
             int at = kind.values().indexOf(said.value());
             if (at < 0)
                 return new Answer.Leaf(
@@ -281,6 +323,11 @@ public sealed interface Criterion {
         @Override
         public Answer ask(Question q) {
             return criterion.ask(q);
+        }
+
+        @Override
+        public Verdict verdict(Question q) {
+            return criterion.verdict(q);
         }
 
         @Override

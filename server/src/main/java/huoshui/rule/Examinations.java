@@ -16,6 +16,7 @@ import huoshui.kernel.Subject;
 import huoshui.kernel.code.LeadershipLevel;
 import huoshui.kernel.code.Rank;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Examinations {
 
     private static final int TOGETHER = 1000;
+    private static final huoshui.dossier.search.Verdict[] VERDICTS = huoshui.dossier.search.Verdict.values();
 
     private final Rulebook rulebook;
     private final PeopleSearch search;
@@ -157,26 +159,42 @@ public class Examinations {
 
     /** The same, where what is told of one's findings is made by several threads as well. */
     public <T> void run(Ready ready, Function<List<Finding>, T> made, Consumer<T> told) {
+        sweep(ready, each -> made.apply(findings(ready, each)), told);
+    }
+
+    private static <T> void sweep(Ready ready, Function<Subject, T> made, Consumer<T> told) {
         var subjects = new ArrayList<Subject>();
         ready.people.forEach(each -> subjects.add(new Subject.Person(each.id())));
         subjects.addAll(ready.bodies);
         for (int from = 0; from < subjects.size(); from += TOGETHER) {
             var some = subjects.subList(from, Math.min(subjects.size(), from + TOGETHER));
-            some.parallelStream()
-                    .map(each -> made.apply(findings(ready, each)))
-                    .toList()
-                    .forEach(told);
+            some.parallelStream().map(made).toList().forEach(told);
         }
     }
 
     /** What all these clauses say of one, each on the occasion asked about, or on its own. */
     public List<Finding> findings(Ready ready, Subject subject) {
-        var questions = new EnumMap<Occasion, Question>(Occasion.class);
         var found = new ArrayList<Finding>();
+        each(
+                ready,
+                subject,
+                (place, q) -> ready.asking.finding(q, ready.clauses.get(place)).ifPresent(found::add));
+        return found;
+    }
+
+    /** A clause, by its place, and the question it is to be asked with. */
+    private interface Asked {
+        void of(int place, Question q);
+    }
+
+    private static void each(Ready ready, Subject subject, Asked asked) {
+        var questions = new EnumMap<Occasion, Question>(Occasion.class);
         var asking = ready.asking;
+        var speaks = Speaks.of(subject);
         Question first = null;
-        for (var clause : ready.clauses) {
-            if (clause.scope().subject() != Speaks.of(subject)) continue;
+        for (int i = 0; i < ready.clauses.size(); i++) {
+            var clause = ready.clauses.get(i);
+            if (clause.scope().subject() != speaks) continue;
             var occasion =
                     ready.request.occasion() == null ? own(clause, ready.request.target()) : ready.request.occasion();
             var q = questions.get(occasion);
@@ -187,9 +205,8 @@ public class Examinations {
                 first = first == null ? q : first;
                 questions.put(occasion, q);
             }
-            asking.finding(q, clause).ifPresent(found::add);
+            asked.of(i, q);
         }
-        return found;
     }
 
     /** The occasion a clause is about; where a rank or a level is aimed at, the one that fits. */
@@ -283,15 +300,29 @@ public class Examinations {
 
     /** How often each verdict, by clause. 汇总 */
     public Map<Provision, Map<huoshui.dossier.search.Verdict, Integer>> summary(Ready ready) {
+        var counts = new int[ready.clauses.size()][VERDICTS.length];
+        sweep(ready, each -> verdicts(ready, each), said -> {
+            for (int i = 0; i < said.length; i++) if (said[i] >= 0) counts[i][said[i]]++;
+        });
         var all = new LinkedHashMap<Provision, Map<huoshui.dossier.search.Verdict, Integer>>();
-        ready.clauses.forEach(each -> all.put(each, new EnumMap<>(huoshui.dossier.search.Verdict.class)));
-        run(
-                ready,
-                found -> found.forEach(each -> {
-                    var counts = all.get(each.provision());
-                    if (counts != null) counts.merge(each.verdict(), 1, Integer::sum);
-                }));
+        for (int i = 0; i < counts.length; i++) {
+            var told = new EnumMap<huoshui.dossier.search.Verdict, Integer>(huoshui.dossier.search.Verdict.class);
+            for (var verdict : VERDICTS)
+                if (counts[i][verdict.ordinal()] > 0) told.put(verdict, counts[i][verdict.ordinal()]);
+            all.put(ready.clauses.get(i), told);
+        }
         return all;
+    }
+
+    /** Which verdict each clause gives, by their places; below zero where it says nothing. */
+    private static byte[] verdicts(Ready ready, Subject subject) {
+        var said = new byte[ready.clauses.size()];
+        Arrays.fill(said, (byte) -1);
+        each(ready, subject, (place, q) -> {
+            var verdict = ready.clauses.get(place).verdict(q);
+            if (verdict != null) said[place] = (byte) verdict.ordinal();
+        });
+        return said;
     }
 
     /** The city's present head; for those who need both clocks said. */

@@ -60,7 +60,7 @@ public record Measure(
         var unit = java.util.Objects.requireNonNull(scale);
         if (reading.least() == reading.most()) return title(with) + " " + unit.words(reading.least());
         if (reading.most() == Reading.UNBOUNDED) return title(with) + "至少 " + unit.words(reading.least());
-        return "%s %s 至 %s".formatted(title(with), unit.words(reading.least()), unit.words(reading.most()));
+        return title(with) + " " + unit.words(reading.least()) + " 至 " + unit.words(reading.most());
     }
 
     /** Whether a flag is set; for measures that read other measures. */

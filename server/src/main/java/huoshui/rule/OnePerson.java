@@ -73,6 +73,12 @@ final class OnePerson {
         return careerTold;
     }
 
+    /** What was read already; null where it was not. */
+    @Nullable
+    Reading known(Measure measure) {
+        return read[measure.index()];
+    }
+
     Reading remembered(Measure measure, Question q) {
         var known = read[measure.index()];
         if (known == null) {
@@ -98,12 +104,12 @@ final class OnePerson {
 
     private @Nullable GradeOf[] readGrades() {
         var all = new @Nullable GradeOf[YEARS];
-        for (var each : lines.begunLines("annual-grade")) {
-            var is = (AnnualGrade) each.body();
+        lines.begun("annual-grade", (body, fact) -> {
+            var is = (AnnualGrade) body;
             int at = year() - 1 - is.year();
-            if (at < 0 || at >= YEARS || all[at] != null) continue;
-            all[at] = new GradeOf(GradeWords.read(is.grade(), is.code()), each.id());
-        }
+            if (at < 0 || at >= YEARS || all[at] != null) return;
+            all[at] = new GradeOf(GradeWords.read(is.grade(), is.code()), fact);
+        });
         return all;
     }
 

@@ -200,8 +200,8 @@ final class PersonMeasures {
                 new Bounds(months.least() + least, months.most() + most),
                 Evidence.kinds(p.lines(), kind.equals("职级") ? "rank" : "level", "annual-grade", "sanction"),
                 open
-                        ? "任现%s期间有年度考核未记录".formatted(kind)
-                        : sanctioned.certain() ? "任现" + kind + "的时间未记全" : "任现%s期间的处分期不能断定".formatted(kind));
+                        ? "任现" + kind + "期间有年度考核未记录"
+                        : sanctioned.certain() ? "任现" + kind + "的时间未记全" : "任现" + kind + "期间的处分期不能断定");
     }
 
     static Reading effectiveRankTenure(OnePerson p) {

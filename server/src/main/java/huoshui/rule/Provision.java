@@ -103,6 +103,24 @@ public record Provision(
                         : Answer.all(new Answer[] {applies, situation}));
     }
 
+    /** The verdict alone, as {@link #ask} gives it; null where the clause says nothing of this subject on this occasion. */
+    @Nullable
+    Verdict verdict(Question q) {
+        if (opens != null || scope.target() != null)
+            return ask(q).map(Answer::verdict).orElse(null);
+        if (!scope.asked(q.speaks(), q.occasion())) return null;
+        var applies = scope.applies() == null ? Verdict.MET : scope.applies().verdict(q);
+        if (applies == Verdict.NOT_MET) return null;
+        var verdict = java.util.Objects.requireNonNull(when).verdict(q);
+        boolean requires = effect == Effect.REQUIRES;
+        if (unless != null) {
+            var lifted = unless.verdict(q);
+            verdict = requires ? verdict.or(lifted) : verdict.and(lifted.negated());
+        }
+        if (applies == Verdict.MET) return verdict;
+        return requires ? applies.negated().or(verdict) : applies.and(verdict);
+    }
+
     private Answer situation(Question q) {
         if (opens != null) return running(q);
         var given = java.util.Objects.requireNonNull(when).ask(q);

@@ -171,6 +171,10 @@ public final class Question {
     }
 
     Reading read(Measure measure, Arguments with) {
+        if (person != null && with == Arguments.NONE && given.isEmpty() && !measure.needsTarget()) {
+            var known = person.known(measure);
+            if (known != null) return known;
+        }
         if (!given.isEmpty()) {
             var own = given.get(measure.name() + "[" + with.words() + "]");
             var said = own == null ? given.get(measure.name()) : own;

@@ -88,6 +88,7 @@ class ExamineBench {
         var told = new AtomicLong();
         times("everybody, all clauses, verdicts", i -> examinations.run(ready, found -> told.addAndGet(found.size())));
         figures.put("findings", told.get() / (ROUNDS + WARM));
+        times("everybody, all clauses, counted", i -> examinations.summary(ready));
         times("everybody, all clauses, explained", i -> explained(examinations, ready));
         var rank = rank(examinations, house, ready);
         figures.put("rank clauses", rank.clauses().size());
@@ -145,14 +146,9 @@ class ExamineBench {
     private void cohorts(Cohorts cohorts, AsOf at) {
         var asked = new ArrayList<Asking>();
         for (int i = 0; i < 300; i++)
-            asked.add(
-                    Asking.of(
-                            new Condition.Criterion(
-                                    "all: [ { age: { less-than: %d years } }, { any: [ { education: { at-least: 大学 } }, { grassroots: { at-least: %d months } } ] }, { not: { last-grade: { at-most: 基本称职 } } }, { service: { at-least: %d months } } ]"
-                                            .formatted(
-                                                    30 + random.nextInt(25),
-                                                    12 + random.nextInt(60),
-                                                    random.nextInt(240)))));
+            asked.add(Asking.of(new Condition.Criterion(
+                    "all: [ { age: { less-than: %d years } }, { any: [ { education: { at-least: 大学 } }, { grassroots: { at-least: %d months } } ] }, { not: { last-grade: { at-most: 基本称职 } } }, { service: { at-least: %d months } } ]"
+                            .formatted(30 + random.nextInt(25), 12 + random.nextInt(60), random.nextInt(240)))));
         var millis = new double[asked.size() - 60];
         long worked = 0;
         for (int i = 0; i < asked.size(); i++) {

@@ -164,7 +164,9 @@ class AgreementTests {
         var occasion = clause.scope().occasions().iterator().next();
         var person = new Subject.Person(PlainExaminer.somebody());
         var q = Question.of(person, occasion, target, city, chart, book, Map.of(), Map.of(), false);
-        return clause.ask(q).map(Answer::verdict).orElse(null);
+        var answered = clause.ask(q).map(Answer::verdict).orElse(null);
+        assertThat(clause.verdict(q)).as(clause.code()).isEqualTo(answered);
+        return answered;
     }
 
     private boolean aboutPeople(Map<String, Object> clause) {

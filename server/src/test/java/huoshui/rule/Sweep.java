@@ -54,6 +54,14 @@ public final class Sweep {
         return new Sweep(City.of(new AsOf(day, 1), lines, Surroundings.NONE), book, clauses);
     }
 
+    City city() {
+        return city;
+    }
+
+    Book book() {
+        return book;
+    }
+
     public int clauses() {
         return clauses.size();
     }

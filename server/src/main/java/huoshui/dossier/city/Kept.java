@@ -57,6 +57,6 @@ final class Kept {
     private static Map<String, Byte> numbers() {
         var all = new HashMap<String, Byte>();
         for (int i = 0; i < KINDS.size(); i++) all.put(KINDS.get(i), (byte) i);
-        return Map.copyOf(all);
+        return all;
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One person's lines as both clocks show them; the kept dossier first, then those merged into it. 某时各行 */
@@ -38,6 +39,17 @@ public final class LinesAt {
     /** Lines that had begun by the day, ended since or not, in order of days. */
     public List<At> begunLines(String kind) {
         return find(kind, false);
+    }
+
+    /** Goes through what had begun by the day without making lines of it: bodies and the facts' ids, in order of days. */
+    public void begun(String kind, BiConsumer<FactBody, UUID> each) {
+        byte wanted = Kept.number(kind);
+        for (var dossier : dossiers) {
+            for (int i = 0; i < dossier.size() && dossier.kind(i) <= wanted; i++) {
+                if (dossier.kind(i) == wanted && dossier.known(i, known) && dossier.from(i) <= day)
+                    each.accept(dossier.body(i), dossier.id(i));
+            }
+        }
     }
 
     /** Lines that hold on the day. */
