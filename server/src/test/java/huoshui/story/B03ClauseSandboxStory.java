@@ -168,7 +168,8 @@ class B03ClauseSandboxStory {
         var text = STRICTER.replace("ZB-A1", "BS-9").replace("2027-01-01", "2026-01-01");
         var asked = Map.of("editions", List.of(id(propose(drafter, text))));
 
-        assertThat(drafter.post("/api/v1/clause-drafts/differences/files", asked).code())
+        assertThat(drafter.post("/api/v1/clause-drafts/differences/files", asked)
+                        .code())
                 .isEqualTo("purpose-required");
         var taken = drafter.post("/api/v1/clause-drafts/differences/files?purpose=P05", asked);
         assertThat(taken.status()).isEqualTo(200);
