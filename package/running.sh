@@ -50,7 +50,7 @@ rehearse() {
   local server=$1 draft=$data/aot/making.$$
   sleep "${HUOSHUI_REHEARSE_AFTER:-20}"
   kill -0 "$server" 2>/dev/null && [[ -d $data/aot ]] || return 0
-  if nice -n 19 "$JAVA_HOME/bin/java" "${options[@]}" -XX:AOTCacheOutput="$draft" -jar "$app/huoshui.jar" rehearse "${house[@]}" &&
+  if nice -n "${HUOSHUI_REHEARSE_NICE:-19}" "$JAVA_HOME/bin/java" "${options[@]}" -XX:AOTCacheOutput="$draft" -jar "$app/huoshui.jar" rehearse "${house[@]}" &&
     [[ -f $draft ]]; then
     find "$data/aot" -name '*.aot' -delete
     mv "$draft" "$aot"
