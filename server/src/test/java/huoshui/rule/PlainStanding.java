@@ -23,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class PlainStanding {
 
     private static final int ENDLESS = 100_001;
+    private static final Set<UnitKind> ORGANS = Set.of(
+            UnitKind.PARTY_ORGAN,
+            UnitKind.GOVERNMENT_ORGAN,
+            UnitKind.CONGRESS,
+            UnitKind.CONSULTATIVE,
+            UnitKind.DISCIPLINE,
+            UnitKind.JUDICIAL);
 
     private final PlainExaminer of;
     private final PlainWorld world;
@@ -150,20 +157,28 @@ final class PlainStanding {
         if (of.current().isEmpty()) return null;
         var main = of.current().getFirst();
         if (Boolean.FALSE.equals(post(main).leading())) return false;
-        var chair = chair(main);
-        if (chair != null && chair.termed()) return false;
         var first = main.valid().firstDate();
         var months = first == null ? null : new TreeSet<>(of.since(first));
-        if (months != null && months.first() >= 12) return false;
-        var level = of.levelOf(main);
-        if (level == null || months == null) return null;
-        if (!level.leading()) return false;
-        for (var each : of.begun("post")) {
-            var before = of.levelOf(each);
-            boolean earlier = each.valid().from().isBefore(main.valid().from());
-            if (earlier && before != null && before.atLeast(level)) return false;
+        if (months != null && months.first() > 12) return false;
+        var chair = chair(main);
+        var leading = post(main).leading();
+        if (chair != null) {
+            if (leading == null) leading = chair.leading();
+            var place = world.place(chair.unit());
+            boolean heads = chair.category() == SeatCategory.HEAD && place != null && ORGANS.contains(place.kind());
+            if (chair.termed() || heads || Boolean.FALSE.equals(leading)) return false;
         }
-        return months.last() < 12 ? Boolean.TRUE : null;
+        var level = of.levelOf(main);
+        if (level != null) {
+            if (!level.leading()) return false;
+            for (var each : of.begun("post")) {
+                var before = of.levelOf(each);
+                boolean earlier = each.valid().from().isBefore(main.valid().from());
+                if (earlier && before != null && before.atLeast(level)) return false;
+            }
+        }
+        if (chair == null || level == null || leading == null || months == null) return null;
+        return months.last() < 12 ? Boolean.TRUE : months.first() >= 12 ? Boolean.FALSE : null;
     }
 
     /** Months in grass-roots units: those surely so, and all of service less those surely elsewhere. */
@@ -289,7 +304,10 @@ final class PlainStanding {
                 continue;
             }
             var lines = world.relatives.get(person);
-            if (lines == null) continue;
+            if (lines == null) {
+                silent = true;
+                continue;
+            }
             var other = chairs(lines.stream()
                     .filter(each -> each.kind().equals("post") && each.valid().covers(day))
                     .toList());
