@@ -5,7 +5,7 @@ import { t, te } from '@/words'
 export const DRAFT = ['proposedPost', 'proposedRemoval', 'reason', 'submittedBy', 'retirementMonth', 'formerAgeLimit', 'ageReference', 'filledOn', 'filledBy', 'version']
 const CHAPTERS: Record<string, string> = {
   education: 'education', study: 'education', training: 'education',
-  currentPost: 'career', career: 'career', unread: 'career', post: 'career', rank: 'career', level: 'career', secondment: 'career', title: 'basic',
+  currentPost: 'career', postSince: 'career', career: 'career', unread: 'career', post: 'career', rank: 'career', level: 'career', secondment: 'career', title: 'basic',
   rewards: 'appraisal', assessments: 'appraisal', reward: 'appraisal', sanction: 'supervision', 'annual-grade': 'appraisal',
   family: 'family', health: 'health', photo: 'photo',
 }

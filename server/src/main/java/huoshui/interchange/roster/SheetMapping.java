@@ -136,10 +136,14 @@ public record SheetMapping(
     }
 
     private boolean nameless(SheetSurvey survey) {
-        return FamilyRows.in(this)
-                && survey.headings().stream()
-                        .filter(each -> "name".equals(columns.get(each.column())))
-                        .anyMatch(each -> each.filled() < survey.rows());
+        return filled(survey, "name") < filled(survey, new RelativeCell(0, RelativeCell.Part.NAME).code());
+    }
+
+    private int filled(SheetSurvey survey, String code) {
+        return survey.headings().stream()
+                .filter(each -> code.equals(columns.get(each.column())))
+                .mapToInt(SheetSurvey.Heading::filled)
+                .sum();
     }
 
     /** Under which name it is kept what 1966.1 means in a column; empty where it holds no dates. */
