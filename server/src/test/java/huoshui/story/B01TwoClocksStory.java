@@ -16,6 +16,7 @@ import huoshui.kernel.Refusal;
 import huoshui.kernel.Span;
 import huoshui.kernel.Subject;
 import huoshui.kernel.ledger.Fact;
+import huoshui.kernel.ledger.Superseded;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -120,9 +121,11 @@ class B01TwoClocksStory {
         dossiers.correct(clerk, seen.id(), PostHeld.of("市水务局总工程师"), seen.valid(), "名册");
 
         assertThatThrownBy(() -> dossiers.correct(clerk, seen.id(), PostHeld.of("市水务局调研员"), seen.valid(), "名册"))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                .isInstanceOfSatisfying(Superseded.class, refusal -> {
                     assertThat(refusal.sort()).isEqualTo(Refusal.Sort.CONFLICT);
-                    assertThat(refusal.details()).containsKeys("yours", "current");
+                    assertThat(refusal.yours().id()).isEqualTo(seen.id());
+                    assertThat(refusal.current())
+                            .anySatisfy(each -> assertThat(each.body()).isEqualTo(PostHeld.of("市水务局总工程师")));
                 });
     }
 
