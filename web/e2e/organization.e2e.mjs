@@ -74,7 +74,7 @@ export const stories = {
       await confirm(page, '清空 1 条')
       await page.getByText('已抹除').first().waitFor()
       await page.goto(address)
-      await page.locator('.past tbody tr.gone').filter({ hasText: '已抹除' }).first().waitFor()
+      await page.locator('.past tbody tr.gone').filter({ hasText: '内容已依规抹除' }).first().waitFor()
     },
   },
 
