@@ -24,7 +24,7 @@ function chineseOnly() {
   return new Map([...chinese].filter(([key, text]) => !key.startsWith('domain.made.') && text.length > 1 && !text.includes('{') && english.get(key) !== text).map(([key, text]) => [text, key]))
 }
 
-/** Everything the page says: its texts, and what it calls its pictures and controls. */
+/** Everything the page says: its texts, and what it calls its pictures and controls; not what a clause or a dossier says (`data-said`). */
 const said = (page) =>
   page.evaluate(() => {
     const all = []

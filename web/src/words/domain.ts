@@ -14,6 +14,7 @@ function pair(zh: Said, en: Said) {
 const [zh, en] = [catalogues['zh-CN'], catalogues.en]
 pair(zh.domain, en.domain)
 pair(zh.org.code as Said, en.org.code as Said)
+pair(zh.dossier.kind as Said, en.dossier.kind as Said)
 pair((zh.kit.form as Said).box as Said, (en.kit.form as Said).box as Said)
 
 /** A code's word as the server says it, in this reader's language; names and texts of the record stay as they are. */
