@@ -63,6 +63,7 @@ async function open(browser, size) {
 async function signIn(page, as = city.account) {
   await page.goto('/sign-in')
   await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT')
   await page.keyboard.type(as)
   await page.keyboard.press('Tab')
   await page.keyboard.type(as === city.account ? city.password : city.accounts[as])
