@@ -8,7 +8,7 @@ export type Action = (typeof ACTIONS)[number]
 export function allowed(action: Action, unit: UnitSheet | undefined): boolean {
   if (!unit) return false
   if (action === 'grant') return unit.mayGrant
-  if (action === 'manage') return unit.mayChange && may('MANAGE_AUTHORITY')
+  if (action === 'manage') return may('MANAGE_AUTHORITY')
   return unit.mayChange
 }
 

@@ -191,11 +191,12 @@ class UnitReforms {
                 new SetHeadcount(id, given(asked.headcount()), given(asked.on()), given(asked.basis())));
     }
 
-    @Needs({Right.MANAGE_UNITS, Right.MANAGE_AUTHORITY})
+    /** Sight follows from it: whoever keeps authority says it, not whoever it gives sight to. */
+    @Needs(Right.MANAGE_AUTHORITY)
     @PutMapping("/units/{id}/management")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void manage(@PathVariable UUID id, @RequestBody Managing asked, Signed signed) {
-        leads(id, signed);
+        if (!signed.sight().seesUnit(id)) throw UnitPages.unseen();
         units.manage(
                 signed.actor(),
                 new SetManagement(id, asked.leading(), asked.others(), given(asked.on()), given(asked.basis())));
