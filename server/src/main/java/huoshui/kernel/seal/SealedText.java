@@ -16,15 +16,17 @@ record SealedText(int key, byte[] nonce, byte[] sealed) {
         return text.startsWith(BEGINS);
     }
 
+    /** Empty unless the text is letter for letter as this would store it: spare bits at the end of Base64 count too. */
     static Optional<SealedText> read(String text) {
         int nonce = text.indexOf(NONCE, BEGINS.length());
         int sealed = nonce < 0 ? -1 : text.indexOf(TEXT, nonce);
         if (!looksLike(text) || sealed < 0 || !text.endsWith(ENDS)) return Optional.empty();
         try {
-            return Optional.of(new SealedText(
+            var read = new SealedText(
                     Integer.parseInt(text, BEGINS.length(), nonce, 10),
                     Base64.getDecoder().decode(text.substring(nonce + NONCE.length(), sealed)),
-                    Base64.getDecoder().decode(text.substring(sealed + TEXT.length(), text.length() - ENDS.length()))));
+                    Base64.getDecoder().decode(text.substring(sealed + TEXT.length(), text.length() - ENDS.length())));
+            return Optional.of(read).filter(each -> each.stored().equals(text));
         } catch (IllegalArgumentException torn) {
             return Optional.empty();
         }
