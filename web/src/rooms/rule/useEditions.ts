@@ -7,7 +7,7 @@ import type { EditionRow, EditionSheet, FilesTold, MeasureWords } from './editio
 export function useDesk() {
   return useQuery({
     queryKey: ['editions'],
-    queryFn: ({ signal }) => http.get<{ proposals: EditionRow[]; decided: EditionRow[]; files: FilesTold }>('/editions', {}, signal),
+    queryFn: ({ signal }) => http.get<{ proposals: EditionRow[]; decided: EditionRow[]; files: FilesTold | null }>('/editions', {}, signal),
   })
 }
 

@@ -273,13 +273,19 @@ final class RosterClaim implements Claim {
             var post = remaining(posts(news, current, today), said.getOrDefault("currentPost", ""));
             if (post != null) open.add(post);
         }
-        long others = relatives.all().isEmpty() ? 0 : relatives.others(family(current, today));
+        long others = readWhole() ? relatives.others(family(current, today)) : 0;
         if (others > 0 && !taken.contains(WHOLE_FAMILY))
             open.add(Problem.warning(
                     "family",
                     WHOLE_FAMILY,
                     told("家庭成员") + "库中另有 " + others + " 名家庭成员来文没有载，予以保留；请在差异核对中选“以来文为准”，或在档案中更正。"));
         return open;
+    }
+
+    /** A family of which a row could not be read is not the whole family, whatever was decided. */
+    private boolean readWhole() {
+        return !relatives.all().isEmpty()
+                && problems.stream().noneMatch(each -> each.code().startsWith("family."));
     }
 
     private static List<FamilyMember> family(List<Fact<FactBody>> current, LocalDate today) {
@@ -330,7 +336,7 @@ final class RosterClaim implements Claim {
     public List<Change<FactBody>> changes(UUID person, List<Fact<FactBody>> current, LocalDate today) {
         var card = city.find(person);
         var news = card.map(each -> news(each, current, today, raw.keySet())).orElseGet(() -> new TreeMap<>(said));
-        boolean whole = taken.contains(WHOLE_FAMILY) && !relatives.all().isEmpty();
+        boolean whole = taken.contains(WHOLE_FAMILY) && readWhole();
         if (news.isEmpty() && !whole) return List.of();
         var posts = posts(news, current, today);
         if (posts instanceof PostNews.Follows && taken.contains(FOLLOW))

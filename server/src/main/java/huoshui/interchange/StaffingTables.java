@@ -6,6 +6,7 @@ import huoshui.document.sheet.SheetWriter;
 import huoshui.document.sheet.SheetWriter.Look;
 import huoshui.dossier.city.Cities;
 import huoshui.dossier.city.City;
+import huoshui.dossier.search.PeopleSearch;
 import huoshui.interchange.StaffingTable.Cell;
 import huoshui.interchange.StaffingTable.Group;
 import huoshui.interchange.StaffingTable.Part;
@@ -58,11 +59,13 @@ public class StaffingTables {
 
     private final Organization organization;
     private final Cities cities;
+    private final PeopleSearch search;
     private final Acts acts;
 
-    StaffingTables(Organization organization, Cities cities, Acts acts) {
+    StaffingTables(Organization organization, Cities cities, PeopleSearch search, Acts acts) {
         this.organization = organization;
         this.cities = cities;
+        this.search = search;
         this.acts = acts;
     }
 
@@ -204,7 +207,7 @@ public class StaffingTables {
     }
 
     private List<TeamSeats.Line> seats(Signed who, AsOf at) {
-        return new TeamSeats(organization, organization.at(at), city(at), who).all();
+        return new TeamSeats(organization, organization.at(at), city(at), search.view(who.sight())).all();
     }
 
     private static Row row(String area, String label, List<TeamSeats.Line> lines) {

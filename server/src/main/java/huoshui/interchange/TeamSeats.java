@@ -1,10 +1,9 @@
 package huoshui.interchange;
 
-import huoshui.access.ManagementCategory;
-import huoshui.access.Signed;
 import huoshui.dossier.city.Card;
 import huoshui.dossier.city.City;
 import huoshui.dossier.city.City.Holding;
+import huoshui.dossier.search.View;
 import huoshui.org.Chart;
 import huoshui.org.Organization;
 import huoshui.org.Post;
@@ -98,20 +97,20 @@ final class TeamSeats {
     private final Organization organization;
     private final Chart chart;
     private final City city;
-    private final Signed who;
+    private final View view;
 
-    TeamSeats(Organization organization, Chart chart, City city, Signed who) {
+    TeamSeats(Organization organization, Chart chart, City city, View view) {
         this.organization = organization;
         this.chart = chart;
         this.city = city;
-        this.who = who;
+        this.view = view;
     }
 
     List<Line> all() {
         var lines = new ArrayList<Line>();
         for (var unit : inOrder()) {
             var body = Body.of(unit);
-            if (body.isEmpty() || !who.sight().seesUnit(unit.id())) continue;
+            if (body.isEmpty() || !view.sight().seesUnit(unit.id())) continue;
             for (var team : chart.teamsOf(unit.id()))
                 for (var post : chart.seats(team.id())) lines.addAll(lines(unit, body.get(), post));
         }
@@ -152,10 +151,8 @@ final class TeamSeats {
         return lines;
     }
 
+    /** By where they serve today: an old or a coming post opens nobody to whoever does not see them now. */
     private Optional<Card> seen(Holding holding) {
-        var card = holding.person();
-        var code = card.service().category();
-        var category = code == null ? null : ManagementCategory.of(code.code()).orElse(null);
-        return who.sight().sees(card.id(), card.service().unit(), category) ? Optional.of(card) : Optional.empty();
+        return view.sees(holding.person()) ? Optional.of(holding.person()) : Optional.empty();
     }
 }

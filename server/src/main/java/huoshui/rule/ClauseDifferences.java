@@ -53,6 +53,11 @@ public class ClauseDifferences {
             return side == null ? "-" : side.verdict + "/" + side.outcome;
         }
 
+        /** All of it: whoever agreed to a list agreed to what stands in it. */
+        static String told(@Nullable Side side) {
+            return side == null ? "-" : code(side) + "/" + side.words;
+        }
+
         static String word(@Nullable Side side) {
             return side == null ? "不涉及" : side.outcome.word();
         }
@@ -259,8 +264,8 @@ public class ClauseDifferences {
                         .thenComparing(Change::code))
                 .forEach(each -> content.add(each.subject().id())
                         .add(each.code())
-                        .add(Side.code(each.from()))
-                        .add(Side.code(each.to())));
+                        .add(Side.told(each.from()))
+                        .add(Side.told(each.to())));
         withheld.forEach(content::add);
         return HexFormat.of().formatHex(Sm3.of(content.bytes()));
     }

@@ -3,6 +3,7 @@ package huoshui.rule;
 import huoshui.dossier.city.City;
 import huoshui.dossier.search.Criteria;
 import huoshui.kernel.Chapter;
+import huoshui.kernel.Refusal;
 import huoshui.kernel.Subject;
 import huoshui.org.Organization;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 class ClauseLanguage implements Criteria {
 
     private static final int KEPT = 500;
+    private static final int LONGEST = 20_000;
 
     private final Rulebook rulebook;
     private final Organization organization;
@@ -62,6 +64,9 @@ class ClauseLanguage implements Criteria {
     }
 
     private Criterion criterion(String written, Book book) {
+        if (written.length() > LONGEST)
+            throw Refusal.input(
+                    "bad-criterion", "未采用这项条件：共 %d 字，最多 %d 字。请拆成几个有名称的人群再组合。".formatted(written.length(), LONGEST));
         if (read.size() > KEPT) read.clear();
         return read.computeIfAbsent(new Written(written, book), each -> BookReader.criterion(each.text, each.book));
     }

@@ -53,8 +53,7 @@ public class Cohorts {
     public Heaps sort(Signed who, Asking asking, AsOf at, @Nullable String cursor) {
         var condition = asking.condition();
         if (condition == null) throw Refusal.input("bad-condition", "未分拣：还没有条件。请先在条件栏中添加。");
-        var opened = search.opened(who, asking, at);
-        var found = search.find(opened, who.sight(), at, cursor);
+        var found = search.find(who, asking, at, cursor);
         var criterion = criterion(condition, who, found.city());
         var now = rulebook.at(found.city().at()).seenBy(search.view(who.sight())::sees);
         var shown = found.page().stream()

@@ -24,8 +24,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -47,35 +48,47 @@ public class DifferenceFiles {
     }
 
     /**
-     * Lets it out, or asks for the second person it needs.
+     * Lets it out.
      *
-     * @return what has to be agreed to first; empty where it may go out now
-     * @throws Refusal {@code right}, {@code purpose-required}, {@code nobody}
+     * @throws Refusal {@code right}, {@code purpose-required}, {@code nobody}, {@code approval-required}, {@code approval-pending}
      */
     @Transactional
-    public Optional<Approval> release(Signed who, Difference difference) {
+    public void release(Signed who, Difference difference) {
         who.require(Right.EXPORT);
         if (who.purpose() == null)
             throw new Refusal(Refusal.Sort.PURPOSE, "purpose-required", "未导出：导出名单须选事由。请从事由表选取后再导出。");
-        var people = people(difference);
         if (difference.changes().isEmpty()) throw Refusal.input("nobody", "未导出：没有人的核查结果有变化。");
-        if (people.size() > Approvals.ALONE) {
-            var digest = HexFormat.of()
-                    .formatHex(Sm3.of(new Canonical()
-                            .add("difference")
-                            .add(difference.digest())
-                            .bytes()));
-            try {
-                approvals.use(who, Approval.Kind.EXPORT, digest);
-            } catch (Refusal lacking) {
-                if (!lacking.code().startsWith("approval-")) throw lacking;
-                var summary = "导出 条款差异名单，%d 人，情况截至 %s"
-                        .formatted(people.size(), difference.at().valid());
-                return Optional.of(approvals.ask(who, Approval.Kind.EXPORT, digest, summary, people.size()));
-            }
-        }
+        var people = people(difference);
+        if (people.size() > Approvals.ALONE) approvals.use(who, Approval.Kind.EXPORT, digest(who, difference));
         announce(who, difference, people);
-        return Optional.empty();
+    }
+
+    /** Asks for the second person whom so many need. */
+    public Approval ask(Signed who, Difference difference) {
+        int people = people(difference).size();
+        var codes = difference.changes().stream()
+                .map(Change::code)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("、"));
+        var chapters = chapters(difference).stream().map(Chapter::word).collect(Collectors.joining("、"));
+        var summary = "导出 条款差异名单（%s；读到 %s），%d 人，情况截至 %s"
+                .formatted(codes, chapters, people, difference.at().valid());
+        return approvals.ask(who, Approval.Kind.EXPORT, digest(who, difference), summary, people);
+    }
+
+    /** To exactly these people, these words, these chapters and this purpose somebody agrees. */
+    private static String digest(Signed who, Difference difference) {
+        var content = new Canonical().add("difference").add(difference.digest()).add(String.valueOf(who.purpose()));
+        chapters(difference).forEach(each -> content.add(each.name()));
+        return HexFormat.of().formatHex(Sm3.of(content.bytes()));
+    }
+
+    private static Set<Chapter> chapters(Difference difference) {
+        var all = EnumSet.of(Chapter.BASIC);
+        all.addAll(difference.chapters());
+        all.remove(Chapter.ORGANIZATION);
+        return all;
     }
 
     private static List<UUID> people(Difference difference) {
@@ -88,9 +101,7 @@ public class DifferenceFiles {
     }
 
     private void announce(Signed who, Difference difference, List<UUID> people) {
-        var all = EnumSet.of(Chapter.BASIC);
-        all.addAll(difference.chapters());
-        all.remove(Chapter.ORGANIZATION);
+        var all = chapters(difference);
         var lines = new ArrayList<Line>();
         for (var person : people) {
             var content = new Canonical()

@@ -44,6 +44,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,6 +71,7 @@ class CohortsTests {
     private final SavedLists lists;
     private final Cohorts cohorts;
     private final Rulebook rulebook;
+    private final JdbcClient jdbc;
     private final long seed = Seeds.next();
     private final Random random = new Random(seed);
     private final List<UUID> everybody = new ArrayList<>();
@@ -84,7 +86,8 @@ class CohortsTests {
             @Autowired PeopleSearch search,
             @Autowired SavedLists lists,
             @Autowired Cohorts cohorts,
-            @Autowired Rulebook rulebook) {
+            @Autowired Rulebook rulebook,
+            @Autowired JdbcClient jdbc) {
         ((TestClock) clock).goTo(LocalDate.of(2026, 6, 30));
         this.dossiers = dossiers;
         this.subjects = subjects;
@@ -94,6 +97,7 @@ class CohortsTests {
         this.lists = lists;
         this.cohorts = cohorts;
         this.rulebook = rulebook;
+        this.jdbc = jdbc;
     }
 
     @BeforeAll
@@ -355,5 +359,27 @@ class CohortsTests {
                 .heaps();
         assertThat(heaps.met() + heaps.notMet() + heaps.unknown()).isPositive();
         assertThatThrownBy(() -> search.count(condition, keeper.sight())).hasMessageContaining("须选事由");
+    }
+
+    @Test
+    void aLaterPageIsJournaledAtTheClocksItBringsWithIt() {
+        var condition = new Condition.Criterion("{\"exists\":{\"kind\":\"sanction\"}}");
+        var one = new Asking(condition, null, null, null, true, Verdict.NOT_MET, Order.BY_ORGANIZATION, 1);
+        var next = search.find(keeper, one, acts.now(), null).next();
+        var beforeAnybody = new AsOf(LocalDate.of(1850, 1, 1), acts.head());
+
+        long before = readings();
+        var page = search.find(keeper, one, beforeAnybody, next);
+
+        assertThat(page.page()).hasSize(1);
+        assertThat(readings() - before).isEqualTo(page.total());
+    }
+
+    private long readings() {
+        return jdbc.sql(
+                        "select count(*) from audit.entry where verb = 'READ' and chapter = 'SUPERVISION' and actor = :actor")
+                .param("actor", keeper.account())
+                .query(Long.class)
+                .single();
     }
 }

@@ -2,6 +2,7 @@ package huoshui.dossier.search;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,10 +73,13 @@ public record Asking(
         return everyone || (condition != null && condition.leaves().anyMatch(Asking::ofState));
     }
 
+    /** A measure of state anywhere in a criterion, written as JSON or as YAML. */
+    private static final Pattern OF_STATE = Pattern.compile("(?<![\\w-])(state|in-service)\"?\\s*:");
+
     private static boolean ofState(Condition leaf) {
         return switch (leaf) {
             case Condition.Test(var field, var op, var values) -> field.equals("state");
-            case Condition.Criterion(var written) -> written.matches("\\{\"(state|in-service)\".*");
+            case Condition.Criterion(var written) -> OF_STATE.matcher(written).find();
             default -> false;
         };
     }

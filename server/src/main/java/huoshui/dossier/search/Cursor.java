@@ -17,15 +17,20 @@ record Cursor(AsOf at, int offset, int question) {
 
     /** @throws Refusal {@code bad-cursor} when it is none of ours, or belongs to another question */
     static Cursor read(String text, int question) {
+        var cursor = read(text);
+        if (cursor.question == question && cursor.offset >= 0) return cursor;
+        throw bad();
+    }
+
+    /** Whatever question it belongs to: at which clocks the list will be read. */
+    static Cursor read(String text) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split("\\.", -1);
             var at = new AsOf(LocalDate.ofEpochDay(Long.parseLong(parts[1])), Long.parseLong(parts[0]));
-            var cursor = new Cursor(at, Integer.parseInt(parts[2]), Integer.parseUnsignedInt(parts[3], 16));
-            if (cursor.question == question && cursor.offset >= 0) return cursor;
+            return new Cursor(at, Integer.parseInt(parts[2]), Integer.parseUnsignedInt(parts[3], 16));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException strange) {
             throw bad();
         }
-        throw bad();
     }
 
     private static Refusal bad() {

@@ -86,6 +86,16 @@ public class PeopleSearch {
                 to == all ? null : new Cursor(city.at(), to, question).text());
     }
 
+    /**
+     * The same with the sealed chapters opened that the condition reads, for the purpose stated: journaled of everybody asked about
+     * at the clocks the page is read at, which a later page brings with it.
+     */
+    @Transactional
+    public Found find(Signed who, Asking asking, AsOf at, @Nullable String cursor) {
+        var clocks = cursor == null ? at : Cursor.read(cursor).at();
+        return find(opened(who, asking, clocks), who.sight(), at, cursor);
+    }
+
     /** Everybody in one heap, in order. */
     public List<Card> all(Asking asking, Sight sight, AsOf at) {
         var city = cities.at(at);

@@ -221,8 +221,9 @@ public class SavedLists {
     /** A new edition where the condition is another; what stood for earlier days stays where a first day is given. */
     private void edition(SavedList list, @Nullable SavedList before, @Nullable LocalDate from, long act) {
         var condition = list.condition();
-        if (from == null && before != null && Objects.equals(before.condition(), condition)) return;
         var stood = before == null ? List.<ListEdition>of() : table.standing(list.id());
+        boolean same = before != null && Objects.equals(before.condition(), condition);
+        if (from == null && same && stood.size() <= 1) return;
         table.end(list.id(), act);
         if (condition == null) return;
         var first = stood.isEmpty() ? null : from;

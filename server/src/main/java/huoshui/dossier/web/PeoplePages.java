@@ -93,8 +93,7 @@ class PeoplePages {
     @Needs(Right.READ_PEOPLE)
     @PostMapping("/searches")
     Answer search(@RequestBody Asked asked, AsOf at, Signed signed) {
-        var asking = search.opened(signed, asking(asked, at, signed), at);
-        var found = search.find(asking, signed.sight(), at, blank(asked.cursor()));
+        var found = search.find(signed, asking(asked, at, signed), at, blank(asked.cursor()));
         return new Answer(
                 found.city().at().known(),
                 found.total(),

@@ -1,6 +1,7 @@
 package huoshui.rule.sweep;
 
 import huoshui.access.Signed;
+import huoshui.dossier.LinesErased;
 import huoshui.dossier.city.Card;
 import huoshui.dossier.search.Deadlines;
 import huoshui.dossier.search.PeopleSearch;
@@ -30,6 +31,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * What clauses say will come of whom in which month. 来日各月
@@ -50,6 +52,11 @@ public class ComingDates {
         this.examinations = examinations;
         this.search = search;
         this.recent = new Recent<>(clock);
+    }
+
+    @TransactionalEventListener
+    void forget(LinesErased gone) {
+        recent.forget();
     }
 
     /** 来日的种类 */

@@ -1,6 +1,7 @@
 package huoshui.rule.sweep;
 
 import huoshui.access.Signed;
+import huoshui.dossier.LinesErased;
 import huoshui.dossier.city.Card;
 import huoshui.dossier.search.PeopleSearch;
 import huoshui.dossier.search.Verdict;
@@ -28,6 +29,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Which missing facts leave how many clauses open over the people in sight, so that clerks know what to fill first. 缺项
@@ -46,6 +48,11 @@ public class Completeness {
         this.examinations = examinations;
         this.search = search;
         this.recent = new Recent<>(clock);
+    }
+
+    @TransactionalEventListener
+    void forget(LinesErased gone) {
+        recent.forget();
     }
 
     private record Asked(

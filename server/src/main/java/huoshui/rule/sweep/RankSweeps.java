@@ -1,6 +1,7 @@
 package huoshui.rule.sweep;
 
 import huoshui.access.Signed;
+import huoshui.dossier.LinesErased;
 import huoshui.dossier.city.Card;
 import huoshui.dossier.city.Surroundings.Sector;
 import huoshui.dossier.search.PeopleSearch;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Sweeps a unit, a county or the whole city: who may rise to which rank and from when. 职级晋升普查
@@ -48,6 +50,11 @@ public class RankSweeps {
         this.examinations = examinations;
         this.search = search;
         this.recent = new Recent<>(clock);
+    }
+
+    @TransactionalEventListener
+    void forget(LinesErased gone) {
+        recent.forget();
     }
 
     private record Asked(
@@ -140,7 +147,8 @@ public class RankSweeps {
         var findings = rising(ready.asking(), ready.clauses(), person.id(), target);
         var heap = RankHeap.of(findings);
         boolean gate = findings.stream().anyMatch(each -> each.provision().virtue() && RankHeap.closed(each));
-        var outlook = heap == RankHeap.LACKING || heap == RankHeap.BARRED
+        // Whoever may not read a clause in the way is told no day on which nothing is.
+        var outlook = !blind && (heap == RankHeap.LACKING || heap == RankHeap.BARRED)
                 ? outlook(ready, person, target, findings)
                 : Outlook.NONE;
         if (heap == RankHeap.LACKING && outlook.earliest() != null) heap = RankHeap.LATER;
@@ -237,10 +245,9 @@ public class RankSweeps {
         return due != null && due.latest().isBefore(YearMonth.from(day));
     }
 
-    /** The clauses asked today, in the editions of that day. */
+    /** The clauses of that day, those that begin by then too. */
     private static List<Provision> inForce(Examinations.Ready ready, Rulebook.Asking there) {
         var day = there.day();
-        if (ready.clauses().stream().allMatch(each -> each.inForce(day))) return ready.clauses();
         var kept = ready.withheld().stream().map(Provision::code).toList();
         return there.book().inForce(day).stream()
                 .filter(RankSweeps::concerns)

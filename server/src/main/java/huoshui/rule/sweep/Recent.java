@@ -37,6 +37,11 @@ final class Recent<K, V> {
                 : Optional.of(known.value());
     }
 
+    /** Nothing erased is remembered. */
+    synchronized void forget() {
+        kept.clear();
+    }
+
     synchronized V keep(K key, V value) {
         kept.put(key, new Made<>(value, clock.instant()));
         return value;

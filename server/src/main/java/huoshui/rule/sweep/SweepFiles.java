@@ -72,6 +72,8 @@ public class SweepFiles {
                     .add(at.valid().toEpochDay())
                     .add(at.known());
             people.stream().map(each -> each.swept().person().id()).sorted().forEach(all::add);
+            clauses.forEach(each -> all.add(each.code()));
+            chapters().stream().map(Chapter::name).sorted().forEach(all::add);
             return HexFormat.of().formatHex(Sm3.of(all.bytes()));
         }
 
@@ -91,9 +93,10 @@ public class SweepFiles {
 
     /** Asks for the second person whom so many need. */
     public Approval ask(Signed who, Sheet sheet) {
-        var summary = "导出 %s，%d 人，情况截至 %s，信息录至 %s"
+        var summary = "导出 %s（读到 %s），%d 人，情况截至 %s，信息录至 %s"
                 .formatted(
                         sheet.title(),
+                        sheet.chapters().stream().map(Chapter::word).sorted().collect(Collectors.joining("、")),
                         sheet.people().size(),
                         sheet.at().valid(),
                         MINUTE.format(known(sheet.at().known())));

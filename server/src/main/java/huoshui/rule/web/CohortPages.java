@@ -9,6 +9,7 @@ import huoshui.dossier.search.Condition;
 import huoshui.dossier.search.ConditionReader;
 import huoshui.dossier.search.Found;
 import huoshui.dossier.search.Order;
+import huoshui.dossier.search.PeopleSearch;
 import huoshui.dossier.search.SavedList;
 import huoshui.dossier.search.SavedLists;
 import huoshui.dossier.search.Verdict;
@@ -41,13 +42,16 @@ class CohortPages {
     private static final int PAGE = 50;
 
     private final Cohorts cohorts;
+    private final PeopleSearch search;
     private final SavedLists lists;
     private final Rulebook rulebook;
     private final Accounts accounts;
     private final Acts acts;
 
-    CohortPages(Cohorts cohorts, SavedLists lists, Rulebook rulebook, Accounts accounts, Acts acts) {
+    CohortPages(
+            Cohorts cohorts, PeopleSearch search, SavedLists lists, Rulebook rulebook, Accounts accounts, Acts acts) {
         this.cohorts = cohorts;
+        this.search = search;
         this.lists = lists;
         this.rulebook = rulebook;
         this.accounts = accounts;
@@ -152,8 +156,16 @@ class CohortPages {
                 maker,
                 said == null ? null : said.sentence,
                 said == null ? null : said.refused,
-                people == null ? null : people.size(),
-                condition == null ? null : condition.written());
+                people == null ? null : seen(people, signed),
+                condition == null || said == null || said.refused != null ? null : condition.written());
+    }
+
+    /** People no longer in sight are not counted. */
+    private int seen(List<UUID> people, Signed signed) {
+        var view = search.view(signed.sight());
+        return Math.toIntExact(people.stream()
+                .filter(each -> view.find(view.today(), each).isPresent())
+                .count());
     }
 
     private record Sentence(

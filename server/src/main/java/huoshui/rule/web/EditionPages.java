@@ -85,7 +85,7 @@ class EditionPages {
     /** @param standing text that stands in its place now; null where none does */
     record Sheet(Row row, String text, @Nullable String standing) {}
 
-    record Desk(List<Row> proposals, List<Row> decided, Practice.Told files) {}
+    record Desk(List<Row> proposals, List<Row> decided, Practice.@Nullable Told files) {}
 
     record Proposal(@Nullable String text, @Nullable String reason) {}
 
@@ -106,7 +106,7 @@ class EditionPages {
                 editions.decided(DECIDED).stream()
                         .map(each -> row(each, signed))
                         .toList(),
-                practice.last());
+                keeps(signed) ? practice.last() : null);
     }
 
     /** All that was ever proposed for a clause, newest first, with its texts. */
@@ -185,7 +185,12 @@ class EditionPages {
                 decision == null ? null : name(decision.by()),
                 decision == null ? null : acts.of(decision.act()).at(),
                 decision == null ? null : decision.reason(),
-                decision == null ? null : decision.seen());
+                decision == null || !keeps(signed) ? null : decision.seen());
+    }
+
+    /** Where files lie, and how many people a decision was compared over, concerns those who keep the rules alone. */
+    private static boolean keeps(Signed signed) {
+        return signed.sight().may(Right.DRAFT_CLAUSE) || signed.sight().may(Right.PUBLISH_CLAUSE);
     }
 
     private @Nullable String name(@Nullable UUID account) {

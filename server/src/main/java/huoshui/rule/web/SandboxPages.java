@@ -5,6 +5,7 @@ import huoshui.access.Needs;
 import huoshui.access.Right;
 import huoshui.access.Signed;
 import huoshui.kernel.AsOf;
+import huoshui.kernel.Refusal;
 import huoshui.kernel.Subject;
 import huoshui.rule.ClauseDifferences.Change;
 import huoshui.rule.ClauseDifferences.Difference;
@@ -192,9 +193,12 @@ class SandboxPages {
     @PostMapping("/differences/files")
     ResponseEntity<?> file(@RequestBody Asked asked, AsOf at, Signed signed) {
         var found = found(asked, at, signed);
-        var waiting = files.release(signed, found);
-        if (waiting.isPresent())
-            return ResponseEntity.status(HttpStatus.ACCEPTED).body(waiting(waiting.get()));
+        try {
+            files.release(signed, found);
+        } catch (Refusal refused) {
+            if (!refused.code().equals("approval-required")) throw refused;
+            return ResponseEntity.status(HttpStatus.ACCEPTED).body(waiting(files.ask(signed, found)));
+        }
         var out = new ByteArrayOutputStream();
         try {
             files.write(found, out);
