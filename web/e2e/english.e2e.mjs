@@ -6,6 +6,9 @@ import { ask } from './hand.mjs'
 
 const words = join(dirname(fileURLToPath(import.meta.url)), '../src/words')
 
+/** Words of measures that are a level of education as well: 研究生 stands in a list as what somebody has. */
+const SAID_OF_SOMEBODY = new Set(['domain.measure.postgraduate'])
+
 /** Key → words of one language, as its files hold them. */
 function catalogue(language) {
   const flat = (said, under) => Object.entries(said).flatMap(([key, value]) => (typeof value === 'string' ? [[under + key, value]] : flat(value, `${under}${key}.`)))
@@ -21,7 +24,7 @@ function catalogue(language) {
  * made up of may: the same words are what a dossier itself says of somebody. */
 function chineseOnly() {
   const [chinese, english] = [catalogue('zh-CN'), catalogue('en')]
-  return new Map([...chinese].filter(([key, text]) => !key.startsWith('domain.made.') && text.length > 1 && !text.includes('{') && english.get(key) !== text).map(([key, text]) => [text, key]))
+  return new Map([...chinese].filter(([key, text]) => !key.startsWith('domain.made.') && !SAID_OF_SOMEBODY.has(key) && text.length > 1 && !text.includes('{') && english.get(key) !== text).map(([key, text]) => [text, key]))
 }
 
 /** Everything the page says: its texts, and what it calls its pictures and controls; not what a clause or a dossier says (`data-said`). */
