@@ -33,6 +33,9 @@ import org.postgresql.copy.CopyIn;
  */
 public final class Restoration {
 
+    /** Of the locks whoever restores into a database takes there. */
+    static final long RESTORING = 0x6875_6f73_6875_6972L;
+
     private final BackupFile file;
     private final Passphrase.Keys keys;
     private final Parcel parcel;
@@ -52,12 +55,15 @@ public final class Restoration {
     }
 
     /**
-     * Whatever goes wrong, nothing of ours is left in the database.
+     * Whatever goes wrong, nothing of ours is left in the database. One restoration at a time has a database to itself, for a
+     * second one that fails would take the first one's tables for its own.
      *
-     * @throws Refusal {@code database-not-empty}; {@code database-left} when it could not be emptied again
+     * @throws Refusal {@code database-not-empty}; {@code database-busy} while another restoration fills it; {@code database-left}
+     *     when it could not be emptied again
      */
     public void into(DataSource database, Path data, Path keysFolder) {
-        try {
+        try (var alone = database.getConnection()) {
+            alone(alone);
             var empty = EmptyDatabase.require(database);
             try {
                 put(database, data, keysFolder);
@@ -70,6 +76,17 @@ public final class Restoration {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Until this connection ends. */
+    private static void alone(Connection connection) throws SQLException {
+        try (var asked = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+            asked.setLong(1, RESTORING);
+            try (var row = asked.executeQuery()) {
+                if (row.next() && row.getBoolean(1)) return;
+            }
+        }
+        throw Refusal.input("database-busy", "未恢复：另一次恢复正在往这个数据库里装。请等它结束，或换一个空的数据库。");
     }
 
     private void put(DataSource database, Path data, Path keysFolder) throws SQLException, IOException {

@@ -113,6 +113,12 @@ class BackupsTests {
 
             assertThat(things(connection)).isEqualTo(nothing).contains("audit");
 
+            statement.execute("select pg_advisory_lock(%d)".formatted(Restoration.RESTORING));
+            assertThatThrownBy(() -> restoration(file, words).into(source(database), blocked, around.resolve("keys")))
+                    .hasMessageContaining("另一次恢复正在");
+            assertThat(things(connection)).isEqualTo(nothing);
+            statement.execute("select pg_advisory_unlock(%d)".formatted(Restoration.RESTORING));
+
             var whole = Files.createDirectories(around.resolve("whole"));
             restoration(file, words).into(source(database), whole, around.resolve("keys-of-whole"));
             assertThat(whole.resolve("checkpoints.log")).isRegularFile();
