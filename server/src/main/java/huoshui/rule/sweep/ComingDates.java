@@ -217,7 +217,10 @@ public class ComingDates {
     }
 
     private static Optional<Finding> asked(Rulebook.Asking there, Provision clause, UUID person) {
-        var edition = there.book().on(clause.code(), there.day());
+        // A later edition that reads sealed chapters this one does not was not opened for.
+        var edition = there.book()
+                .on(clause.code(), there.day())
+                .filter(each -> each.chapters().stream().filter(Chapter::sealed).allMatch(clause.chapters()::contains));
         var q = there.about(new Subject.Person(person), Occasion.STANDING, null);
         return edition.flatMap(each -> there.finding(q, each));
     }

@@ -25,8 +25,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -197,6 +200,8 @@ public class RankSweeps {
         LocalDate until = null;
         for (var each : days) {
             var heap = RankHeap.of(each.said());
+            if (heap != RankHeap.BARRED && !bringsOthers(ready, each.day()).isEmpty())
+                return new Outlook(until, null, false, List.of(), each.day(), bringsOthers(ready, each.day()), false);
             if (heap != RankHeap.BARRED && until == null && RankHeap.of(today) == RankHeap.BARRED) until = each.day();
             if (heap == RankHeap.UNKNOWN) return open(until, each.day(), each.said());
             if (heap == RankHeap.CLEAR || heap == RankHeap.AWAITING)
@@ -245,14 +250,38 @@ public class RankSweeps {
         return due != null && due.latest().isBefore(YearMonth.from(day));
     }
 
-    /** The clauses of that day, those that begin by then too. */
+    /** The clauses of that day, those that begin by then too, as far as what they read was opened for this sweep. */
     private static List<Provision> inForce(Examinations.Ready ready, Rulebook.Asking there) {
-        var day = there.day();
-        var kept = ready.withheld().stream().map(Provision::code).toList();
-        return there.book().inForce(day).stream()
-                .filter(RankSweeps::concerns)
-                .filter(each -> !kept.contains(each.code()))
+        var opened = opened(ready);
+        return of(ready, there.day())
+                .filter(each -> opened.containsAll(sealed(each)))
                 .toList();
+    }
+
+    /** Clauses that begin by that day and read what was not opened: nothing is foretold past them. */
+    private static List<String> bringsOthers(Examinations.Ready ready, LocalDate day) {
+        var opened = opened(ready);
+        return of(ready, day)
+                .filter(each -> !opened.containsAll(sealed(each)))
+                .map(each -> "将施行的 %s 读到本次没有打开的内容".formatted(each.code()))
+                .toList();
+    }
+
+    private static Stream<Provision> of(Examinations.Ready ready, LocalDate day) {
+        var kept = ready.withheld().stream().map(Provision::code).toList();
+        return ready.asking().book().inForce(day).stream()
+                .filter(RankSweeps::concerns)
+                .filter(each -> !kept.contains(each.code()));
+    }
+
+    private static Set<Chapter> opened(Examinations.Ready ready) {
+        var all = EnumSet.noneOf(Chapter.class);
+        ready.clauses().forEach(each -> all.addAll(each.chapters()));
+        return all;
+    }
+
+    private static List<Chapter> sealed(Provision clause) {
+        return clause.chapters().stream().filter(Chapter::sealed).toList();
     }
 
     /** Whether a finding can decide where somebody stands, by its effect and how far its clause is checked. */
