@@ -431,6 +431,15 @@ class RosterInTests {
     }
 
     @Test
+    void namesakesOneAfterTheOtherAreTwoWhereOneIsKnownByNumberAndOneByBirth() throws IOException {
+        var text = "姓名,身份证号,出生年月,称谓,家属姓名,家属出生年月\n" + "钮示例,\t" + id("19720312")
+                + ",,妻子,何示意,1972.05\n钮示例,,1985.03,妻子,赵示意,1986.05\n";
+        var items = look(Files.writeString(folder.resolve("n.csv"), text));
+        assertThat(items).hasSize(2);
+        assertThat(relatives(items.getFirst())).containsExactly("妻子何示意1972.05");
+    }
+
+    @Test
     void relativesBesideOneAnotherInOneRowAreReadByTheirPlace() throws IOException {
         for (var head : List.of(
                 "姓名,身份证号,家庭成员1称谓,家庭成员1姓名,家庭成员1出生年月,家庭成员2称谓,家庭成员2姓名,家庭成员2出生年月",

@@ -3,12 +3,14 @@ package huoshui.interchange.roster;
 import huoshui.interchange.form.Problem;
 import huoshui.interchange.roster.RelativeCell.Part;
 import huoshui.interchange.roster.SheetMapping.Above;
+import huoshui.kernel.PartialDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -113,9 +115,23 @@ final class FamilyRows {
             return Objects.equals(one.get("idNumber"), other.get("idNumber"));
         if (other.containsKey("name") && !Objects.equals(plain(one.get("name")), plain(other.get("name"))))
             return false;
+        var born = born(one);
+        var otherBorn = born(other);
+        if (born.isPresent() && otherBorn.isPresent()) return born.equals(otherBorn);
         return !one.containsKey("birth")
                 || !other.containsKey("birth")
                 || one.get("birth").equals(other.get("birth"));
+    }
+
+    /** The month as written, or else as the id number holds it: namesakes are told apart by either. */
+    private static Optional<PartialDate> born(Map<String, String> said) {
+        var text = said.getOrDefault("birth", "");
+        // 1966.1 may be October that lost its nought.
+        var written = text.matches("\\d{4}\\.1") ? Optional.<PartialDate>empty() : PartialDate.read(text);
+        var number = said.getOrDefault("idNumber", "");
+        if (written.isEmpty() && number.matches("\\d{17}[\\dXx]"))
+            written = PartialDate.read(number.substring(6, 10) + "." + number.substring(10, 12));
+        return written.map(PartialDate::toMonth);
     }
 
     private static String key(Map<String, String> said) {
