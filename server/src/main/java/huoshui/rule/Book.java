@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Every edition of every clause, and the words they use. Never changes. 条款全本
@@ -25,6 +26,7 @@ public final class Book {
     private final Map<String, ConclusionKind> conclusions;
     private final List<NotCarried> notCarried;
     private final List<Provision> provisions;
+    private final Map<String, List<Provision>> byCode;
     private final Map<String, Criterion> cohorts;
     private final List<Provision> openings;
     private final Map<LocalDate, List<Provision>> byDay = new ConcurrentHashMap<>();
@@ -42,6 +44,7 @@ public final class Book {
         this.conclusions = Map.copyOf(kinds);
         this.notCarried = List.copyOf(notCarried);
         this.provisions = provisions.stream().sorted(ORDER).toList();
+        this.byCode = this.provisions.stream().collect(Collectors.groupingBy(Provision::code));
         this.openings = this.provisions.stream()
                 .filter(each -> each.opens() != null && each.status().enabled())
                 .toList();
@@ -75,7 +78,7 @@ public final class Book {
 
     /** Editions of one clause, oldest first; empty for an unknown code. */
     public List<Provision> editions(String code) {
-        return provisions.stream().filter(each -> each.code().equals(code)).toList();
+        return Collections.unmodifiableList(byCode.getOrDefault(code, List.of()));
     }
 
     /** Clauses in force on this day that are switched on. */

@@ -15,8 +15,6 @@ import huoshui.rule.Examinations.Ready;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -225,36 +223,18 @@ public class ClauseDifferences {
 
     private List<Change> changes(Ready before, Ready after) {
         if (before.clauses().isEmpty() && after.clauses().isEmpty()) return List.of();
-        var cards = new HashMap<UUID, Card>();
-        before.people().forEach(each -> cards.put(each.id(), each));
-        var subjects = new ArrayList<Subject>();
-        before.people().forEach(each -> subjects.add(new Subject.Person(each.id())));
-        subjects.addAll(before.bodies());
-        return subjects.parallelStream()
-                .flatMap(each -> changed(before, after, each, cards.get(each.id())).stream())
-                .toList();
-    }
-
-    private List<Change> changed(Ready before, Ready after, Subject subject, @Nullable Card card) {
-        var was = byCode(examinations.findings(before, subject));
-        var would = byCode(examinations.findings(after, subject));
-        Set<String> codes = new HashSet<>(was.keySet());
-        codes.addAll(would.keySet());
+        var sides = new Sides(before, after);
         var changes = new ArrayList<Change>();
-        codes.stream().sorted().forEach(code -> {
-            var from = was.get(code);
-            var to = would.get(code);
-            boolean same =
-                    from != null && to != null && from.verdict() == to.verdict() && from.outcome() == to.outcome();
-            if (!same) changes.add(new Change(subject, card, code, Side.of(from), Side.of(to)));
-        });
+        if (Census.worth(before)) {
+            var was = examinations.census(before);
+            var would = examinations.census(after);
+            before.people().parallelStream()
+                    .map(each -> sides.changed(each, was, would))
+                    .toList()
+                    .forEach(changes::addAll);
+        } else before.people().forEach(each -> changes.addAll(sides.changed(new Subject.Person(each.id()), each)));
+        before.bodies().forEach(each -> changes.addAll(sides.changed(each, null)));
         return changes;
-    }
-
-    private static Map<String, Finding> byCode(List<Finding> findings) {
-        var all = new HashMap<String, Finding>();
-        findings.forEach(each -> all.put(each.provision().code(), each));
-        return all;
     }
 
     private static String digest(AsOf at, List<Change> changes, List<String> withheld) {

@@ -6,6 +6,7 @@ import huoshui.kernel.Chapter;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Subject;
 import huoshui.org.Organization;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,7 +41,17 @@ class ClauseLanguage implements Criteria {
         var book = rulebook.book();
         var criterion = criterion(written, book);
         return new Ready(
-                city -> asked(criterion, book, city),
+                new Reading() {
+                    @Override
+                    public Asked in(City city) {
+                        return asked(criterion, book, city);
+                    }
+
+                    @Override
+                    public BitSet[] everybody(City city) {
+                        return ClauseLanguage.this.everybody(criterion, book, city);
+                    }
+                },
                 lacks(criterion),
                 criterion.chapters(),
                 book,
@@ -72,20 +83,19 @@ class ClauseLanguage implements Criteria {
     }
 
     private Asked asked(Criterion criterion, Book book, City city) {
-        var chart = organization.at(city.at());
-        return card -> criterion
-                .ask(Question.of(
-                                new Subject.Person(card.id()),
-                                Occasion.STANDING,
-                                null,
-                                city,
-                                chart,
-                                book,
-                                Map.of(),
-                                Map.of(),
-                                false)
-                        .seenBy(nobodyElse -> false))
-                .verdict();
+        var asking = asking(book, city);
+        return card -> criterion.verdict(asking.about(new Subject.Person(card.id()), Occasion.STANDING, null));
+    }
+
+    private BitSet[] everybody(Criterion criterion, Book book, City city) {
+        var all = Everybody.of(asking(book, city), true);
+        all.prepare(criterion::everybody);
+        var verdicts = criterion.everybody(all);
+        return new BitSet[] {verdicts.met(city.present()), verdicts.open(city.present())};
+    }
+
+    private Rulebook.Asking asking(Book book, City city) {
+        return new Rulebook.Asking(book, city, organization.at(city.at()), nobodyElse -> false);
     }
 
     @Override

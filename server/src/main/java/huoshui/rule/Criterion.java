@@ -22,6 +22,11 @@ public sealed interface Criterion {
         return ask(q).verdict();
     }
 
+    /** What everybody answers at once, as {@link #verdict} answers of one. */
+    default Verdicts everybody(Everybody all) {
+        return all.told(this);
+    }
+
     /** A leaf's words about what was read; composed criteria have none of their own. */
     default String words(Reading reading) {
         return "";
@@ -49,6 +54,11 @@ public sealed interface Criterion {
         }
 
         @Override
+        public Verdicts everybody(Everybody all) {
+            return of.stream().map(each -> each.everybody(all)).reduce(Verdicts.met(all.places()), Verdicts::and);
+        }
+
+        @Override
         public String asked() {
             return joined(of, "且");
         }
@@ -73,6 +83,13 @@ public sealed interface Criterion {
         }
 
         @Override
+        public Verdicts everybody(Everybody all) {
+            return of.stream()
+                    .map(each -> each.everybody(all))
+                    .reduce(Verdicts.met(all.places()).negated(), Verdicts::or);
+        }
+
+        @Override
         public String asked() {
             return joined(of, "或");
         }
@@ -87,6 +104,11 @@ public sealed interface Criterion {
         @Override
         public Verdict verdict(Question q) {
             return of.verdict(q).negated();
+        }
+
+        @Override
+        public Verdicts everybody(Everybody all) {
+            return of.everybody(all).negated();
         }
 
         @Override
@@ -106,6 +128,11 @@ public sealed interface Criterion {
         @Override
         public Verdict verdict(Question q) {
             return verdict(measure.read(q, with));
+        }
+
+        @Override
+        public Verdicts everybody(Everybody all) {
+            return Everybody.columned(measure, with) ? all.column(measure).within(range) : all.told(this);
         }
 
         private Verdict verdict(Reading reading) {
@@ -134,6 +161,11 @@ public sealed interface Criterion {
         @Override
         public Verdict verdict(Question q) {
             return verdict(measure.read(q, with));
+        }
+
+        @Override
+        public Verdicts everybody(Everybody all) {
+            return Everybody.columned(measure, with) ? all.column(measure).oneOf(allowed, negated) : all.told(this);
         }
 
         private Verdict verdict(Reading reading) {
@@ -331,6 +363,11 @@ public sealed interface Criterion {
         }
 
         @Override
+        public Verdicts everybody(Everybody all) {
+            return criterion.everybody(all);
+        }
+
+        @Override
         public String asked() {
             return "属于“" + name + "”";
         }
@@ -354,6 +391,16 @@ public sealed interface Criterion {
             case Recorded recorded -> {}
             case Catalogued field -> {}
         }
+    }
+
+    /** The measures it looks at itself. */
+    default List<Measure> measures() {
+        return switch (this) {
+            case Compared compared -> List.of(compared.measure());
+            case OneOf one -> List.of(one.measure());
+            case Ratio ratio -> List.of(ratio.of(), ratio.to());
+            default -> List.of();
+        };
     }
 
     /** Chapters read to answer it. */

@@ -5,6 +5,7 @@ import huoshui.dossier.city.Card;
 import huoshui.dossier.city.Cities;
 import huoshui.dossier.city.ServiceState;
 import huoshui.dossier.search.PeopleSearch;
+import huoshui.dossier.search.Verdict;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Auditable;
 import huoshui.kernel.Auditable.Line;
@@ -23,10 +24,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Examinations {
 
     private static final int TOGETHER = 1000;
-    private static final huoshui.dossier.search.Verdict[] VERDICTS = huoshui.dossier.search.Verdict.values();
+    private static final Verdict[] VERDICTS = Verdict.values();
 
     private final Rulebook rulebook;
     private final PeopleSearch search;
@@ -86,6 +89,11 @@ public class Examinations {
         public Ready only(Predicate<Provision> which) {
             return new Ready(
                     asking, people, bodies, clauses.stream().filter(which).toList(), withheld, request);
+        }
+
+        /** The occasion a clause is asked on: the one asked about, or else its own. */
+        Occasion occasion(Provision clause) {
+            return request.occasion() == null ? own(clause, request.target()) : request.occasion();
         }
     }
 
@@ -159,13 +167,28 @@ public class Examinations {
 
     /** The same, where what is told of one's findings is made by several threads as well. */
     public <T> void run(Ready ready, Function<List<Finding>, T> made, Consumer<T> told) {
-        sweep(ready, each -> made.apply(findings(ready, each)), told);
+        sweep(subjects(ready), each -> made.apply(findings(ready, each)), told);
     }
 
-    private static <T> void sweep(Ready ready, Function<Subject, T> made, Consumer<T> told) {
+    /** The same of findings of such verdicts only; the rest are not put into words. */
+    public <T> void run(Ready ready, Predicate<Verdict> which, Function<List<Finding>, T> made, Consumer<T> told) {
+        var census = Census.worth(ready) ? census(ready) : null;
+        sweep(subjects(ready), each -> made.apply(findings(ready, each, which, census)), told);
+    }
+
+    /** What all these clauses say of all these people at once. */
+    Census census(Ready ready) {
+        return Census.of(ready, rulebook.book(ready.request.at().known()) == ready.asking.book());
+    }
+
+    private static List<Subject> subjects(Ready ready) {
         var subjects = new ArrayList<Subject>();
         ready.people.forEach(each -> subjects.add(new Subject.Person(each.id())));
         subjects.addAll(ready.bodies);
+        return subjects;
+    }
+
+    private static <T> void sweep(List<Subject> subjects, Function<Subject, T> made, Consumer<T> told) {
         for (int from = 0; from < subjects.size(); from += TOGETHER) {
             var some = subjects.subList(from, Math.min(subjects.size(), from + TOGETHER));
             some.parallelStream().map(made).toList().forEach(told);
@@ -174,12 +197,43 @@ public class Examinations {
 
     /** What all these clauses say of one, each on the occasion asked about, or on its own. */
     public List<Finding> findings(Ready ready, Subject subject) {
+        return found(ready, subject);
+    }
+
+    static List<Finding> found(Ready ready, Subject subject) {
+        return findings(ready, subject, any -> true, null);
+    }
+
+    /** @param census what was answered already; null where nobody was asked yet */
+    private static List<Finding> findings(
+            Ready ready, Subject subject, Predicate<Verdict> which, @Nullable Census census) {
+        var found = new ArrayList<Finding>();
+        int at = census != null && subject instanceof Subject.Person(UUID id) ? census.place(id) : -1;
+        IntPredicate wanted = clause -> {
+            if (census == null || at < 0) return true;
+            var verdict = census.verdict(clause, at);
+            return verdict != null && which.test(verdict);
+        };
+        each(
+                ready,
+                subject,
+                wanted,
+                (clause, q) -> ready.asking
+                        .finding(q, ready.clauses.get(clause))
+                        .filter(each -> which.test(each.verdict()))
+                        .ifPresent(found::add));
+        return found;
+    }
+
+    /** What this one clause, by its place, says of somebody; empty where it says nothing. */
+    static Optional<Finding> finding(Ready ready, Subject subject, int clause) {
         var found = new ArrayList<Finding>();
         each(
                 ready,
                 subject,
+                each -> each == clause,
                 (place, q) -> ready.asking.finding(q, ready.clauses.get(place)).ifPresent(found::add));
-        return found;
+        return found.stream().findFirst();
     }
 
     /** A clause, by its place, and the question it is to be asked with. */
@@ -187,16 +241,15 @@ public class Examinations {
         void of(int place, Question q);
     }
 
-    private static void each(Ready ready, Subject subject, Asked asked) {
+    private static void each(Ready ready, Subject subject, IntPredicate wanted, Asked asked) {
         var questions = new EnumMap<Occasion, Question>(Occasion.class);
         var asking = ready.asking;
         var speaks = Speaks.of(subject);
         Question first = null;
         for (int i = 0; i < ready.clauses.size(); i++) {
             var clause = ready.clauses.get(i);
-            if (clause.scope().subject() != speaks) continue;
-            var occasion =
-                    ready.request.occasion() == null ? own(clause, ready.request.target()) : ready.request.occasion();
+            if (clause.scope().subject() != speaks || !wanted.test(i)) continue;
+            var occasion = ready.occasion(clause);
             var q = questions.get(occasion);
             if (q == null) {
                 q = first == null
@@ -299,14 +352,15 @@ public class Examinations {
     }
 
     /** How often each verdict, by clause. 汇总 */
-    public Map<Provision, Map<huoshui.dossier.search.Verdict, Integer>> summary(Ready ready) {
-        var counts = new int[ready.clauses.size()][VERDICTS.length];
-        sweep(ready, each -> verdicts(ready, each), said -> {
+    public Map<Provision, Map<Verdict, Integer>> summary(Ready ready) {
+        boolean together = Census.worth(ready);
+        var counts = together ? census(ready).counts() : new int[ready.clauses.size()][VERDICTS.length];
+        sweep(together ? ready.bodies : subjects(ready), each -> verdicts(ready, each), said -> {
             for (int i = 0; i < said.length; i++) if (said[i] >= 0) counts[i][said[i]]++;
         });
-        var all = new LinkedHashMap<Provision, Map<huoshui.dossier.search.Verdict, Integer>>();
+        var all = new LinkedHashMap<Provision, Map<Verdict, Integer>>();
         for (int i = 0; i < counts.length; i++) {
-            var told = new EnumMap<huoshui.dossier.search.Verdict, Integer>(huoshui.dossier.search.Verdict.class);
+            var told = new EnumMap<Verdict, Integer>(Verdict.class);
             for (var verdict : VERDICTS)
                 if (counts[i][verdict.ordinal()] > 0) told.put(verdict, counts[i][verdict.ordinal()]);
             all.put(ready.clauses.get(i), told);
@@ -318,7 +372,7 @@ public class Examinations {
     private static byte[] verdicts(Ready ready, Subject subject) {
         var said = new byte[ready.clauses.size()];
         Arrays.fill(said, (byte) -1);
-        each(ready, subject, (place, q) -> {
+        each(ready, subject, any -> true, (place, q) -> {
             var verdict = ready.clauses.get(place).verdict(q);
             if (verdict != null) said[place] = (byte) verdict.ordinal();
         });

@@ -32,9 +32,22 @@ public record Measure(
 
     static final Words YES_NO = Words.plain(java.util.List.of("否", "是"), 0);
 
+    private static final Set<String> BY_BOOK = Set.of(
+            "influence", "influence-left", "effective-rank-tenure", "effective-level-tenure", "rank-or-level-tenure");
+
     /** How it is read. */
     interface Reader {
         Reading read(Question q, Arguments with);
+    }
+
+    /** Whether clauses have their part in it: an influence period is what the book makes of a sanction. */
+    boolean byBook() {
+        return BY_BOOK.contains(name);
+    }
+
+    /** Whether dossiers of others are read, so that it depends on who asks. */
+    boolean others() {
+        return chapters.contains(Chapter.FAMILY);
     }
 
     boolean number() {

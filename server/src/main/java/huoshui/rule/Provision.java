@@ -3,6 +3,7 @@ package huoshui.rule;
 import huoshui.dossier.search.Verdict;
 import huoshui.kernel.Chapter;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param virtue whether it belongs to 德的关口
  * @param source file and line it was read from
  * @param version how often its text was published anew, counted from 1
+ * @param chapters read to examine it
  */
 public record Provision(
         String code,
@@ -39,10 +41,63 @@ public record Provision(
         boolean virtue,
         List<Example> cases,
         String source,
-        int version) {
+        int version,
+        Set<Chapter> chapters) {
 
     public Provision {
         cases = List.copyOf(cases);
+        chapters = Collections.unmodifiableSet(chapters);
+    }
+
+    /** The chapters follow from the rest; looked up once, since sweeps ask for them a million times. */
+    public Provision(
+            String code,
+            String title,
+            Citation cite,
+            LocalDate from,
+            @Nullable LocalDate to,
+            Status status,
+            Effect effect,
+            Scope scope,
+            @Nullable Criterion when,
+            @Nullable Criterion unless,
+            @Nullable Opening opens,
+            String message,
+            boolean virtue,
+            List<Example> cases,
+            String source,
+            int version) {
+        this(
+                code,
+                title,
+                cite,
+                from,
+                to,
+                status,
+                effect,
+                scope,
+                when,
+                unless,
+                opens,
+                message,
+                virtue,
+                cases,
+                source,
+                version,
+                chapters(when, unless, scope.applies(), opens));
+    }
+
+    private static Set<Chapter> chapters(
+            @Nullable Criterion when,
+            @Nullable Criterion unless,
+            @Nullable Criterion applies,
+            @Nullable Opening opens) {
+        var all = EnumSet.noneOf(Chapter.class);
+        if (when != null) all.addAll(when.chapters());
+        if (unless != null) all.addAll(unless.chapters());
+        if (applies != null) all.addAll(applies.chapters());
+        if (opens != null) all.add(opens.source().chapter());
+        return all;
     }
 
     public boolean inForce(LocalDate day) {
@@ -62,17 +117,7 @@ public record Provision(
     Provision versioned(int number) {
         return new Provision(
                 code, title, cite, from, to, status, effect, scope, when, unless, opens, message, virtue, cases, source,
-                number);
-    }
-
-    /** Chapters read to examine it. */
-    public Set<Chapter> chapters() {
-        var all = EnumSet.noneOf(Chapter.class);
-        if (when != null) all.addAll(when.chapters());
-        if (unless != null) all.addAll(unless.chapters());
-        if (scope.applies() != null) all.addAll(scope.applies().chapters());
-        if (opens != null) all.add(opens.source().chapter());
-        return all;
+                number, chapters);
     }
 
     /** The situation's answer; empty where the clause says nothing of this subject on this occasion. */
@@ -121,6 +166,23 @@ public record Provision(
         return requires ? applies.negated().or(verdict) : applies.and(verdict);
     }
 
+    /** What everybody answers at once, as {@link #verdict} answers of one; to be asked only on an occasion of its own. */
+    Spoken everybody(Everybody all) {
+        var fits = scope.target() == null ? Verdicts.met(all.places()) : all.aimed(scope.target());
+        var applies = scope.applies() == null
+                ? Verdicts.met(all.places())
+                : scope.applies().everybody(all);
+        var verdicts = opens != null
+                ? all.running(this)
+                : java.util.Objects.requireNonNull(when).everybody(all);
+        boolean requires = effect == Effect.REQUIRES;
+        if (opens == null && unless != null) {
+            var lifted = unless.everybody(all);
+            verdicts = requires ? verdicts.or(lifted) : verdicts.and(lifted.negated());
+        }
+        return Spoken.of(requires ? applies.negated().or(verdicts) : applies.and(verdicts), applies, fits);
+    }
+
     private Answer situation(Question q) {
         if (opens != null) return running(q);
         var given = java.util.Objects.requireNonNull(when).ask(q);
@@ -130,7 +192,8 @@ public record Provision(
         return Answer.all(new Answer[] {given, new Answer.Turned(lifted)});
     }
 
-    private Answer running(Question q) {
+    /** Whether a period runs that it opens. */
+    Answer running(Question q) {
         var person = q.person();
         if (person == null) return new Answer.Said(Verdict.UNKNOWN, "", "此处没有档案可查");
         InfluencePeriod may = null;

@@ -124,14 +124,8 @@ public class Rulebook {
             return q.on(occasion, aim);
         }
 
-        /** The next rank up, which a promotion in rank means unless another is said. */
         private @Nullable Target next(UUID person) {
-            return city.find(person)
-                    .flatMap(card -> Optional.ofNullable(card.rank()))
-                    .flatMap(step -> Optional.ofNullable(step.rank().rank()))
-                    .flatMap(huoshui.kernel.code.Rank::next)
-                    .map(Target.Rank::new)
-                    .orElse(null);
+            return city.find(person).map(Toward::next).orElse(null);
         }
 
         /** All that clauses in force say of it, in order of code. */

@@ -7,6 +7,8 @@
  * in {@code docs/rulebook/language.md}; clauses are YAML under {@code practice/rulebook}.
  * <p>Where to add: a measure in {@code PersonMeasures}, {@code TargetMeasures} or {@code OrgMeasures} (one entry, one method); a kind
  * of fact or field in {@code FactFields}; a page in {@code rule.web}.
+ * <p>One person is asked through {@link huoshui.rule.Question}, and told why; a whole city through {@code Everybody}, by columns and
+ * bits that are kept with the city. A {@code Census} puts the two together. A third evaluator, in the tests, is the judge of both.
  * <p>Every text is an {@link huoshui.rule.Edition}: files are read by {@link huoshui.rule.Practice}, drafted and compared in
  * {@link huoshui.rule.Drafting}, published at {@link huoshui.rule.EditionDesk}; {@link huoshui.rule.Editions} gives the book as
  * known at any act.

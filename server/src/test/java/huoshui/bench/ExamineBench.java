@@ -19,6 +19,10 @@ import huoshui.kernel.Chapter;
 import huoshui.kernel.Purpose;
 import huoshui.kernel.Subject;
 import huoshui.rule.Cohorts;
+import huoshui.rule.Drafting;
+import huoshui.rule.Edition;
+import huoshui.rule.EditionKind;
+import huoshui.rule.Editions;
 import huoshui.rule.Examinations;
 import huoshui.rule.Examinations.Ready;
 import huoshui.rule.Examinations.Request;
@@ -26,6 +30,7 @@ import huoshui.rule.Finding;
 import huoshui.rule.Occasion;
 import huoshui.rule.Sweep;
 import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -65,6 +70,21 @@ class ExamineBench {
                     Set.of()),
             new Purpose("P14"));
 
+    private static final String STRICTER = """
+            code: ZB-A1
+            title: 优先晋升：近 3 年年度考核均为优秀
+            cite: { regulation: 市管职级干部管理办法（示例）, edition: "示例", clause: 优先情形之一 }
+            in-force: { from: %s }
+            status: P
+            effect: PREFERS
+            scope: { occasion: rank-promotion }
+            when: { grades: { grade: [ 优秀 ], years: 3 years, at-least: 3 times } }
+            cases:
+              - { facts: { grades: 3 times }, expect: MET }
+              - { facts: { grades: 2 times }, expect: NOT_MET }
+              - { expect: UNKNOWN }
+            """;
+
     private final Figures figures = new Figures("examine");
     private final Random random = new Random(11);
 
@@ -79,7 +99,7 @@ class ExamineBench {
         figures.done();
     }
 
-    private void city(QuietHouse house) {
+    private void city(QuietHouse house) throws Exception {
         var examinations = house.room(Examinations.class);
         var now = house.room(Acts.class).now();
         var ready = examinations.ready(ALL_SEEING, new Request(List.of(), null, List.of(), null, null, now));
@@ -96,6 +116,37 @@ class ExamineBench {
         times("by rank clauses, explained", i -> explained(examinations, rank));
         one(examinations, ready);
         cohorts(house.room(Cohorts.class), now);
+        anew(examinations, now);
+        sandbox(house.room(Drafting.class), house.room(Editions.class), now);
+    }
+
+    /** On days nobody has asked about before: everybody is there, nothing has been read of them. */
+    private void anew(Examinations examinations, AsOf now) {
+        var millis = new double[5];
+        for (int i = 0; i < millis.length; i++) {
+            var day = new AsOf(now.valid().minusDays(i + 1), now.known());
+            var ready = examinations.ready(ALL_SEEING, new Request(List.of(), null, List.of(), null, null, day));
+            long began = System.nanoTime();
+            examinations.summary(ready);
+            millis[i] = (System.nanoTime() - began) / 1e6;
+        }
+        figures.times("everybody, all clauses, nothing read before", millis);
+    }
+
+    /** A draft of one clause; and one of a clause that opens an influence period, by which every clause may change. */
+    private void sandbox(Drafting drafting, Editions editions, AsOf now) throws Exception {
+        var one = STRICTER.formatted(now.valid());
+        var place = new Edition.Place(EditionKind.PROVISION, "CF-08-1.1", LocalDate.of(2020, 7, 1));
+        var every = editions.text(place).orElseThrow().replace("政务处分期：", "处分期：");
+        figures.put(
+                "sandbox, changes of one clause",
+                drafting.difference(ALL_SEEING, one, now).changes().size());
+        figures.times("sandbox, one clause, everybody", 5, 1, i -> different(drafting, one, now));
+        figures.times("sandbox, every clause, everybody, journaled", 3, 1, i -> different(drafting, every, now));
+    }
+
+    private static long different(Drafting drafting, String text, AsOf now) {
+        return drafting.difference(ALL_SEEING, text, now).people() > 0 ? 200 : 500;
     }
 
     /** Twenty thousand, or as many as there are. */
@@ -114,7 +165,7 @@ class ExamineBench {
     /** Why, of whatever is not MET: words, facts and what is missing. */
     private static long explained(Examinations examinations, Ready ready) {
         var said = new AtomicLong();
-        examinations.run(ready, ExamineBench::length, said::addAndGet);
+        examinations.run(ready, each -> each != Verdict.MET, ExamineBench::length, said::addAndGet);
         return said.get();
     }
 

@@ -3,34 +3,22 @@ package huoshui.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huoshui.Seeds;
-import huoshui.dossier.Crowd;
 import huoshui.dossier.city.Around;
+import huoshui.dossier.city.Card;
 import huoshui.dossier.city.City;
 import huoshui.dossier.city.Line;
-import huoshui.dossier.fact.AppraisalFact.Sanction;
-import huoshui.dossier.fact.CareerFact.PostHeld;
-import huoshui.dossier.fact.FactBody;
-import huoshui.dossier.fact.FamilyFact.FamilyMember;
-import huoshui.dossier.fact.PersonalFact.Identity;
-import huoshui.dossier.fact.StandingFact.Departed;
-import huoshui.dossier.fact.StandingFact.Entered;
-import huoshui.dossier.fact.SupervisionFact.Conclusion;
-import huoshui.dossier.fact.SupervisionFact.OrganizationalMeasure;
 import huoshui.dossier.search.Verdict;
 import huoshui.kernel.AsOf;
-import huoshui.kernel.Chapter;
-import huoshui.kernel.PartialDate;
-import huoshui.kernel.Span;
 import huoshui.kernel.Subject;
 import huoshui.kernel.code.LeadershipLevel;
 import huoshui.kernel.code.Rank;
-import huoshui.kernel.ledger.Change;
 import huoshui.org.Chart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +26,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -50,19 +39,16 @@ import org.yaml.snakeyaml.resolver.Resolver;
 class AgreementTests {
 
     static final Path FILES = Path.of("src/main/resources/practice/rulebook");
-    static final List<String> SANCTIONS = List.of("党内警告", "党内严重警告", "政务警告", "政务记过", "警告", "撤职", "留党察看", "留党察看二年");
-    static final List<String> MEASURES = List.of("诫勉", "免职", "降职", "调离岗位", "责令辞职", "提醒", "停职检查", "其他");
 
-    static final List<String> GROUNDS = java.util.Arrays.asList(null, "问责", "不适宜担任现职", "到龄");
+    /** Dossiers asked on one day in one city. */
+    private static final int TOGETHER = 20;
 
     private final List<Map<String, Object>> clauses = new ArrayList<>();
     private final Map<String, Map<String, Object>> conclusions = new LinkedHashMap<>();
     private final Map<String, Object> cohorts = new LinkedHashMap<>();
-    private final Random random;
     private final long seed = Seeds.next();
 
     AgreementTests() throws IOException {
-        random = new Random(seed);
         var yaml = new Yaml(
                 new SafeConstructor(new LoaderOptions()),
                 new org.yaml.snakeyaml.representer.Representer(new org.yaml.snakeyaml.DumperOptions()),
@@ -93,6 +79,24 @@ class AgreementTests {
         }
     }
 
+    /** One edition of a clause as it is written, and as the room reads it. */
+    private record Asked(Map<String, Object> written, Provision read) {}
+
+    /** What came of some dossiers: how often each verdict, silence last; and which clauses the plain examiner knows. */
+    private record Told(int[] counts, TreeSet<String> plain, TreeMap<String, String> unplain) {
+
+        Told() {
+            this(new int[4], new TreeSet<>(), new TreeMap<>());
+        }
+
+        Told and(Told other) {
+            for (int i = 0; i < counts.length; i++) counts[i] += other.counts[i];
+            plain.addAll(other.plain);
+            unplain.putAll(other.unplain);
+            return this;
+        }
+    }
+
     @Test
     void theFastAndThePlainExaminerAgreeOnEveryDossier() {
         int dossiers = Integer.getInteger("huoshui.dossiers", Boolean.getBoolean("huoshui.long") ? 100_000 : 5_000);
@@ -100,73 +104,45 @@ class AgreementTests {
         var openings = clauses.stream()
                 .filter(each -> "OPENS".equals(each.get("effect")) && !"M".equals(each.get("status")))
                 .toList();
-        var asked = clauses.stream().filter(this::aboutPeople).toList();
-        var plain = new TreeSet<String>();
-        var world = PlainWorld.invented(random);
-        var chart = world.chart();
-        var around = Around.of(chart);
-        var unplain = new TreeMap<String, String>();
-        var counts = new int[4];
-        for (int i = 0; i < dossiers; i++) {
-            var day = LocalDate.of(2020 + random.nextInt(7), 1 + random.nextInt(12), 1 + random.nextInt(28));
-            if (i % 500 == 499) {
-                world = PlainWorld.invented(random);
-                chart = world.chart();
-                around = Around.of(chart);
-            }
-            var facts = dossier(world);
-            var everybody = new ArrayList<>(facts);
-            world.relatives.values().forEach(everybody::addAll);
-            var city = City.of(new AsOf(day, 1), everybody, around);
-            var rank = random.nextInt(3) == 0 ? null : Rank.values()[random.nextInt(12)];
-            var level = rank != null || random.nextInt(3) == 0 ? null : LeadershipLevel.values()[4 + random.nextInt(6)];
-            var seat = random.nextInt(4) > 0 ? null : aimed(world, facts);
-            var slow = new PlainExaminer(conclusions, openings, cohorts, facts, day, world);
-            for (var clause : asked) {
-                var code = clause.get("code").toString();
-                var fast = book.on(code, day).orElse(null);
-                if (fast == null
-                        || !fast.from()
-                                .equals(PlainExaminer.start(
-                                        map(clause.get("in-force")).get("from")))) continue;
-                Verdict wanted;
-                try {
-                    wanted = seat == null ? slow.says(clause, rank, level) : slow.says(clause, seat);
-                    plain.add(code);
-                } catch (PlainExaminer.Unplain other) {
-                    unplain.put(code, other.getMessage());
-                    continue;
-                }
-                var target = seat != null
-                        ? new Target.Post(seat.id())
-                        : rank != null ? new Target.Rank(rank) : level != null ? new Target.Level(level) : null;
-                var got = says(fast, city, chart, book, target);
-                counts[wanted == null ? 3 : wanted.ordinal()]++;
-                assertThat(got)
-                        .as("seed %d, dossier %d, %s on %s, target %s, facts %s", seed, i, code, day, target, facts)
-                        .isEqualTo(wanted);
-            }
-        }
+        var asked = clauses.stream()
+                .filter(this::aboutPeople)
+                .map(each -> new Asked(each, read(each, book)))
+                .toList();
+        // Each some draws from a seed of its own, so that several threads draw the same as one.
+        var told = IntStream.range(0, (dossiers + TOGETHER - 1) / TOGETHER)
+                .parallel()
+                .mapToObj(i -> new Some(i, book, openings).agree(asked, Math.min(TOGETHER, dossiers - i * TOGETHER)))
+                .reduce(new Told(), (one, other) -> new Told().and(one).and(other));
+        var counts = told.counts;
         System.out.printf(
                 "agreement: seed %d, %d dossiers, %d clauses (%d beyond the plain examiner: %s), met %d, not met %d, unknown %d, silent %d%n",
-                seed, dossiers, plain.size(), unplain.size(), unplain, counts[0], counts[1], counts[2], counts[3]);
+                seed,
+                dossiers,
+                told.plain.size(),
+                told.unplain.size(),
+                told.unplain,
+                counts[0],
+                counts[1],
+                counts[2],
+                counts[3]);
         assertThat(counts[0]).isPositive();
         assertThat(counts[1]).isPositive();
         assertThat(counts[2]).isPositive();
-        assertThat(unplain).as("every clause about people is compared").isEmpty();
-        assertThat(plain)
-                .containsAll(
-                        asked.stream().map(each -> each.get("code").toString()).toList());
+        assertThat(told.unplain).as("every clause about people is compared").isEmpty();
+        assertThat(told.plain)
+                .containsAll(clauses.stream()
+                        .filter(this::aboutPeople)
+                        .map(each -> each.get("code").toString())
+                        .toList());
     }
 
-    private static @Nullable Verdict says(
-            Provision clause, City city, Chart chart, Book book, @Nullable Target target) {
-        var occasion = clause.scope().occasions().iterator().next();
-        var person = new Subject.Person(PlainExaminer.somebody());
-        var q = Question.of(person, occasion, target, city, chart, book, Map.of(), Map.of(), false);
-        var answered = clause.ask(q).map(Answer::verdict).orElse(null);
-        assertThat(clause.verdict(q)).as(clause.code()).isEqualTo(answered);
-        return answered;
+    private static Provision read(Map<String, Object> clause, Book book) {
+        var start = PlainExaminer.start(
+                java.util.Objects.requireNonNull(map(clause.get("in-force")).get("from")));
+        return book.editions(clause.get("code").toString()).stream()
+                .filter(each -> each.from().equals(start))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean aboutPeople(Map<String, Object> clause) {
@@ -174,145 +150,161 @@ class AgreementTests {
         return scope == null || "person".equals(map(scope).getOrDefault("subject", "person"));
     }
 
-    /** Somebody invented, with holes, sanctions now and then, and a few conclusions. */
-    private List<Line> dossier(PlainWorld world) {
-        var id = PlainExaminer.somebody();
-        var lines = new ArrayList<Line>();
-        for (var each : new Crowd(random.nextLong()).person(id, 1 + random.nextInt(12)))
-            if (each instanceof Change.Record<FactBody> record)
-                add(lines, placed(record.body(), world), record.valid());
-        if (random.nextInt(8) == 0) add(lines, new Departed(one(List.of("退休", "调出", "辞职")), null, null, null), began());
-        if (random.nextInt(8) == 0) add(lines, new Entered("调任", null, null, null, null, null), began());
-        kin(lines, world);
-        for (int i = random.nextInt(4) - 1; i > 0; i--) add(lines, sanction(), began());
-        for (int i = random.nextInt(4) - 1; i > 0; i--)
-            add(lines, new OrganizationalMeasure(one(MEASURES), one(GROUNDS), null, maybe(), gone(), null), began());
-        for (var kind : conclusions.values()) {
-            if (random.nextInt(3) > 0) continue;
-            var values = (List<?>) kind.get("values");
-            var value = values.get(random.nextInt(values.size())).toString();
-            add(lines, new Conclusion(kind.get("code").toString(), value, "部务会", Chapter.SUPERVISION, null), began());
+    /**
+     * What somebody is considered for.
+     *
+     * @param next whether it is the rank above their own, if they have one
+     */
+    private record Aim(
+            @Nullable Rank rank, @Nullable LeadershipLevel level, PlainWorld.@Nullable Chair seat, boolean next) {
+
+        static Aim drawn(Random random, InventedDossiers dossiers, List<Line> facts, Card card) {
+            if (random.nextInt(4) == 0) return new Aim(null, null, dossiers.aimed(facts), false);
+            if (random.nextInt(4) == 0)
+                return new Aim(Toward.next(card) instanceof Target.Rank(var above) ? above : null, null, null, true);
+            var rank = random.nextInt(3) == 0 ? null : Rank.values()[random.nextInt(12)];
+            var level = rank != null || random.nextInt(3) == 0 ? null : LeadershipLevel.values()[4 + random.nextInt(6)];
+            return new Aim(rank, level, null, false);
         }
-        return lines;
+
+        Toward toward() {
+            return next ? Toward.NEXT_RANK : new Toward(target(), false);
+        }
+
+        @Nullable
+        Target target() {
+            if (seat != null) return new Target.Post(seat.id());
+            return rank != null ? new Target.Rank(rank) : level != null ? new Target.Level(level) : null;
+        }
     }
 
-    /** In the invented units: matched to a seat, to a unit, to one nobody knows, or not at all; grown up somewhere. */
-    private FactBody placed(FactBody body, PlainWorld world) {
-        if (body instanceof Identity is && random.nextBoolean())
-            return new Identity(
-                    is.name(),
-                    is.sex(),
-                    is.birth(),
-                    is.ethnicity(),
-                    is.nativePlace(),
-                    is.birthPlace(),
-                    one(List.of("隆川", "永昭县", "石梁县", "澜江市")));
-        if (!(body instanceof PostHeld is)) return body;
-        var held = switch (random.nextInt(8)) {
-            case 0 -> is.matchedTo(null, null);
-            case 1 -> is.matchedTo(new UUID(random.nextLong(), 3), null);
-            case 2, 3 -> is.matchedTo(one(List.copyOf(world.places.keySet())), null);
-            default -> {
-                var seat = one(List.copyOf(world.chairs.values()));
-                yield is.matchedTo(random.nextBoolean() ? seat.unit() : null, seat.id());
+    /** Some dossiers in a city of their own, on a day of their own. */
+    private final class Some {
+
+        private final int number;
+        private final Book book;
+        private final List<Map<String, Object>> openings;
+        private final Random random;
+        private final LocalDate day;
+        private final PlainWorld world;
+        private final Told told = new Told();
+
+        Some(int number, Book book, List<Map<String, Object>> openings) {
+            this.number = number;
+            this.book = book;
+            this.openings = openings;
+            // Neighboring seeds draw alike at first; far ones do not.
+            random = new Random(seed ^ number * 0x9E37_79B9_7F4A_7C15L);
+            day = LocalDate.of(2020 + random.nextInt(7), 1 + random.nextInt(12), 1 + random.nextInt(28));
+            world = PlainWorld.invented(random);
+        }
+
+        Told agree(List<Asked> asked, int people) {
+            var invented = new InventedDossiers(random, world, conclusions.values());
+            var dossiers = new ArrayList<List<Line>>();
+            for (int i = 0; i < people; i++) dossiers.add(invented.draw(new UUID(0, i + 1)));
+            var everybody = new ArrayList<Line>();
+            dossiers.forEach(everybody::addAll);
+            world.relatives.values().forEach(everybody::addAll);
+            var chart = world.chart();
+            var city = City.of(new AsOf(day, 1), everybody, Around.of(chart));
+            var inForce = asked.stream().filter(each -> each.read.inForce(day)).toList();
+            var aims = new ArrayList<Aim>();
+            for (int i = 0; i < people; i++)
+                aims.add(Aim.drawn(
+                        random,
+                        invented,
+                        dossiers.get(i),
+                        city.find(new UUID(0, i + 1)).orElseThrow()));
+            var together = together(inForce, aims, new Rulebook.Asking(book, city, chart, any -> true));
+            for (int i = 0; i < people; i++)
+                one(
+                        new UUID(0, i + 1),
+                        dossiers.get(i),
+                        aims.get(i),
+                        inForce,
+                        city,
+                        chart,
+                        java.util.Objects.requireNonNull(
+                                together.get(aims.get(i).toward())));
+            return told;
+        }
+
+        /** What every clause says of everybody at once, considered for each of these. */
+        private Map<Toward, List<Spoken>> together(List<Asked> asked, List<Aim> aims, Rulebook.Asking asking) {
+            var all = Everybody.of(asking, true);
+            all.prepare(dry -> together(asked, aims, dry));
+            return together(asked, aims, all);
+        }
+
+        private static Map<Toward, List<Spoken>> together(List<Asked> asked, List<Aim> aims, Everybody all) {
+            var spoken = new HashMap<Toward, List<Spoken>>();
+            for (var aim : aims)
+                spoken.computeIfAbsent(
+                        aim.toward(),
+                        toward -> asked.stream()
+                                .map(each -> each.read.everybody(all.toward(toward)))
+                                .toList());
+            return spoken;
+        }
+
+        private void one(
+                UUID person,
+                List<Line> facts,
+                Aim aim,
+                List<Asked> asked,
+                City city,
+                Chart chart,
+                List<Spoken> together) {
+            int place = city.place(person);
+            var slow = new PlainExaminer(conclusions, openings, cohorts, facts, day, world);
+            var explained = about(person, city, chart);
+            var counted = about(person, city, chart);
+            for (int i = 0; i < asked.size(); i++) {
+                var each = asked.get(i);
+                Verdict wanted;
+                try {
+                    wanted = aim.seat == null
+                            ? slow.says(each.written, aim.rank, aim.level)
+                            : slow.says(each.written, aim.seat);
+                    told.plain.add(each.read.code());
+                } catch (PlainExaminer.Unplain other) {
+                    told.unplain.put(each.read.code(), other.getMessage());
+                    continue;
+                }
+                told.counts[wanted == null ? 3 : wanted.ordinal()]++;
+                var occasion = each.read.scope().occasions().iterator().next();
+                var answered = each.read
+                        .ask(explained.on(occasion, aim.target()))
+                        .map(Answer::verdict)
+                        .orElse(null);
+                var verdict = each.read.verdict(counted.on(occasion, aim.target()));
+                alike("explained", each.read, person, aim, facts, answered, wanted);
+                alike("counted", each.read, person, aim, facts, verdict, wanted);
+                alike("together", each.read, person, aim, facts, together.get(i).at(place), wanted);
             }
-        };
-        return random.nextInt(30) > 0 ? held : PostHeld.of("县公安局局长").matchedTo(held.unit(), held.post());
-    }
-
-    /** Kin in seats of the same city, some of them not confirmed, some nobody's. */
-    private void kin(List<Line> lines, PlainWorld world) {
-        world.relatives.clear();
-        for (int i = random.nextInt(4); i > 0; i--) {
-            var person = new UUID(7, i);
-            add(
-                    lines,
-                    new FamilyMember(i, "妻子", "某某", null, null, null, random.nextInt(4) == 0 ? null : person),
-                    began());
-            if (random.nextInt(5) == 0) continue;
-            var seat = near(lines, world);
-            var held = PostHeld.of("科员").matchedTo(null, random.nextInt(6) == 0 ? null : seat.id());
-            world.relatives.put(
-                    person, List.of(new Line(new UUID(8, i), person, "post", held, began(), 1, Long.MAX_VALUE)));
         }
-    }
 
-    /** Rather one in the same unit, else nobody would ever sit near. */
-    private PlainWorld.Chair near(List<Line> lines, PlainWorld world) {
-        var own = aimed(world, lines);
-        var same = world.chairs.values().stream()
-                .filter(each -> own != null && each.unit().equals(own.unit()))
-                .toList();
-        return same.isEmpty() || random.nextInt(4) == 0 ? one(List.copyOf(world.chairs.values())) : one(same);
-    }
-
-    /** A seat, now and then one that is held already. */
-    private PlainWorld.@Nullable Chair aimed(PlainWorld world, List<Line> lines) {
-        var held = lines.stream()
-                .filter(each -> each.body() instanceof PostHeld is && world.chair(is.post()) != null)
-                .map(each -> world.chair(((PostHeld) each.body()).post()))
-                .toList();
-        return held.isEmpty() || random.nextBoolean() ? one(List.copyOf(world.chairs.values())) : held.getLast();
-    }
-
-    private FactBody sanction() {
-        var name = one(SANCTIONS);
-        return new Sanction(name, null, null, null, maybe(), gone(), null);
-    }
-
-    private @Nullable PartialDate maybe() {
-        return random.nextInt(5) == 0 ? PartialDate.month(2019 + random.nextInt(9), 1 + random.nextInt(12)) : null;
-    }
-
-    private @Nullable PartialDate gone() {
-        return random.nextInt(6) == 0 ? PartialDate.month(2019 + random.nextInt(8), 1 + random.nextInt(12)) : null;
-    }
-
-    private Span began() {
-        int year = 2014 + random.nextInt(13);
-        int month = 1 + random.nextInt(12);
-        return switch (random.nextInt(6)) {
-            case 0 -> Span.since(PartialDate.year(year));
-            case 1 -> Span.evidenced(LocalDate.of(year, month, 1));
-            case 2, 3 -> Span.since(LocalDate.of(year, month, 1 + random.nextInt(28)));
-            default -> Span.since(PartialDate.month(year, month));
-        };
-    }
-
-    private static void add(List<Line> lines, FactBody body, Span valid) {
-        var kind = huoshui.dossier.fact.FactKinds.ALL.of(body).code();
-        if (!Kept.all().contains(kind)) return;
-        lines.add(new Line(new UUID(5, lines.size()), PlainExaminer.somebody(), kind, body, valid, 1, Long.MAX_VALUE));
-    }
-
-    /** Kinds the city keeps, as far as clauses read them. */
-    static final class Kept {
-        static java.util.Set<String> all() {
-            return java.util.Set.of(
-                    "identity",
-                    "party",
-                    "work-start",
-                    "title",
-                    "standing",
-                    "post",
-                    "rank",
-                    "level",
-                    "secondment",
-                    "study",
-                    "training",
-                    "annual-grade",
-                    "reward",
-                    "sanction",
-                    "org-measure",
-                    "conclusion",
-                    "family",
-                    "entered",
-                    "departed");
+        private Question about(UUID person, City city, Chart chart) {
+            return Question.of(
+                    new Subject.Person(person), Occasion.STANDING, null, city, chart, book, Map.of(), Map.of(), false);
         }
-    }
 
-    private <T> T one(List<T> of) {
-        return of.get(random.nextInt(of.size()));
+        private void alike(
+                String way,
+                Provision clause,
+                UUID person,
+                Aim aim,
+                List<Line> facts,
+                @Nullable Verdict got,
+                @Nullable Verdict wanted) {
+            if (got != wanted)
+                assertThat(got)
+                        .as(
+                                "%s, seed %d, some %d, dossier %s, %s on %s, aim %s, facts %s",
+                                way, seed, number, person, clause.code(), day, aim, facts)
+                        .isEqualTo(wanted);
+        }
     }
 
     @SuppressWarnings("unchecked")

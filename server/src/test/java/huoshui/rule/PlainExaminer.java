@@ -33,6 +33,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,7 @@ final class PlainExaminer {
         }
     }
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final List<String> SCHOOLS = List.of("研究生", "大学", "大学普通班", "大专", "中专");
     private static final Verdict MET = Verdict.MET;
     private static final Verdict NOT_MET = Verdict.NOT_MET;
@@ -63,7 +66,10 @@ final class PlainExaminer {
     private final Map<String, Object> cohorts;
     private PlainWorld.@Nullable Chair aimed;
     private @Nullable List<Period> periods;
+    private @Nullable List<Line> current;
     private final Map<String, List<Line>> begun = new HashMap<>();
+    private final Map<String, List<Line>> now = new HashMap<>();
+    private final Map<Integer, @Nullable AnnualGradeWord> grades = new HashMap<>();
     private final Map<UUID, @Nullable LeadershipLevel> levels = new HashMap<>();
 
     PlainExaminer(
@@ -155,8 +161,7 @@ final class PlainExaminer {
                 return counted(map(value), count -> count >= 1);
             }
             case "count" -> {
-                var asked = map(value);
-                return counted(asked, count -> compared(asked, count, 1));
+                return counted(map(value), compared(map(value), 1));
             }
             case "recorded" -> {
                 return recorded(value);
@@ -358,38 +363,47 @@ final class PlainExaminer {
         if (possible == null || possible.isEmpty()) return UNKNOWN;
         int least = possible.stream().min(Comparator.naturalOrder()).orElseThrow();
         int most = possible.stream().max(Comparator.naturalOrder()).orElseThrow();
+        var enough = compared(map(value), years);
         boolean some = false;
         boolean every = true;
         for (long each = least; each <= most; each++) {
-            boolean met = compared(map(value), (int) Math.min(each, 100_000), years);
+            boolean met = enough.test((int) Math.min(each, 100_000));
             some |= met;
             every &= met;
-            if (each > 100_000) break;
+            if (each > 100_000 || (some && !every)) break;
         }
         return every ? MET : some ? UNKNOWN : NOT_MET;
     }
 
-    private static boolean compared(Map<String, Object> asked, int number, int years) {
+    /** The comparison as it is written, read once: a hundred thousand numbers may have to be tried. */
+    private static IntPredicate compared(Map<String, Object> asked, int years) {
         for (var each : asked.entrySet()) {
+            var value = each.getValue();
             switch (each.getKey()) {
                 case "at-least" -> {
-                    return number >= amount(each.getValue(), years);
+                    int least = amount(value, years);
+                    return number -> number >= least;
                 }
                 case "at-most" -> {
-                    return number <= amount(each.getValue(), years);
+                    int most = amount(value, years);
+                    return number -> number <= most;
                 }
                 case "more-than" -> {
-                    return number > amount(each.getValue(), years);
+                    int below = amount(value, years);
+                    return number -> number > below;
                 }
                 case "less-than" -> {
-                    return number < amount(each.getValue(), years);
+                    int above = amount(value, years);
+                    return number -> number < above;
                 }
                 case "between" -> {
-                    var ends = (List<?>) each.getValue();
-                    return number >= amount(ends.get(0), years) && number <= amount(ends.get(1), years);
+                    int first = amount(((List<?>) value).get(0), years);
+                    int last = amount(((List<?>) value).get(1), years);
+                    return number -> number >= first && number <= last;
                 }
                 case "is" -> {
-                    return number == amount(each.getValue(), years);
+                    int same = amount(value, years);
+                    return number -> number == same;
                 }
                 default -> {}
             }
@@ -398,7 +412,7 @@ final class PlainExaminer {
     }
 
     private static int amount(Object written, int years) {
-        var parts = written.toString().split("\\s+");
+        var parts = SPACE.split(written.toString());
         double amount = Double.parseDouble(parts[0]);
         boolean inYears = parts[1].startsWith("year") || parts[1].equals("岁") || parts[1].equals("年");
         return (int) Math.round(inYears ? amount * years : amount);
@@ -483,7 +497,11 @@ final class PlainExaminer {
     }
 
     List<Line> now(String kind) {
-        return begun(kind).stream().filter(each -> each.valid().covers(day)).toList();
+        return now.computeIfAbsent(
+                kind,
+                any -> begun(kind).stream()
+                        .filter(each -> each.valid().covers(day))
+                        .toList());
     }
 
     private @Nullable Line last(String kind) {
@@ -624,7 +642,12 @@ final class PlainExaminer {
 
     /** Posts held now, the main one first. */
     List<Line> current() {
-        return now("post").stream()
+        if (current == null) current = sorted(now("post"));
+        return current;
+    }
+
+    private static List<Line> sorted(List<Line> posts) {
+        return posts.stream()
                 .sorted(Comparator.comparing((Line each) -> rankOf(((PostHeld) each.body()).main()))
                         .thenComparing(each -> {
                             var order = ((PostHeld) each.body()).order();
@@ -661,6 +684,11 @@ final class PlainExaminer {
     // ----------------------------------------------------------------------------------
 
     private @Nullable AnnualGradeWord grade(int year) {
+        if (!grades.containsKey(year)) grades.put(year, read(year));
+        return grades.get(year);
+    }
+
+    private @Nullable AnnualGradeWord read(int year) {
         for (var each : begun("annual-grade")) {
             var is = (AnnualGrade) each.body();
             if (is.year() == year)
@@ -692,6 +720,7 @@ final class PlainExaminer {
     /** Months since then under a government sanction, surely or perhaps, outside years that are or may be taken off whole. */
     private int sanctioned(PartialDate since, boolean surely) {
         int count = 0;
+        if (periods().isEmpty()) return count;
         var month = java.time.YearMonth.from(surely ? lastDay(since) : since.firstDay());
         for (; month.isBefore(java.time.YearMonth.from(day)); month = month.plusMonths(1)) {
             var word = month.getYear() == day.getYear() ? AnnualGradeWord.COMPETENT : grade(month.getYear());
@@ -777,7 +806,7 @@ final class PlainExaminer {
                     : years.equals("in-level") ? levelSince() : main() == null ? null : first(main());
             if (since == null) return null;
             first = since.year();
-        } else first = day.getYear() - Integer.parseInt(years.toString().split("\\s+")[0]);
+        } else first = day.getYear() - Integer.parseInt(SPACE.split(years.toString())[0]);
         int sure = 0;
         int open = 0;
         for (int year = first; year < day.getYear(); year++) {
@@ -811,8 +840,7 @@ final class PlainExaminer {
         var years = asked.get("years");
         var from = "this-year".equals(years)
                 ? LocalDate.of(day.getYear(), 1, 1)
-                : day.minusYears(
-                        years == null ? 5 : Integer.parseInt(years.toString().split("\\s+")[0]));
+                : day.minusYears(years == null ? 5 : Integer.parseInt(SPACE.split(years.toString())[0]));
         int sum = 0;
         int more = 0;
         boolean open = false;
@@ -830,29 +858,33 @@ final class PlainExaminer {
         return new HashSet<>(List.of(sum, open ? 100_001 : sum + more));
     }
 
+    /** The months one post surely and perhaps covers, as they are counted from year 0; the last is not among them. */
+    private record Covered(int sureFrom, int sureTo, int from, int to) {}
+
     /** Month by month: those in which a leading post at such a level was surely held, and those in which it may have been. */
     private @Nullable Set<Integer> atLevels(java.util.function.Predicate<LeadershipLevel> wanted) {
         if (!careerTold()) return null;
         int today = day.getYear() * 12 + day.getMonthValue() - 1;
         int start = workStart() == null ? 1900 * 12 : workStart().year() * 12 + firstMonth(workStart()) - 1;
+        var all = new ArrayList<Covered>();
+        for (var post : begun("post")) {
+            var is = (PostHeld) post.body();
+            if (Boolean.FALSE.equals(is.leading())) continue;
+            var level = levelOf(post);
+            if (level != null && (!level.leading() || !wanted.test(level))) continue;
+            var chair = standing.chair(post);
+            boolean doubted = is.leading() == null && chair != null && Boolean.FALSE.equals(chair.leading());
+            all.add(covered(post, start, level != null && !doubted));
+        }
         int sure = 0;
         int most = 0;
-        int earliest = begun("post").stream()
-                .mapToInt(each -> each.valid().from().getYear() * 12)
-                .min()
-                .orElse(today);
-        for (int month = Math.min(start, earliest); month < today; month++) {
+        int earliest = all.stream().mapToInt(Covered::from).min().orElse(today);
+        for (int month = earliest; month < today; month++) {
             boolean certain = false;
             boolean possible = false;
-            for (var post : begun("post")) {
-                var is = (PostHeld) post.body();
-                if (Boolean.FALSE.equals(is.leading())) continue;
-                var level = levelOf(post);
-                if (level != null && (!level.leading() || !wanted.test(level))) continue;
-                var chair = standing.chair(post);
-                boolean doubted = is.leading() == null && chair != null && Boolean.FALSE.equals(chair.leading());
-                certain |= level != null && !doubted && surely(post, month);
-                possible |= perhaps(post, month, start);
+            for (var each : all) {
+                certain |= month >= each.sureFrom && month < each.sureTo;
+                possible |= month >= each.from && month < each.to;
             }
             sure += certain ? 1 : 0;
             most += certain || possible ? 1 : 0;
@@ -864,19 +896,13 @@ final class PlainExaminer {
         return date.firstDay().getMonthValue();
     }
 
-    private static boolean surely(Line post, int month) {
+    /** @param start where a post whose first day nobody knows may have begun at the earliest */
+    private static Covered covered(Line post, int start, boolean certain) {
         var first = first(post);
-        if (first == null) return false;
-        int from = first.month() == 0 && first.season() == null
-                ? first.year() * 12 + 11
-                : first.year() * 12 + firstMonth(first) - 1;
-        return month >= from && month < end(post, true);
-    }
-
-    private static boolean perhaps(Line post, int month, int start) {
-        var first = first(post);
-        int from = first == null ? start : first.year() * 12 + firstMonth(first) - 1;
-        return month >= from && month < end(post, false);
+        if (first == null) return new Covered(0, 0, start, end(post, false));
+        int from = first.year() * 12 + firstMonth(first) - 1;
+        int late = first.month() == 0 && first.season() == null ? first.year() * 12 + 11 : from;
+        return new Covered(certain ? late : 0, certain ? end(post, true) : 0, from, end(post, false));
     }
 
     private static int end(Line post, boolean early) {
@@ -909,7 +935,7 @@ final class PlainExaminer {
     // --- facts counted, conclusions, influence periods
     // ------------------------------------------------------------------
 
-    private Verdict counted(Map<String, Object> asked, java.util.function.IntPredicate enough) {
+    private Verdict counted(Map<String, Object> asked, IntPredicate enough) {
         var kind = need(asked, "kind").toString();
         var within = asked.get("within");
         var lines = "current".equals(within) ? now(kind) : begun(kind);
@@ -946,7 +972,7 @@ final class PlainExaminer {
             var earliest = begunSince(line, from.firstDay());
             return earliest == begunSince(line, lastDay(from)) ? earliest : UNKNOWN;
         }
-        int number = Integer.parseInt(within.split("\\s+")[0]);
+        int number = Integer.parseInt(SPACE.split(within)[0]);
         if (within.contains("calendar")) {
             if (line.body() instanceof AnnualGrade is)
                 return Verdict.of(is.year() < day.getYear() && is.year() >= day.getYear() - number);
@@ -978,7 +1004,8 @@ final class PlainExaminer {
             else if (value instanceof Boolean is)
                 verdict = verdict.and(Verdict.of(each.getValue().equals(is)));
             else if (value instanceof Integer is)
-                verdict = verdict.and(Verdict.of(compared(map(each.getValue()), is, 1)));
+                verdict =
+                        verdict.and(Verdict.of(compared(map(each.getValue()), 1).test(is)));
             else verdict = verdict.and(Verdict.of(text(value.toString(), each.getValue())));
         }
         return verdict;
@@ -1226,9 +1253,5 @@ final class PlainExaminer {
 
     private static Object need(Map<String, Object> map, String key) {
         return java.util.Objects.requireNonNull(map.get(key), key);
-    }
-
-    static UUID somebody() {
-        return new UUID(0, 1);
     }
 }

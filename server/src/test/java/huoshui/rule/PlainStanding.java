@@ -11,6 +11,7 @@ import huoshui.org.fact.UnitLevel;
 import huoshui.rule.PlainWorld.Chair;
 import huoshui.rule.PlainWorld.Place;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -181,26 +182,30 @@ final class PlainStanding {
         return months.last() < 12 ? Boolean.TRUE : months.first() >= 12 ? Boolean.FALSE : null;
     }
 
+    /** Some months of work at a place, the last not among them. */
+    private record Stay(int from, int to, boolean roots) {}
+
     /** Months in grass-roots units: those surely so, and all of service less those surely elsewhere. */
     @Nullable
     Set<Integer> grassroots(@Nullable Set<Integer> service) {
         int there = 0;
         int elsewhere = 0;
         int today = index(day);
-        int earliest = of.begun("post").stream()
-                .mapToInt(each -> index(each.valid().from()))
-                .min()
-                .orElse(today);
+        var stays = new ArrayList<Stay>();
+        for (var each : of.begun("post")) {
+            var place = world.place(unit(each));
+            if (each.valid().firstDate() == null || place == null) continue;
+            var to = each.valid().to();
+            stays.add(new Stay(
+                    index(each.valid().from()), to == null || to.isAfter(day) ? today : index(to), roots(place)));
+        }
+        int earliest = stays.stream().mapToInt(Stay::from).min().orElse(today);
         for (int month = Math.max(0, earliest); month < today; month++) {
             boolean here = false;
             boolean away = false;
-            for (var each : of.begun("post")) {
-                var place = world.place(unit(each));
-                if (each.valid().firstDate() == null || place == null) continue;
-                var to = each.valid().to();
-                int end = to == null || to.isAfter(day) ? today : index(to);
-                if (month < index(each.valid().from()) || month >= end) continue;
-                if (roots(place)) here = true;
+            for (var each : stays) {
+                if (month < each.from || month >= each.to) continue;
+                if (each.roots) here = true;
                 else away = true;
             }
             there += here ? 1 : 0;
@@ -326,7 +331,7 @@ final class PlainStanding {
     }
 
     private @Nullable List<Chair> chairs(List<Line> posts) {
-        var all = new java.util.ArrayList<Chair>();
+        var all = new ArrayList<Chair>();
         for (var each : posts) {
             var chair = chair(each);
             if (chair == null) return null;

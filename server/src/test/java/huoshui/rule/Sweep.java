@@ -41,7 +41,7 @@ public final class Sweep {
             for (var change : crowd.person(id, 1 + i % 12)) {
                 if (!(change instanceof Change.Record<FactBody> record)) continue;
                 var kind = FactKinds.ALL.of(record.body()).code();
-                if (!AgreementTests.Kept.all().contains(kind)) continue;
+                if (!InventedDossiers.KEPT.contains(kind)) continue;
                 lines.add(new Line(new UUID(i, at++), id, kind, record.body(), record.valid(), 1, Long.MAX_VALUE));
             }
         }

@@ -247,8 +247,18 @@ public final class City {
         return derived.get(derivation, this);
     }
 
+    /** Whether it is known already, at most to be brought up to date. */
+    public boolean knows(Derivation<?> derivation) {
+        return derived.knows(derivation);
+    }
+
+    /** Keeps what somebody has worked out together with other things, in one go. */
+    public <T> void keep(Derivation<T> derivation, T value) {
+        derived.keep(derivation, value);
+    }
+
     /** Draws every card, by several threads where there are many to draw. */
-    void drawn() {
+    public void drawn() {
         if (drawn) return;
         synchronized (cards) {
             if (drawn) return;

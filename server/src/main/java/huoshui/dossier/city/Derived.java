@@ -53,10 +53,20 @@ final class Derived {
         T now = held == null || held.owed == null
                 ? derivation.of(city)
                 : derivation.renewed(Derived.<T>value(held), held.owed, city);
-        synchronized (all) {
-            all.put(derivation, new Held(now, null));
-        }
+        keep(derivation, now);
         return now;
+    }
+
+    boolean knows(Derivation<?> derivation) {
+        synchronized (all) {
+            return all.containsKey(derivation);
+        }
+    }
+
+    <T> void keep(Derivation<T> derivation, T value) {
+        synchronized (all) {
+            all.put(derivation, new Held(value, null));
+        }
     }
 
     /** Only ever put in by the same derivation. */

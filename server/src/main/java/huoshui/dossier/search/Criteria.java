@@ -3,6 +3,7 @@ package huoshui.dossier.search;
 import huoshui.dossier.city.Card;
 import huoshui.dossier.city.City;
 import huoshui.kernel.Chapter;
+import java.util.BitSet;
 import java.util.Set;
 
 /**
@@ -34,10 +35,14 @@ public interface Criteria {
      */
     record Ready(Reading reading, String lacks, Set<Chapter> chapters, Object basis, boolean alone) {}
 
-    /** Makes it ready for everybody of one city. */
+    /** Makes it ready for one city. */
     interface Reading {
 
+        /** For one after the other. */
         Asked in(City city);
+
+        /** Everybody at once, by place: of whom it holds, then of whom it is open. */
+        BitSet[] everybody(City city);
     }
 
     /** A comparison, ready to be asked of anybody. */

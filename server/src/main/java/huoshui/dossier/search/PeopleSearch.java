@@ -161,10 +161,7 @@ public class PeopleSearch {
                 continue;
             }
             var query = query(members.settled(condition, sight, at), sight, city, false);
-            var set = new BitSet();
-            for (int place = people.nextSetBit(0); place >= 0; place = people.nextSetBit(place + 1))
-                if (query.verdict(city.at(place)) == Verdict.MET) set.set(place);
-            sets.add(set);
+            sets.add(Sorting.both(Sorting.answers(query, people, city).met(), people));
         }
         return sets;
     }
@@ -274,7 +271,7 @@ public class PeopleSearch {
             if (query == null)
                 return new Sorting(
                         new Heaps(people.cardinality(), 0, 0), List.of(), heap == Verdict.MET ? people : new BitSet());
-            var answers = people.cardinality() <= FEW ? query.each(people, city) : query.everybody(city);
+            var answers = answers(query, people, city);
             var met = both(answers.met(), people);
             var unknown = both(answers.unknown(), people);
             var rest = (BitSet) people.clone();
@@ -291,6 +288,11 @@ public class PeopleSearch {
                     shown);
         }
 
+        /** Few are asked one by one; of many everybody is asked at once, and the answers are kept. */
+        static Answers answers(Query query, BitSet people, City city) {
+            return people.cardinality() <= FEW ? query.each(people, city) : query.everybody(city);
+        }
+
         private static List<Gap> gaps(Query query, Answers answers, BitSet people) {
             var all = new ArrayList<Gap>();
             for (int i = 0; i < answers.open().length; i++) {
@@ -303,7 +305,7 @@ public class PeopleSearch {
             return all;
         }
 
-        private static BitSet both(BitSet one, BitSet other) {
+        static BitSet both(BitSet one, BitSet other) {
             var both = (BitSet) one.clone();
             both.and(other);
             return both;

@@ -32,6 +32,11 @@ final class Weighed implements Partition {
         };
     }
 
+    @Override
+    public BitSet[] of(City city) {
+        return ready.reading().everybody(city);
+    }
+
     /** Where others' dossiers are read too, whoever changed may have changed anybody's answer. */
     @Override
     public BitSet[] renewed(BitSet[] before, BitSet changed, City city) {

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -124,21 +125,24 @@ public class Completeness {
     }
 
     /** One person's gaps: what is missing, and the clauses each leaves open. */
-    private record Own(Card person, Map<Gap, Set<String>> gaps) {}
+    private record Own(@Nullable Subject person, Map<Gap, Set<String>> gaps) {}
 
     private List<Lack> lacks(Examinations.Ready ready) {
         var lacks = new HashMap<String, Lack>();
-        ready.people().parallelStream()
-                .map(each -> own(ready, each))
-                .toList()
-                .forEach(own -> own.gaps().forEach((gap, clauses) -> {
+        var cards = ready.people().stream()
+                .collect(Collectors.<Card, Subject, Card>toMap(each -> new Subject.Person(each.id()), each -> each));
+        examinations.run(
+                ready,
+                each -> each == Verdict.UNKNOWN,
+                Completeness::own,
+                own -> own.gaps().forEach((gap, clauses) -> {
                     var kind = MissingKind.of(gap);
                     var by = gap.conclusion() == null ? null : gap.conclusion().by();
                     var lack = lacks.computeIfAbsent(
                             kind + gap.what(),
                             any -> new Lack(kind, said(gap), by, new TreeSet<>(), new IdentityHashMap<>()));
                     lack.clauses().addAll(clauses);
-                    lack.people().merge(own.person(), clauses.size(), Integer::sum);
+                    lack.people().merge(cards.get(own.person()), clauses.size(), Integer::sum);
                 }));
         return lacks.values().stream()
                 .sorted(Comparator.comparing((Lack each) -> each.kind() == MissingKind.CONCLUSION)
@@ -151,14 +155,13 @@ public class Completeness {
         return gap.conclusion() == null ? gap.what() : gap.conclusion().title();
     }
 
-    private Own own(Examinations.Ready ready, Card person) {
+    private static Own own(List<Finding> open) {
         var gaps = new LinkedHashMap<Gap, Set<String>>();
-        for (var each : examinations.findings(ready, new Subject.Person(person.id())))
-            if (each.verdict() == Verdict.UNKNOWN)
-                for (var gap : gaps(each))
-                    gaps.computeIfAbsent(gap, any -> new LinkedHashSet<>())
-                            .add(each.provision().code());
-        return new Own(person, gaps);
+        for (var each : open)
+            for (var gap : gaps(each))
+                gaps.computeIfAbsent(gap, any -> new LinkedHashSet<>())
+                        .add(each.provision().code());
+        return new Own(open.isEmpty() ? null : open.getFirst().subject(), gaps);
     }
 
     /** Nothing is missing of a dossier while nobody has said what somebody is considered for. */
