@@ -107,6 +107,12 @@ final class Recognition {
         return people;
     }
 
+    /** Whether this is about somebody the house does not know. */
+    boolean nobody(Arrival arrival) {
+        var claim = arrival.claim();
+        return claim != null && of(claim.sheet()) instanceof Result.Nobody;
+    }
+
     Result of(PersonSheet sheet) {
         var number = sheet.idNumber();
         if (number != null) {

@@ -62,13 +62,40 @@ class Writing {
             Signed who, List<Arrival> batch, List<Optional<Choice>> choices, Recognition recognition, Places places) {}
 
     private List<Item> items(Round round, UnaryWrite write, SameRun before) {
+        var strangers = strangers(round);
         var items = new ArrayList<Item>();
         for (int i = 0; i < round.batch.size(); i++) {
-            var choice = round.choices.get(i).orElse(null);
-            items.add(examined(round.who, round.batch.get(i), round.recognition, round.places, choice, write, before)
-                    .item());
+            var arrival = round.batch.get(i);
+            var twice = twice(arrival, round.choices.get(i).orElse(null), before);
+            if (twice.isPresent()) {
+                items.add(twice.get().item());
+                continue;
+            }
+            var stranger = strangers.get(i);
+            var item = write.write(stranger.isPresent() ? stranger.get() : examined(round, i));
+            before.remember(arrival, item);
+            items.add(item);
         }
         return items;
+    }
+
+    /** Whoever the house does not know is looked at by several threads: of them nothing is read that this act could have written. */
+    private List<Optional<Examined>> strangers(Round round) {
+        return IntStream.range(0, round.batch.size())
+                .parallel()
+                .mapToObj(i -> round.choices.get(i).isEmpty() && round.recognition.nobody(round.batch.get(i))
+                        ? Optional.of(examined(round, i))
+                        : Optional.<Examined>empty())
+                .toList();
+    }
+
+    private Examined examined(Round round, int i) {
+        return examiner.examine(
+                round.who,
+                round.batch.get(i),
+                round.recognition,
+                round.places,
+                round.choices.get(i).orElse(null));
     }
 
     /** All at once, which is several times faster; if the ledger refuses anything, each person apart. */
@@ -189,22 +216,6 @@ class Writing {
             var person = item.personId();
             return new Examined(item, List.of()).among(person == null ? List.of() : List.of(person));
         });
-    }
-
-    private Examined examined(
-            Signed who,
-            Arrival arrival,
-            Recognition recognition,
-            Places places,
-            @Nullable Choice choice,
-            UnaryWrite write,
-            SameRun before) {
-        var twice = twice(arrival, choice, before);
-        if (twice.isPresent()) return twice.get();
-        var examined = examiner.examine(who, arrival, recognition, places, choice);
-        var item = write.write(examined);
-        before.remember(arrival, item);
-        return item == examined.item() ? examined : new Examined(item, List.of());
     }
 
     /** Looks at a batch without writing anything. */

@@ -23,10 +23,21 @@ final class FormDate {
     }
 
     private static String plain(String text) {
-        var plain = Blanks.trim(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        var bare = Blanks.trim(text);
+        if (figuresOnly(bare)) return bare;
+        var plain = Blanks.trim(Normalizer.normalize(bare, Normalizer.Form.NFKC));
         plain = CLOCK.matcher(AGE.matcher(plain).replaceAll("")).replaceAll("");
         plain = Blanks.none(plain).replaceAll("[。·、,，．]", ".").replaceAll("\\.+$", "");
         return plain.matches("\\d{4}年") ? plain.substring(0, 4) : plain;
+    }
+
+    /** Whether this is nothing but figures parted by dots, strokes or dashes, and so plain already. */
+    private static boolean figuresOnly(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '-' || c > '9') return false;
+        }
+        return !text.isEmpty() && text.charAt(text.length() - 1) >= '0';
     }
 
     /** Reads a date box and says what is wrong with it; blank is silent. */

@@ -38,6 +38,7 @@ record Period(@Nullable PartialDate from, @Nullable PartialDate to, boolean soun
 
     /** The period that begins at this place of a line; empty when none does. */
     static Optional<Period> at(String line, int at) {
+        if (at >= line.length() || !begins(plain(line.charAt(at)))) return Optional.empty();
         var plain = plain(line);
         var start = START.matcher(plain).region(at, plain.length());
         if (!start.lookingAt()) return withoutStart(plain, at);
@@ -51,6 +52,11 @@ record Period(@Nullable PartialDate from, @Nullable PartialDate to, boolean soun
         if (columns(line, end, next) >= OPEN_BLANKS || next == plain.length())
             return Optional.of(new Period(from, null, from != null, words(plain, next)));
         return Optional.of(closed(plain, from, next));
+    }
+
+    /** Whether a period can begin with this; most lines and words do not, and need no pattern. */
+    private static boolean begins(char c) {
+        return (c >= '0' && c <= '9') || c == '-' || c == ' ' || c == '从' || c == '自';
     }
 
     private static Period closed(String plain, @Nullable PartialDate from, int next) {

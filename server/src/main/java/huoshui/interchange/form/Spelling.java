@@ -45,15 +45,37 @@ final class Spelling {
     }
 
     private static String mended(String words) {
+        int at = year(words, 0);
+        if (at < 0) return words;
         var out = new StringBuilder();
         var loose = LOOSE.matcher(words);
         int done = 0;
-        while (loose.find()) {
-            out.append(words, done, loose.start());
-            out.append(known(words, loose.start(), loose.end()) ? loose.group() : spelled(loose));
+        for (; at >= 0; at = year(words, at)) {
+            if (!loose.region(at, words.length()).lookingAt()) {
+                at++;
+                continue;
+            }
+            out.append(words, done, at);
+            out.append(known(words, at, loose.end()) ? loose.group() : spelled(loose));
             done = loose.end();
+            at = done;
         }
         return out.append(words, done, words.length()).toString();
+    }
+
+    /** Where four signs stand that may be the figures of a year, from there on; -1 for nowhere. */
+    private static int year(String words, int from) {
+        int figures = 0;
+        for (int i = from; i < words.length(); i++) {
+            figures = figure(words, i) ? figures + 1 : 0;
+            if (figures == 4) return i - 3;
+        }
+        return -1;
+    }
+
+    private static boolean figure(String words, int at) {
+        char c = words.charAt(at);
+        return (c >= '0' && c <= '9') || (c >= '０' && c <= '９') || "OoＯlIＩ".indexOf(c) >= 0;
     }
 
     /** Whether the reader, left alone, reads all of this as one sound period. */
