@@ -18,6 +18,15 @@ describe('a table', () => {
     expect(tsv(all.slice(0, 2), [{ id: '1', name: '韩若川', post: '党组成员、\n副主任' }])).toBe('姓名\t现任职务\n韩若川\t党组成员、 副主任')
   })
 
+  it('leaves no cell that a sheet would reckon as a formula', () => {
+    const row = (post: string) => tsv(all.slice(1, 2), [{ id: '1', name: '', post }]).split('\n')[1]
+    expect(row('=HYPERLINK("http://x")')).toBe('\'=HYPERLINK("http://x")')
+    expect(row('\n@SUM(1)')).toMatch(/^'/)
+    expect(row('＋局长')).toBe("'＋局长")
+    expect(row('-5')).toBe('-5')
+    expect(row('副主任')).toBe('副主任')
+  })
+
   it('keeps the columns its reader chose, frozen ones first', () => {
     const { shown, set } = useColumns('spec', ref(all))
     expect(shown.value.map((one) => one.key)).toEqual(['name', 'post'])

@@ -22,7 +22,7 @@ export interface DueGroup {
   people: DueLine[]
   unknown: number
 }
-export const DUE_KINDS = ['retired', 'retirement', 'probation', 'term', 'tenure-5', 'tenure-8'] as const
+export const DUE_KINDS = ['retired', 'retirement', 'probation', 'term', 'tenure-5', 'tenure-8', 'tenure-10'] as const
 export type DueKind = (typeof DUE_KINDS)[number]
 
 const between = (field: string, low: number, high: number): Cond => ({ field, op: 'between', value: [low, high] })

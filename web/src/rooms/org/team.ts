@@ -67,10 +67,10 @@ function word(figure: Figure): string {
   return t('org.notMet')
 }
 
-/** What is wished stands first; of the rest, only what says something. */
+/** What is wished stands first; of the rest, only what says something and has no picture of its own. */
 export function targetRows(team: TeamSheet): TargetRow[] {
   const wished = team.structure.filter((figure) => figure.verdict !== null)
-  const rest = team.structure.filter((figure) => figure.verdict === null && (figure.mean || (figure.have ?? 0) > 0))
+  const rest = team.structure.filter((figure) => figure.verdict === null && (figure.mean || (figure.have ?? 0) > 0) && !figure.measure.startsWith('BEEN_'))
   return [...wished, ...rest].map((figure) => {
     const bound = figure.least ?? figure.most
     const scale = figure.mean ? 60 : Math.max(team.seats.length, bound ?? 0, 1)

@@ -36,6 +36,7 @@ export default {
     term: 'Term ending',
     'tenure-5': 'Five years in one post',
     'tenure-8': 'Eight years in one post',
+    'tenure-10': 'Ten years in one post',
   },
   note: {
     retired: 'By the raised statutory age',
@@ -44,6 +45,7 @@ export default {
     term: 'Elected: the team\'s term; others: five years in post; overdue ones too',
     'tenure-5': 'Since taking up the post',
     'tenure-8': 'Since taking up the post',
+    'tenure-10': 'Since taking up the post',
   },
   lacks: {
     retired: '{count} of unknown sex, birth month or level; record it to know',
@@ -52,5 +54,6 @@ export default {
     term: '{count} whose post is unmatched or whose team has no term on record',
     'tenure-5': '{count} without a date in post',
     'tenure-8': '{count} without a date in post',
+    'tenure-10': '{count} without a date in post',
   },
 }

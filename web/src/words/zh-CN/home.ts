@@ -36,6 +36,7 @@ export default {
     term: '任期将满',
     'tenure-5': '同一职务将满五年',
     'tenure-8': '同一职务将满八年',
+    'tenure-10': '同一职务将满十年',
   },
   note: {
     retired: '按延迟法定退休年龄推算',
@@ -44,6 +45,7 @@ export default {
     term: '选任按班子届期，其余任职满五年；含届满未换',
     'tenure-5': '自任现职起算',
     'tenure-8': '自任现职起算',
+    'tenure-10': '自任现职起算',
   },
   lacks: {
     retired: '{count} 人性别、出生月份或层次不明，补录后即可推算',
@@ -52,5 +54,6 @@ export default {
     term: '{count} 人未挂接职位或班子未记届期，补录后即可推算',
     'tenure-5': '{count} 人缺任职时间，无法推算',
     'tenure-8': '{count} 人缺任职时间，无法推算',
+    'tenure-10': '{count} 人缺任职时间，无法推算',
   },
 }

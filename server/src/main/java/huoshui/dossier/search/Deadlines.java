@@ -26,7 +26,8 @@ public final class Deadlines {
         PROBATION("试用期满"),
         TERM("任期届满"),
         TENURE_5("同职满 5 年"),
-        TENURE_8("同职满 8 年");
+        TENURE_8("同职满 8 年"),
+        TENURE_10("同职满 10 年");
 
         private final String word;
 
@@ -178,6 +179,7 @@ public final class Deadlines {
             case TERM -> Coming.term(card, city.around(), day);
             case TENURE_5 -> Coming.tenure(card, 5);
             case TENURE_8 -> Coming.tenure(card, 8);
+            case TENURE_10 -> Coming.tenure(card, 10);
         };
     }
 }

@@ -1,8 +1,18 @@
 package huoshui.dossier.web;
 
+import static huoshui.org.fact.StructureMeasure.BEEN_ABROAD;
+import static huoshui.org.fact.StructureMeasure.BEEN_COLLEGE;
+import static huoshui.org.fact.StructureMeasure.BEEN_COUNTY;
+import static huoshui.org.fact.StructureMeasure.BEEN_ENTERPRISE;
+import static huoshui.org.fact.StructureMeasure.BEEN_INSTITUTION;
+import static huoshui.org.fact.StructureMeasure.BEEN_JUDICIAL;
+import static huoshui.org.fact.StructureMeasure.BEEN_SECONDED;
+import static huoshui.org.fact.StructureMeasure.BEEN_TOWNSHIP;
+
 import huoshui.dossier.web.MemberCards.Member;
 import huoshui.kernel.AsOf;
 import huoshui.org.Organization;
+import huoshui.org.fact.StructureMeasure;
 import huoshui.org.fact.UnitFact.UnitIs;
 import huoshui.org.fact.UnitKind;
 import java.util.EnumSet;
@@ -10,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,22 +47,43 @@ class Experiences {
 
     List<Line> of(List<Member> members, AsOf at) {
         return List.of(
-                line("COUNTY", "县（市、区）", members, card -> been(card, Place.COUNTY, at)),
-                line("TOWNSHIP", "乡镇街道", members, card -> been(card, Place.TOWNSHIP, at)),
-                line("ENTERPRISE", "企业", members, card -> been(card, Place.ENTERPRISE, at)),
-                line("COLLEGE", "高校", members, card -> been(card, Place.COLLEGE, at)),
-                line("INSTITUTION", "事业单位", members, card -> been(card, Place.INSTITUTION, at)),
-                line("JUDICIAL", "法检", members, card -> been(card, Place.JUDICIAL, at)),
-                line("SECONDED", "挂职", members, Member::seconded),
-                line("ABROAD", "境外学习工作", members, Member::abroad));
+                line(BEEN_COUNTY, "县（市、区）", members, at),
+                line(BEEN_TOWNSHIP, "乡镇街道", members, at),
+                line(BEEN_ENTERPRISE, "企业", members, at),
+                line(BEEN_COLLEGE, "高校", members, at),
+                line(BEEN_INSTITUTION, "事业单位", members, at),
+                line(BEEN_JUDICIAL, "法检", members, at),
+                line(BEEN_SECONDED, "挂职", members, at),
+                line(BEEN_ABROAD, "境外学习工作", members, at));
     }
 
-    private static Line line(String code, String word, List<Member> members, Predicate<Member> has) {
-        return new Line(code, word, members.stream().filter(has).map(Member::id).toList());
+    private Line line(StructureMeasure sort, String word, List<Member> members, AsOf at) {
+        var people = members.stream()
+                .filter(each -> Boolean.TRUE.equals(has(each, sort, at)))
+                .map(Member::id)
+                .toList();
+        return new Line(sort.name(), word, people);
     }
 
-    private boolean been(Member card, Place place, AsOf at) {
-        return card.served().stream().anyMatch(unit -> places(unit, at).contains(place));
+    /** Whether somebody has this experience; null where a post matched with no unit may have been it. */
+    @Nullable
+    Boolean has(Member member, StructureMeasure sort, AsOf at) {
+        return switch (sort) {
+            case BEEN_COUNTY -> been(member, Place.COUNTY, at);
+            case BEEN_TOWNSHIP -> been(member, Place.TOWNSHIP, at);
+            case BEEN_ENTERPRISE -> been(member, Place.ENTERPRISE, at);
+            case BEEN_COLLEGE -> been(member, Place.COLLEGE, at);
+            case BEEN_INSTITUTION -> been(member, Place.INSTITUTION, at);
+            case BEEN_JUDICIAL -> been(member, Place.JUDICIAL, at);
+            case BEEN_SECONDED -> member.seconded();
+            case BEEN_ABROAD -> member.abroad();
+            default -> throw new IllegalArgumentException(sort.name());
+        };
+    }
+
+    private @Nullable Boolean been(Member member, Place place, AsOf at) {
+        if (member.served().stream().anyMatch(unit -> places(unit, at).contains(place))) return true;
+        return member.unmatched() ? null : Boolean.valueOf(false);
     }
 
     private Set<Place> places(UUID unit, AsOf at) {

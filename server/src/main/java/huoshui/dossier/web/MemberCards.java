@@ -29,6 +29,7 @@ class MemberCards {
      * @param age completed to the month; null where the birth is not known to the month
      * @param party null while the dossier is silent
      * @param served units served in by the day, by matched posts
+     * @param unmatched whether some post held by the day is matched with no unit, so that where it was is not known
      */
     record Member(
             UUID id,
@@ -47,6 +48,7 @@ class MemberCards {
             @Nullable String rank,
             boolean photo,
             List<UUID> served,
+            boolean unmatched,
             boolean seconded,
             boolean abroad) {}
 
@@ -83,6 +85,7 @@ class MemberCards {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList(),
+                card.posts().ever().stream().anyMatch(each -> each.post().unit() == null),
                 !card.experience().secondments().isEmpty(),
                 !card.experience().overseas().isEmpty());
     }

@@ -44,8 +44,14 @@ final class Structure {
             @Nullable Verdict verdict,
             List<UUID> people) {}
 
+    /** Whether a member is what a measure of experience asks; null where the dossier leaves it open. */
+    interface Been {
+        @Nullable
+        Boolean has(Member member, StructureMeasure sort);
+    }
+
     /** @param hidden members whose dossiers are out of sight */
-    static List<Figure> of(List<Member> members, int hidden, List<Target> targets) {
+    static List<Figure> of(List<Member> members, int hidden, List<Target> targets, Been been) {
         var figures = new ArrayList<Figure>();
         for (var measure : StructureMeasure.values()) {
             var target = targets.stream()
@@ -53,7 +59,9 @@ final class Structure {
                     .findFirst()
                     .orElse(null);
             figures.add(
-                    measure.mean() ? mean(members, hidden, measure, target) : count(members, hidden, measure, target));
+                    measure.mean()
+                            ? mean(members, hidden, measure, target)
+                            : count(members, hidden, measure, target, question(measure, been)));
         }
         return figures;
     }
@@ -70,8 +78,12 @@ final class Structure {
         return figure(measure, have, unknown, target, verdict, members);
     }
 
-    private static Figure count(List<Member> members, int hidden, StructureMeasure measure, @Nullable Target target) {
-        var asked = question(measure);
+    private static Figure count(
+            List<Member> members,
+            int hidden,
+            StructureMeasure measure,
+            @Nullable Target target,
+            Function<Member, @Nullable Boolean> asked) {
         var yes = members.stream()
                 .filter(each -> Boolean.TRUE.equals(asked.apply(each)))
                 .toList();
@@ -114,7 +126,7 @@ final class Structure {
         return enough && few ? Verdict.MET : Verdict.UNKNOWN;
     }
 
-    private static Function<Member, @Nullable Boolean> question(StructureMeasure measure) {
+    private static Function<Member, @Nullable Boolean> question(StructureMeasure measure, Been been) {
         return switch (measure) {
             case MEAN_AGE -> card -> card.age() != null;
             case UNDER_35 -> card -> under(card, 35);
@@ -128,6 +140,14 @@ final class Structure {
             case FULL_TIME_POSTGRADUATE -> card -> atLeast(card.fulltimeLevel(), EducationLevel.POSTGRADUATE);
             case FULL_TIME_BACHELOR -> card -> atLeast(card.fulltimeLevel(), EducationLevel.UNDERGRADUATE);
             case POSTGRADUATE -> card -> atLeast(card.highest(), EducationLevel.POSTGRADUATE);
+            case BEEN_COUNTY,
+                    BEEN_TOWNSHIP,
+                    BEEN_ENTERPRISE,
+                    BEEN_COLLEGE,
+                    BEEN_INSTITUTION,
+                    BEEN_JUDICIAL,
+                    BEEN_SECONDED,
+                    BEEN_ABROAD -> card -> been.has(card, measure);
         };
     }
 

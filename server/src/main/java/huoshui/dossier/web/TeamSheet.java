@@ -159,7 +159,7 @@ class TeamSheet {
                         .filter(each -> each != null)
                         .findFirst()
                         .orElse(null),
-                structure(seats, targets == null ? List.of() : targets.targets()),
+                structure(seats, targets, at),
                 targets,
                 experiences.of(members(seats), at),
                 rows,
@@ -264,9 +264,10 @@ class TeamSheet {
         return List.copyOf(people.values());
     }
 
-    private static List<Figure> structure(List<Seat> seats, List<Target> targets) {
+    private List<Figure> structure(List<Seat> seats, @Nullable Targets targets, AsOf at) {
         int hidden = (int) seats.stream().filter(Seat::hidden).count();
-        return Structure.of(members(seats), hidden, targets);
+        var wished = targets == null ? List.<Target>of() : targets.targets();
+        return Structure.of(members(seats), hidden, wished, (member, sort) -> experiences.has(member, sort, at));
     }
 
     private Compared compared(
@@ -286,7 +287,7 @@ class TeamSheet {
                 then.valid(),
                 true,
                 seats,
-                structure(seats, targets == null ? List.of() : targets.targets()),
+                structure(seats, targets, then),
                 OrgLines.numbers(Seating.staffingOfTeam(chart, unit, all)));
     }
 

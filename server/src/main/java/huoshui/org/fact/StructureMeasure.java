@@ -12,7 +12,15 @@ public enum StructureMeasure {
     MINORITY("少数民族", false),
     FULL_TIME_POSTGRADUATE("全日制研究生", false),
     FULL_TIME_BACHELOR("全日制大学以上", false),
-    POSTGRADUATE("研究生", false);
+    POSTGRADUATE("研究生", false),
+    BEEN_COUNTY("有县（市、区）经历", false),
+    BEEN_TOWNSHIP("有乡镇街道经历", false),
+    BEEN_ENTERPRISE("有企业经历", false),
+    BEEN_COLLEGE("有高校经历", false),
+    BEEN_INSTITUTION("有事业单位经历", false),
+    BEEN_JUDICIAL("有法检经历", false),
+    BEEN_SECONDED("有挂职经历", false),
+    BEEN_ABROAD("有境外学习工作经历", false);
 
     private final String word;
     private final boolean mean;

@@ -221,6 +221,33 @@ class TeamPagesTests {
         assertThat(stretches.getLast().to()).isNull();
     }
 
+    @Test
+    void experienceIsHeldAgainstWhatIsWishedAndAnUnmatchedPostLeavesItOpen() {
+        var county = units.found(
+                clerk,
+                new FoundUnit(UnitIs.of("澜沧江县" + ++serial, UnitKind.COUNTY, UnitLevel.COUNTY, null), FOUNDED, PAPER));
+        earlier(
+                person("岳承钧", "男", 1969, head, "2021-01", null),
+                PostHeld.of("某县县长").matchedTo(county, null));
+        earlier(person("倪书禾", "女", 1980, deputy, "2021-01", null), PostHeld.of("某乡乡长"));
+        var targets = List.of(
+                new Target(StructureMeasure.BEEN_COUNTY, 1.0, null),
+                new Target(StructureMeasure.BEEN_TOWNSHIP, 1.0, null),
+                new Target(StructureMeasure.BEEN_SECONDED, 1.0, null));
+        teams.aim(clerk, new Teams.SetTargets(team, new Targets(targets, "2025 版"), FOUNDED, PAPER));
+
+        var structure = pages.one(team, now(), everything(), null).structure();
+
+        assertThat(verdict(structure, StructureMeasure.BEEN_COUNTY)).isEqualTo(Verdict.MET);
+        assertThat(verdict(structure, StructureMeasure.BEEN_TOWNSHIP)).isEqualTo(Verdict.UNKNOWN);
+        assertThat(verdict(structure, StructureMeasure.BEEN_SECONDED)).isEqualTo(Verdict.NOT_MET);
+    }
+
+    private void earlier(Subject.Person person, PostHeld held) {
+        dossiers.record(
+                clerk, person, held, Span.between(PartialDate.parse("2010-03"), PartialDate.parse("2015-03")), PAPER);
+    }
+
     private @Nullable Verdict verdict(List<Figure> structure, StructureMeasure measure) {
         return structure.stream()
                 .filter(each -> each.measure() == measure)
@@ -235,7 +262,7 @@ class TeamPagesTests {
         return posts.add(clerk, new AddPost(is, FOUNDED, PAPER));
     }
 
-    private void person(
+    private Subject.Person person(
             String name, @Nullable String sex, @Nullable Integer born, UUID post, String from, @Nullable String to) {
         Subject.Person person = dossiers.open();
         var birth = born == null ? null : PartialDate.month(born, 5);
@@ -251,6 +278,7 @@ class TeamPagesTests {
         var held = PostHeld.of("市发展和改革委员会" + name).matchedTo(commission, post);
         var span = Span.between(PartialDate.parse(from), to == null ? null : PartialDate.parse(to));
         dossiers.record(clerk, person, held, span, PAPER);
+        return person;
     }
 
     private AsOf now() {

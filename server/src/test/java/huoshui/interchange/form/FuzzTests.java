@@ -2,6 +2,8 @@ package huoshui.interchange.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huoshui.Fuzz;
+import huoshui.Seeds;
 import huoshui.kernel.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -14,9 +16,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("乱改的任免表：不崩溃，不挂起")
 class FuzzTests {
 
-    private static final boolean LONG = Boolean.getBoolean("huoshui.long");
-    private static final long SEED = Long.getLong("huoshui.seed", LONG ? System.nanoTime() : 20260122L);
-    private static final long BUDGET = (LONG ? 240 : 2) * 250_000_000L;
+    private static final long SEED = Seeds.next();
     /** Of the processor, not of the clock: other work on the machine is no fault of the reader. */
     private static final long HANG = 1_000_000_000L;
 
@@ -53,17 +53,7 @@ class FuzzTests {
     @Test
     void damagedFilesAreReadOrRefusedAndNothingElse() {
         var files = Corpus.files(SEED, 50);
-        long end = System.nanoTime() + BUDGET;
-        int round = 0;
-        for (; System.nanoTime() < end; round++) {
-            var file = damaged(files.get(random.nextInt(files.size())));
-            long start = Forms.cpuTime();
-            tried(file);
-            assertThat(Forms.cpuTime() - start)
-                    .as("seed %d round %d", SEED, round)
-                    .isLessThan(HANG);
-        }
-        assertThat(round).as("rounds").isPositive();
+        Fuzz.rounds("任免表", SEED, round -> tried(damaged(files.get(random.nextInt(files.size())))));
     }
 
     private static void tried(byte[] file) {
@@ -107,20 +97,15 @@ class FuzzTests {
 
     @Test
     void anyResumeIsReadWholeAndPrintingItIsAFixedPoint() {
-        long end = System.nanoTime() + BUDGET;
-        for (int round = 0; System.nanoTime() < end; round++) {
+        Fuzz.rounds("简历", SEED, round -> {
             var resume = ugly();
-            long start = Forms.cpuTime();
             var once = Resume.read(resume);
             var printed = once.print();
             var twice = Resume.read(printed);
-            assertThat(Forms.cpuTime() - start)
-                    .as("seed %d round %d", SEED, round)
-                    .isLessThan(HANG);
-            var about = "seed %d round %d of\n%s\nprinted\n%s".formatted(SEED, round, resume, printed);
+            var about = "%s\nprinted\n%s".formatted(resume, printed);
             assertThat(twice.print()).as(about).isEqualTo(printed);
             assertThat(ResumeTests.untold(twice)).as(about).isEqualTo(ResumeTests.untold(once));
-        }
+        });
     }
 
     private String ugly() {
@@ -128,6 +113,19 @@ class FuzzTests {
         for (int i = random.nextInt(4); i > 0; i--)
             text.insert(random.nextInt(text.length() + 1), SCRAPS[random.nextInt(SCRAPS.length)]);
         return text.toString();
+    }
+
+    @Test
+    void aCareerIsReadFromAnyResumeAndEveryStretchCitesALineThatIsThere() {
+        Fuzz.rounds("履历", SEED, round -> {
+            var resume = ugly();
+            var lines = TextLines.of(resume).split("\n", -1).length;
+            var read = CareerReading.of(Resume.read(resume));
+            assertThat(read.stretches())
+                    .as(resume)
+                    .allSatisfy(each -> assertThat(each.line()).isBetween(1, lines));
+            CareerReading.positions(resume);
+        });
     }
 
     @Test
