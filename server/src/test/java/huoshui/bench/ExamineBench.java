@@ -29,6 +29,7 @@ import huoshui.rule.Examinations.Request;
 import huoshui.rule.Finding;
 import huoshui.rule.Occasion;
 import huoshui.rule.Sweep;
+import huoshui.rule.sweep.RankSweeps;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,27 +49,7 @@ class ExamineBench {
     private static final int WARM = 6;
     private static final List<Integer> SIZES =
             Boolean.getBoolean("huoshui.large") ? List.of(3_000, 30_000, 300_000) : List.of(3_000, 30_000);
-    private static final Signed ALL_SEEING = new Signed(
-            UUID.randomUUID(),
-            "bench",
-            "量者",
-            null,
-            false,
-            Sight.drawn(
-                    UUID.randomUUID(),
-                    null,
-                    List.of(new Role(
-                            "all",
-                            "全部",
-                            false,
-                            true,
-                            EnumSet.allOf(Right.class),
-                            EnumSet.allOf(Chapter.class),
-                            EnumSet.allOf(Chapter.class))),
-                    null,
-                    List.of(Authority.everywhere(EnumSet.allOf(ManagementCategory.class), Authority.Mode.LEADS)),
-                    Set.of()),
-            new Purpose("P14"));
+    private static final Signed ALL_SEEING = allSeeing();
 
     private static final String STRICTER = """
             code: ZB-A1
@@ -87,6 +68,21 @@ class ExamineBench {
 
     private final Figures figures = new Figures("examine");
     private final Random random = new Random(11);
+
+    private static Signed allSeeing() {
+        var account = UUID.randomUUID();
+        var all = new Role(
+                "all",
+                "全部",
+                false,
+                true,
+                EnumSet.allOf(Right.class),
+                EnumSet.allOf(Chapter.class),
+                EnumSet.allOf(Chapter.class));
+        var everywhere = Authority.everywhere(EnumSet.allOf(ManagementCategory.class), Authority.Mode.LEADS);
+        var sight = Sight.drawn(account, null, List.of(all), null, List.of(everywhere), Set.of());
+        return new Signed(account, "bench", "量者", null, false, sight, new Purpose("P14"));
+    }
 
     @Test
     void measure() throws Exception {
@@ -117,20 +113,38 @@ class ExamineBench {
         one(examinations, ready);
         cohorts(house.room(Cohorts.class), now);
         anew(examinations, now);
+        figures.times("journaling that everybody is read", 3, 1, i -> journaled(examinations, ready));
         sandbox(house.room(Drafting.class), house.room(Editions.class), now);
+        // A sweep is kept for whoever asked: somebody else each time.
+        var sweeps = house.room(RankSweeps.class);
+        figures.times("rank sweep of the whole city, with coming days", 3, 1, i -> swept(sweeps, now));
+    }
+
+    private static long swept(RankSweeps sweeps, AsOf now) {
+        return sweeps.of(allSeeing(), null, now).people().isEmpty() ? 500 : 200;
+    }
+
+    private static long journaled(Examinations examinations, Ready ready) {
+        examinations.announce(ALL_SEEING, ready);
+        return 200;
     }
 
     /** On days nobody has asked about before: everybody is there, nothing has been read of them. */
     private void anew(Examinations examinations, AsOf now) {
         var millis = new double[5];
+        long worked = 0;
         for (int i = 0; i < millis.length; i++) {
             var day = new AsOf(now.valid().minusDays(i + 1), now.known());
             var ready = examinations.ready(ALL_SEEING, new Request(List.of(), null, List.of(), null, null, day));
             long began = System.nanoTime();
+            long before = worked();
             examinations.summary(ready);
+            worked += worked() - before;
             millis[i] = (System.nanoTime() - began) / 1e6;
         }
         figures.times("everybody, all clauses, nothing read before", millis);
+        figures.put(
+                "everybody, all clauses, nothing read before, ms of processor time", worked / 1e6 / millis.length);
     }
 
     /** A draft of one clause; and one of a clause that opens an influence period, by which every clause may change. */
@@ -238,7 +252,10 @@ class ExamineBench {
         sweep.explained();
         figures.put(people + " people, clauses", sweep.clauses());
         figures.put(people + " people, heap bytes a person", (heap() - before) / people);
-        times(people + " people, explained", i -> sweep.explained());
+        int rounds = people > 100_000 ? 3 : ROUNDS;
+        times(people + " people, explained", rounds, i -> sweep.explained());
+        times(people + " people, counted", rounds, i -> sweep.counted());
+        figures.put(people + " people, heap bytes a person, columns too", (heap() - before) / people);
     }
 
     private static long heap() {
@@ -247,15 +264,19 @@ class ExamineBench {
     }
 
     private void times(String name, IntConsumer round) {
-        var millis = new double[ROUNDS];
+        times(name, ROUNDS, round);
+    }
+
+    private void times(String name, int rounds, IntConsumer round) {
+        var millis = new double[rounds];
         long worked = 0;
-        for (int i = -WARM; i < ROUNDS; i++) {
+        for (int i = -Math.min(WARM, rounds); i < rounds; i++) {
             if (i == 0) worked = worked();
             long began = System.nanoTime();
             round.accept(i);
             if (i >= 0) millis[i] = (System.nanoTime() - began) / 1e6;
         }
         figures.times(name, millis);
-        figures.put(name + ", ms of processor time", (worked() - worked) / 1e6 / ROUNDS);
+        figures.put(name + ", ms of processor time", (worked() - worked) / 1e6 / rounds);
     }
 }

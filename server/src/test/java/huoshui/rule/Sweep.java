@@ -78,6 +78,19 @@ public final class Sweep {
                 .sum();
     }
 
+    /** How many answers hold, everybody asked at once. */
+    public long counted() {
+        var all = Everybody.of(new Rulebook.Asking(book, city, null, any -> true), true);
+        all.prepare(this::spoken);
+        return spoken(all).stream()
+                .mapToLong(each -> each.saying(Verdict.MET, city.present()).cardinality())
+                .sum();
+    }
+
+    private List<Spoken> spoken(Everybody all) {
+        return clauses.stream().map(each -> each.everybody(all)).toList();
+    }
+
     private long explained(int i) {
         var person = new Subject.Person(new UUID(7, i));
         var q = Question.of(person, Occasion.STANDING, null, city, null, book, Map.of(), Map.of(), false);
