@@ -143,8 +143,7 @@ class ExamineBench {
             millis[i] = (System.nanoTime() - began) / 1e6;
         }
         figures.times("everybody, all clauses, nothing read before", millis);
-        figures.put(
-                "everybody, all clauses, nothing read before, ms of processor time", worked / 1e6 / millis.length);
+        figures.put("everybody, all clauses, nothing read before, ms of processor time", worked / 1e6 / millis.length);
     }
 
     /** A draft of one clause; and one of a clause that opens an influence period, by which every clause may change. */
