@@ -92,6 +92,48 @@ class RetirementTests {
         assertThat(Retirement.of(Sex.MALE, null, null, List.of())).isNull();
     }
 
+    @Test
+    void theRaiseEndsWhereTheRegulationEndsIt() {
+        assertThat(Retirement.delay(YearMonth.of(1964, 12), 60)).isZero();
+        assertThat(Retirement.delay(YearMonth.of(1965, 1), 60)).isEqualTo(1);
+        assertThat(Retirement.delay(YearMonth.of(1999, 1), 60)).isEqualTo(36);
+        assertThat(Retirement.delay(YearMonth.of(1999, 1), 50)).isEqualTo(60);
+        assertThat(Retirement.delay(YearMonth.of(1999, 1), 65))
+                .as("no raise at other limits")
+                .isZero();
+    }
+
+    @Test
+    void withoutASexItLiesBetweenTheWorkersLimitAndTheMans() {
+        var due = Retirement.of(null, PartialDate.parse("1970-01"), Standing.OTHER_CADRE, null);
+        assertThat(due.printed()).isEqualTo("2020.01—2031.05（性别不明）");
+        assertThat(due.certain()).isFalse();
+        assertThat(due.limit()).isZero();
+        assertThat(due.delay()).isZero();
+    }
+
+    @Test
+    void aSeasonOfBirthCountsAsItsMonth() {
+        var due = of(Sex.MALE, "1964春", null);
+        assertThat(due.certain()).isTrue();
+        assertThat(due.earliest()).isEqualTo(YearMonth.of(2024, 4));
+    }
+
+    @Test
+    void aTitleTellsWhatALevelDoesNot() {
+        assertThat(Standing.of(null, List.of("工程师", "副教授"))).isEqualTo(Standing.DIVISION_OR_SENIOR_TITLE);
+        assertThat(Standing.of(null, List.of("高级技工"))).isEqualTo(Standing.UNKNOWN);
+        assertThat(Standing.of(LeadershipLevel.SECTION_CHIEF, List.of())).isEqualTo(Standing.OTHER_CADRE);
+        assertThat(Standing.of(LeadershipLevel.DIVISION_DEPUTY, List.of()))
+                .isEqualTo(Standing.DIVISION_OR_SENIOR_TITLE);
+    }
+
+    @Test
+    void onlyWordsThatSayTheAgeWasReachedSaySo() {
+        assertThat(Retirement.passed(null)).isFalse();
+        assertThat(Retirement.passed("改革前任职年龄界限为60岁")).isFalse();
+    }
+
     private static Retirement of(Sex sex, String birth, @Nullable LeadershipLevel level) {
         return Objects.requireNonNull(Retirement.of(sex, PartialDate.parse(birth), level, List.of()));
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -88,5 +89,79 @@ class WorkingDaysTests {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("2027.yaml")
                 .hasMessageContaining("2027-02-30");
+    }
+
+    @Test
+    void noWorkingDayAfterADayIsThatDayAndOneBackwardsIsTheOneBefore() {
+        var monday = LocalDate.of(2026, 3, 16);
+        assertThat(days.after(monday, 0)).isEqualTo(new WorkingDays.Reckoned(monday, false));
+        assertThat(days.after(monday, -1)).isEqualTo(new WorkingDays.Reckoned(LocalDate.of(2026, 3, 13), false));
+        assertThat(days.after(LocalDate.of(2027, 3, 1), 0).provisional()).isTrue();
+        assertThat(days.after(LocalDate.of(2027, 1, 4), -2).provisional())
+                .as("reckoned from a year nobody has entered")
+                .isTrue();
+    }
+
+    @Test
+    void daysBetweenAreCountedWithBothEndsAndMarkedWhereAYearIsMissing() {
+        var monday = LocalDate.of(2026, 3, 16);
+        assertThat(days.between(monday, monday)).isEqualTo(new WorkingDays.Counted(1, false));
+        assertThat(days.between(monday, monday.plusDays(6))).isEqualTo(new WorkingDays.Counted(5, false));
+        assertThat(days.between(monday, monday.minusDays(1))).isEqualTo(new WorkingDays.Counted(0, false));
+        assertThat(days.between(LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 4)))
+                .isEqualTo(new WorkingDays.Counted(3, true));
+        assertThat(days.entered(2026)).isTrue();
+        assertThat(days.entered(2027)).isFalse();
+    }
+
+    @Test
+    void aYearPutRightIsForgottenWholeAndTheOthersStay(@TempDir Path data) throws IOException {
+        calendar(data, "2026.yaml", "year: 2026\nholidays: { 元旦: [2026-01-01] }\nworking: [2026-01-03]\n");
+        calendar(data, "2026.txt", "notes of the clerk");
+        var own = new WorkingDays(data.toString());
+        assertThat(own.working(LocalDate.of(2026, 1, 1))).isFalse();
+        assertThat(own.working(LocalDate.of(2026, 10, 1)))
+                .as("no longer a holiday")
+                .isTrue();
+        assertThat(own.working(LocalDate.of(2026, 10, 10)))
+                .as("no longer made up for")
+                .isFalse();
+        assertThat(own.working(LocalDate.of(2026, 1, 3))).isTrue();
+        assertThat(own.working(LocalDate.of(2025, 10, 1))).as("another year").isFalse();
+        assertThat(own.working(LocalDate.of(2025, 9, 28))).as("another year").isTrue();
+    }
+
+    @Test
+    void ofTwoFilesOfOneYearTheLaterByNameHolds(@TempDir Path data) throws IOException {
+        calendar(data, "b.yaml", "year: 2027\nholidays: { 元旦: [2027-01-05] }\n");
+        calendar(data, "a.yaml", "year: 2027\nholidays: { 元旦: [2027-01-04] }\n");
+        var own = new WorkingDays(data.toString());
+        assertThat(own.working(LocalDate.of(2027, 1, 5))).isFalse();
+        assertThat(own.working(LocalDate.of(2027, 1, 4))).isTrue();
+    }
+
+    @Test
+    void aFileThatIsNoCalendarIsRefusedByName(@TempDir Path data) throws IOException {
+        for (var wrong : List.of(
+                "- 2027-01-01",
+                "year: 两千\n",
+                "year: [2027",
+                "year: 2027\nworking: [2026-01-04]\n",
+                "year: 2027\nholidays: { 元旦: [2026-01-01] }\n")) {
+            calendar(data, "2027.yaml", wrong);
+            assertThatThrownBy(() -> new WorkingDays(data.toString()))
+                    .as(wrong)
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("2027.yaml");
+        }
+    }
+
+    @Test
+    void withoutAFolderOfItsOwnTheShippedYearsHold(@TempDir Path data) {
+        assertThat(new WorkingDays(data.toString()).entered(2026)).isTrue();
+    }
+
+    private static void calendar(Path data, String name, String text) throws IOException {
+        Files.writeString(Files.createDirectories(data.resolve("calendar")).resolve(name), text);
     }
 }

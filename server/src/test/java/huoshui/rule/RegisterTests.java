@@ -26,7 +26,7 @@ class RegisterTests {
             Status.VERIFIED, Status.PARTIAL, Status.SEED, Status.REMEMBERED, Status.PROPOSED, Status.PLACEHOLDER);
 
     private static final Pattern USUAL = Pattern.compile("一般(?!事项)");
-    private static final Book BOOK = BookTests.SHIPPED;
+    private static final Book BOOK = Rulebook.shipped();
     private static final Map<String, Status> REGISTER = register();
 
     @Test
