@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -33,9 +32,6 @@ import org.postgresql.copy.CopyIn;
  */
 public final class Restoration {
 
-    /** Of the locks whoever restores into a database takes there. */
-    static final long RESTORING = 0x6875_6f73_6875_6972L;
-
     private final BackupFile file;
     private final Passphrase.Keys keys;
     private final Parcel parcel;
@@ -55,38 +51,49 @@ public final class Restoration {
     }
 
     /**
-     * Whatever goes wrong, nothing of ours is left in the database. One restoration at a time has a database to itself, for a
-     * second one that fails would take the first one's tables for its own.
+     * Whatever goes wrong, nothing of ours is left in the database.
      *
-     * @throws Refusal {@code database-not-empty}; {@code database-busy} while another restoration fills it; {@code database-left}
-     *     when it could not be emptied again
+     * @throws Refusal {@code database-not-empty}; {@code database-busy} while another restoration fills it or it is being opened;
+     *     {@code restore-broken-off} when disk or database gave way; {@code database-left} when it could not be emptied again
      */
     public void into(DataSource database, Path data, Path keysFolder) {
-        try (var alone = database.getConnection()) {
-            alone(alone);
+        try (var alone = Occupancy.alone(database)) {
             var empty = EmptyDatabase.require(database);
             try {
                 put(database, data, keysFolder);
             } catch (SQLException | IOException | RuntimeException failed) {
-                empty(empty, failed);
-                throw failed;
+                var told = told(failed);
+                empty(empty, told);
+                throw told;
             }
         } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw told(failed);
         }
     }
 
-    /** Until this connection ends. */
-    private static void alone(Connection connection) throws SQLException {
-        try (var asked = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-            asked.setLong(1, RESTORING);
-            try (var row = asked.executeQuery()) {
-                if (row.next() && row.getBoolean(1)) return;
+    /** What disk or database refused is said in words; a fault of this program stays one. */
+    private static RuntimeException told(Exception failed) {
+        for (Throwable each = failed; each != null; each = each.getCause()) {
+            switch (each) {
+                case Refusal refusal -> {
+                    return refusal;
+                }
+                case SQLException database -> {
+                    return brokenOff("数据库中途出错（%s）。请检查数据库是否还在运行、其磁盘是否已满", database);
+                }
+                case IOException disk -> {
+                    return brokenOff("读备份或写数据文件夹时出错（%s）。请检查磁盘空间、权限和备份所在的盘", disk);
+                }
+                default -> {}
             }
         }
-        throw Refusal.input("database-busy", "未恢复：另一次恢复正在往这个数据库里装。请等它结束，或换一个空的数据库。");
+        return failed instanceof RuntimeException fault ? fault : new IllegalStateException(failed);
+    }
+
+    private static Refusal brokenOff(String what, Exception cause) {
+        var refusal = Refusal.input("restore-broken-off", "未恢复：" + what.formatted(cause.getMessage()) + "，再恢复一次。");
+        refusal.initCause(cause);
+        return refusal;
     }
 
     private void put(DataSource database, Path data, Path keysFolder) throws SQLException, IOException {
@@ -102,13 +109,13 @@ public final class Restoration {
         }
     }
 
-    private static void empty(EmptyDatabase database, Exception failed) {
+    private static void empty(EmptyDatabase database, RuntimeException failed) {
         try {
             database.again();
         } catch (SQLException | RuntimeException left) {
             var refusal = Refusal.input(
                     "database-left",
-                    "未恢复：%s；数据库里还留有没装完的库表，没能清掉（%s）。请清空该数据库，再恢复一次。".formatted(failed.getMessage(), left.getMessage()));
+                    "%s数据库里还留有没装完的库表，没能清掉（%s）；请先清空该数据库。".formatted(failed.getMessage(), left.getMessage()));
             refusal.initCause(failed);
             throw refusal;
         }

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Where a database answers, and to whom. 数据库地址
@@ -35,6 +37,14 @@ public record DatabaseAddress(
         properties.setProperty("loginTimeout", "5");
         properties.setProperty("connectTimeout", "5");
         return DriverManager.getConnection(url, properties);
+    }
+
+    /** Connections of its own, each made when it is asked for. */
+    DataSource source() {
+        var source = new DriverManagerDataSource(url);
+        if (user != null) source.setUsername(user);
+        if (password != null) source.setPassword(password);
+        return source;
     }
 
     /** Never tells the password. */

@@ -33,10 +33,14 @@ final class ExternalPostgres {
             }
             return address;
         } catch (SQLException refused) {
-            throw new Unfit(
-                    "不能连接 %s：%s。请核对地址、账户和密码（可用环境变量 PGPASSWORD 提供），并确认数据库已启动。".formatted(address, refused.getMessage()),
-                    refused);
+            throw deaf(address, refused);
         }
+    }
+
+    static Unfit deaf(DatabaseAddress address, SQLException refused) {
+        return new Unfit(
+                "不能连接 %s：%s。请核对地址、账户和密码（可用环境变量 PGPASSWORD 提供），并确认数据库已启动。".formatted(address, refused.getMessage()),
+                refused);
     }
 
     private static DatabaseAddress read(String url) {

@@ -18,7 +18,10 @@ final class KeysFolder {
     /** Lies in a data folder while a backup is being put into it. */
     static final String UNFINISHED = "restoring";
 
-    private static final int ID = 8;
+    /** Holds the number of the house. */
+    static final String ID = "house.id";
+
+    private static final int LENGTH = 8;
 
     private KeysFolder() {}
 
@@ -53,10 +56,10 @@ final class KeysFolder {
 
     /** Not a secret; it outlives any move of the data folder. */
     private static String number(DataFolder data) {
-        var file = data.of("house.id");
+        var file = data.of(ID);
         try {
             if (!Files.exists(file)) {
-                var random = new byte[ID];
+                var random = new byte[LENGTH];
                 new java.security.SecureRandom().nextBytes(random);
                 DataFolder.writePrivately(file, HexFormat.of().formatHex(random) + "\n");
             }

@@ -7,11 +7,11 @@ import huoshui.backup.Restoration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.StandardEnvironment;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +40,7 @@ final class Restore implements Callable<Integer> {
         var began = System.nanoTime();
         var words = passphrase.asked(false);
         logToStandardError();
-        requireEmpty(house.data);
+        requireEmpty(house.data, Set.of());
         var restoration = new Restoration(BackupFile.check(file), words);
         fill(restoration);
         try (var open = OpenHouse.quietly(house)) {
@@ -76,31 +76,37 @@ final class Restore implements Callable<Integer> {
         var data = DataFolder.open(house.data);
         var keys = KeysFolder.of(data, house.keys);
         var mark = data.of(KeysFolder.UNFINISHED);
+        marked(data, mark, file);
         try {
-            DataFolder.writePrivately(mark, file + "\n");
             put(restoration, data, keys);
             DataFolder.delete(mark);
-        } catch (IOException | RuntimeException failed) {
+        } catch (RuntimeException failed) {
             discard(data, keys);
-            throw failed instanceof RuntimeException known ? known : DataFolder.unreadable(mark, (IOException) failed);
+            throw failed;
+        }
+    }
+
+    /** Whoever opens the folder from here on sees the mark; whoever did so before has left something else there. */
+    private static void marked(DataFolder data, Path mark, Path file) {
+        try {
+            DataFolder.writePrivately(mark, file + "\n");
+            requireEmpty(data.root(), Set.of(KeysFolder.ID, KeysFolder.UNFINISHED));
+        } catch (IOException failed) {
+            throw DataFolder.unreadable(mark, failed);
+        } catch (Unfit taken) {
+            DataFolder.delete(mark);
+            throw taken;
         }
     }
 
     private void put(Restoration restoration, DataFolder data, Path keys) {
         if (house.databaseUrl != null) {
-            restoration.into(source(ExternalPostgres.at(house.databaseUrl)), data.root(), keys);
+            restoration.into(ExternalPostgres.at(house.databaseUrl).source(), data.root(), keys);
             return;
         }
         try (var embedded = EmbeddedPostgres.join(house.data)) {
-            restoration.into(source(embedded.address()), data.root(), keys);
+            restoration.into(embedded.address().source(), data.root(), keys);
         }
-    }
-
-    private static DriverManagerDataSource source(DatabaseAddress address) {
-        var source = new DriverManagerDataSource(address.url());
-        if (address.user() != null) source.setUsername(address.user());
-        if (address.password() != null) source.setPassword(address.password());
-        return source;
     }
 
     private static void discard(DataFolder data, Path keys) {
@@ -112,10 +118,10 @@ final class Restore implements Callable<Integer> {
         }
     }
 
-    private static void requireEmpty(Path folder) {
+    private static void requireEmpty(Path folder, Set<String> own) {
         if (!Files.exists(folder)) return;
         try (var found = Files.list(folder)) {
-            if (found.findAny().isPresent())
+            if (found.anyMatch(each -> !own.contains(String.valueOf(each.getFileName()))))
                 throw new Unfit("未恢复：数据文件夹 %s 里已有内容。请用 --data 指定一个空的或不存在的文件夹。".formatted(folder));
         } catch (IOException unreadable) {
             throw DataFolder.unreadable(folder, unreadable);

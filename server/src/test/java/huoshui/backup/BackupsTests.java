@@ -14,9 +14,9 @@ import huoshui.dossier.Dossiers;
 import huoshui.dossier.fact.PersonalFact.IdNumber;
 import huoshui.kernel.Actor;
 import huoshui.kernel.Auditable.Verb;
+import huoshui.kernel.Refusal;
 import huoshui.kernel.Span;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -109,15 +109,21 @@ class BackupsTests {
             var nothing = things(connection);
 
             assertThatThrownBy(() -> restoration(file, words).into(source(database), blocked, around.resolve("keys")))
-                    .isInstanceOf(UncheckedIOException.class);
+                    .isInstanceOfSatisfying(
+                            Refusal.class, each -> assertThat(each.code()).isEqualTo("restore-broken-off"))
+                    .hasMessageContaining("请检查磁盘空间");
 
             assertThat(things(connection)).isEqualTo(nothing).contains("audit");
 
-            statement.execute("select pg_advisory_lock(%d)".formatted(Restoration.RESTORING));
-            assertThatThrownBy(() -> restoration(file, words).into(source(database), blocked, around.resolve("keys")))
-                    .hasMessageContaining("另一次恢复正在");
-            assertThat(things(connection)).isEqualTo(nothing);
-            statement.execute("select pg_advisory_unlock(%d)".formatted(Restoration.RESTORING));
+            for (var lock : List.of("pg_advisory_lock", "pg_advisory_lock_shared")) {
+                statement.execute("select %s(%d)".formatted(lock, Occupancy.LOCK));
+                assertThatThrownBy(
+                                () -> restoration(file, words).into(source(database), blocked, around.resolve("keys")))
+                        .hasMessageContaining("另一次恢复正在")
+                        .hasMessageContaining("有程序正在打开它");
+                assertThat(things(connection)).isEqualTo(nothing);
+                statement.execute("select pg_advisory_unlock_all()");
+            }
 
             var whole = Files.createDirectories(around.resolve("whole"));
             restoration(file, words).into(source(database), whole, around.resolve("keys-of-whole"));
@@ -126,6 +132,32 @@ class BackupsTests {
             assertThatThrownBy(() -> restoration(file, words).into(source(database), whole, around.resolve("keys")))
                     .hasMessageContaining("已有本系统的库表");
             assertThat(things(connection)).isEqualTo(all);
+        } finally {
+            TestDatabases.drop(database);
+        }
+    }
+
+    @Test
+    void aDatabaseThatGivesWayIsToldInWords() throws IOException, SQLException {
+        var file = around.resolve("c.huoshui");
+        var words = "一句记得住的长长的口令呀呀";
+        backups.make(file, new Passphrase(words.toCharArray()));
+        var database = TestDatabases.fresh();
+        try (var connection = TestDatabases.superuser(database).connect()) {
+            // A schema of ours that is somebody else's: nothing can be put there.
+            connection.createStatement().execute("create schema rule");
+            var nothing = things(connection);
+
+            assertThatThrownBy(() -> restoration(file, words)
+                            .into(
+                                    source(database),
+                                    Files.createDirectories(around.resolve("data")),
+                                    around.resolve("k")))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, each -> assertThat(each.code()).isEqualTo("restore-broken-off"))
+                    .hasMessageContaining("数据库中途出错");
+
+            assertThat(things(connection)).isEqualTo(nothing);
         } finally {
             TestDatabases.drop(database);
         }

@@ -10,6 +10,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -161,6 +163,48 @@ class B10BackupStory {
             assertThat(once.told.path("people").asLong()).isEqualTo(300);
         } finally {
             TestDatabases.drop(database);
+        }
+    }
+
+    @Test
+    void whileItIsPutBackNobodyElseOpensThatDatabase() throws IOException, SQLException, InterruptedException {
+        var database = TestDatabases.fresh();
+        var folder = around.resolve("filling");
+        var complaints = around.resolve("filling.log");
+        try (var maker = database.connect();
+                var looker = database.connect()) {
+            // The restoration waits until it is told whether this schema comes to be; by then the database is its own.
+            maker.setAutoCommit(false);
+            maker.createStatement().execute("create schema kernel");
+            var words =
+                    List.of("restore", backup.toString(), "--data", folder.toString(), "--database-url", url(database));
+            var filling = RunningHouse.run(RunningHouse.BRIEF, complaints, words, PASSPHRASE);
+            while (filling.isAlive() && !taken(looker)) Thread.sleep(100);
+
+            for (var command : List.of("serve", "demo", "verify")) {
+                var beside = around.resolve("beside-" + command);
+                var errors = around.resolve(command + ".log");
+                var opening = RunningHouse.run(
+                        RunningHouse.BRIEF,
+                        errors,
+                        List.of(command, "--data", beside.toString(), "--database-url", url(database)));
+                assertThat(opening.waitFor(60, TimeUnit.SECONDS)).as(command).isTrue();
+                assertThat(opening.exitValue()).as(Files.readString(errors)).isEqualTo(3);
+                assertThat(errors).content().contains("正在往里恢复备份").doesNotContain("Exception");
+            }
+            maker.rollback();
+            assertThat(filling.waitFor()).as(Files.readString(complaints)).isZero();
+            assertThat(exported(folder, "filled", database)).isEqualTo(before);
+        } finally {
+            TestDatabases.drop(database);
+        }
+    }
+
+    private static boolean taken(Connection connection) throws SQLException {
+        try (var row = connection.createStatement().executeQuery("""
+                select exists (select from pg_locks join pg_database on oid = database
+                  where locktype = 'advisory' and granted and datname = current_database())""")) {
+            return row.next() && row.getBoolean(1);
         }
     }
 
