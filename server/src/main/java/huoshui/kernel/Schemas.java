@@ -27,10 +27,23 @@ public class Schemas implements InitializingBean {
         this.database = database;
     }
 
+    /** @throws Refusal {@code schema-newer} */
     @Override
     public void afterPropertiesSet() {
+        for (var room : furnished()) requireKnown(room);
         for (var room : furnished())
             flyway(database, room, MigrationVersion.LATEST).migrate();
+    }
+
+    /** Tables that a newer program has changed are left alone: this one does not know what must hold of them. */
+    private void requireKnown(String room) {
+        for (var each : flyway(database, room, MigrationVersion.LATEST).info().all()) {
+            if (!each.getState().isApplied() || each.getState().isResolved() || each.getVersion() == null) continue;
+            throw Refusal.input(
+                    "schema-newer",
+                    "不能打开：库表已由较新的程序升级（%s %s 本程序没有）。请改用升级时的程序版本；要退回旧版，请用升级前的备份恢复到一个新的数据文件夹。"
+                            .formatted(room, each.getVersion()));
+        }
     }
 
     /** The rooms that keep tables, each in the schema of its name. */
