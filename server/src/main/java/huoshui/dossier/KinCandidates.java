@@ -170,6 +170,7 @@ public class KinCandidates {
     public List<Fact<FactBody>> rows(Subject.Person person, AsOf at) {
         return dossiers.known(person, at.known()).stream()
                 .filter(each -> each.body() instanceof FamilyMember)
+                .filter(each -> each.valid().covers(at.valid()))
                 .sorted(Comparator.comparingInt(each -> ((FamilyMember) each.content()).order()))
                 .toList();
     }

@@ -40,7 +40,7 @@ final class FamilyColumns {
     }
 
     private static List<FamilyMember> relatives(RosterPerson p) {
-        return p.begun(FamilyMember.class).stream()
+        return p.standing(FamilyMember.class).stream()
                 .sorted(Comparator.comparing(FamilyMember::order))
                 .toList();
     }

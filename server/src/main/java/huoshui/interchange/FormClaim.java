@@ -97,7 +97,7 @@ final class FormClaim implements Claim {
         states(redraft, day);
         education(redraft, day);
         career(redraft, day);
-        family(redraft, day);
+        family(redraft);
         grades(redraft);
         more.accept(redraft);
         var texts = texts(current, day);
@@ -229,23 +229,20 @@ final class FormClaim implements Claim {
         PostsFromResume.add(redraft, reading.resume(), day);
     }
 
-    private void family(Redraft redraft, LocalDate day) {
+    private void family(Redraft redraft) {
         var rows = sheet().family();
         if (rows.isEmpty()) return;
-        var wanted = new ArrayList<Held>();
-        for (int i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
-            var body = new FamilyMember(
-                    i + 1,
+        var wanted = new ArrayList<FamilyMember>();
+        for (var row : rows)
+            wanted.add(new FamilyMember(
+                    wanted.size() + 1,
                     Objects.requireNonNullElse(row.relation(), ""),
                     row.name(),
                     row.birth(),
                     row.party(),
                     row.post(),
-                    redraft.kin(row.relation(), row.name()).orElse(null));
-            wanted.add(new Held(body, Span.evidenced(day)));
-        }
-        redraft.all(each -> each.content() instanceof FamilyMember, wanted, false);
+                    redraft.kin(row.relation(), row.name()).orElse(null)));
+        redraft.relatives(wanted);
     }
 
     private void grades(Redraft redraft) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,14 @@ final class Redraft {
             "photo",
             "unplaced",
             "remark");
+
+    /** The same relative, surest first: of two who share a name, the one of the same relation. */
+    private static final List<BiPredicate<FamilyMember, FamilyMember>> SAME_RELATIVE = List.of(
+            FamilyMember::equals,
+            (known, said) -> known.relation().equals(said.relation())
+                    && plain(known.name()).equals(plain(said.name())),
+            (known, said) ->
+                    !plain(known.name()).isEmpty() && plain(known.name()).equals(plain(said.name())));
 
     private final UUID person;
     private final List<Fact<FactBody>> current;
@@ -136,6 +145,58 @@ final class Redraft {
             else changes.add(Change.supersede(fact));
         }
         missing.forEach(each -> record(each.body(), each.valid()));
+    }
+
+    /**
+     * All relatives that a file names. One who is known is put right for the days on which they are one; one who is not named is
+     * one until the day of the file; somebody new is evidenced by it. Whoever was a relative before that day stays so.
+     */
+    void relatives(List<FamilyMember> wanted) {
+        var known = new ArrayList<>(current.stream()
+                .filter(each -> each.content() instanceof FamilyMember)
+                .filter(each -> each.valid().to() == null || each.valid().to().isAfter(day))
+                .toList());
+        var open = new ArrayList<>(wanted);
+        for (var alike : SAME_RELATIVE) open.removeIf(each -> putRight(known, each, alike));
+        known.forEach(this::noLonger);
+        open.forEach(each -> record(each, Span.evidenced(day)));
+    }
+
+    private boolean putRight(
+            List<Fact<FactBody>> known, FamilyMember said, BiPredicate<FamilyMember, FamilyMember> alike) {
+        var found = known.stream()
+                .filter(each -> alike.test((FamilyMember) each.content(), said))
+                .findFirst();
+        if (found.isEmpty()) return false;
+        var old = found.get();
+        known.remove(old);
+        if (old.content().equals(said)) return true;
+        changes.add(Change.supersede(old));
+        boolean sooner = old.valid().start() == Precision.UNKNOWN
+                && day.isBefore(old.valid().from());
+        record(
+                said,
+                sooner
+                        ? new Span(
+                                day,
+                                old.valid().to(),
+                                Precision.UNKNOWN,
+                                old.valid().end())
+                        : old.valid());
+        return true;
+    }
+
+    /** A file of an earlier day says nothing about a relative who came later. */
+    private void noLonger(Fact<FactBody> old) {
+        if (old.valid().from().isAfter(day)) return;
+        changes.add(Change.supersede(old));
+        if (old.valid().from().isBefore(day))
+            changes.add(Change.record(person, old.content(), old.valid().until(day), old.basis()));
+    }
+
+    /** A name as it counts: however it is spaced. */
+    static String plain(@Nullable String name) {
+        return name == null ? "" : name.replaceAll("[\\s·•]+", "");
     }
 
     /**

@@ -54,10 +54,15 @@ public final class RosterPerson {
     }
 
     <F extends FactBody> Optional<F> first(Class<F> type) {
+        return standing(type).stream().findFirst();
+    }
+
+    /** Whatever is so on the day. */
+    <F extends FactBody> List<F> standing(Class<F> type) {
         return held.stream()
                 .filter(each -> type.isInstance(each.body()) && each.valid().covers(at.valid()))
                 .map(each -> type.cast(each.body()))
-                .findFirst();
+                .toList();
     }
 
     /** Whatever was so by the day. */

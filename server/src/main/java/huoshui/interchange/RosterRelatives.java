@@ -1,13 +1,13 @@
 package huoshui.interchange;
 
+import static huoshui.interchange.Redraft.plain;
+
 import huoshui.dossier.fact.FamilyFact.FamilyMember;
 import huoshui.interchange.form.PersonSheet.Relative;
 import huoshui.interchange.form.Problem;
 import huoshui.interchange.roster.RelativeCell;
 import huoshui.interchange.roster.RelativeCell.Part;
 import huoshui.kernel.PartialDate;
-import huoshui.kernel.Span;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,16 +68,12 @@ final class RosterRelatives {
 
     private Optional<Relative> named(FamilyMember known) {
         return relatives.stream()
-                .filter(each -> Objects.equals(plain(each.name()), plain(known.name())))
+                .filter(each -> plain(each.name()).equals(plain(known.name())))
                 .findFirst();
     }
 
-    private static String plain(@Nullable String name) {
-        return name == null ? "" : name.replaceAll("[\\s·•]+", "");
-    }
-
     /** @param whole whether the table names all there are */
-    void write(Redraft redraft, List<FamilyMember> known, boolean whole, LocalDate day) {
+    void write(Redraft redraft, List<FamilyMember> known, boolean whole) {
         var wanted = new ArrayList<FamilyMember>();
         if (!whole)
             known.forEach(each -> wanted.add(
@@ -98,10 +94,7 @@ final class RosterRelatives {
                             each.post(),
                             null)));
         }
-        redraft.all(
-                each -> each.content() instanceof FamilyMember,
-                wanted.stream().map(each -> new Held(each, Span.evidenced(day))).toList(),
-                false);
+        redraft.relatives(wanted);
     }
 
     /** Still the person somebody confirmed this relative to be. */

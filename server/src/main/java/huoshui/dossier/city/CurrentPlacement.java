@@ -4,6 +4,7 @@ import huoshui.access.Placement;
 import huoshui.dossier.fact.FactBody;
 import huoshui.dossier.fact.FamilyFact.FamilyMember;
 import huoshui.kernel.ledger.Ledger;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -42,17 +43,24 @@ class CurrentPlacement implements Placement {
         var city = cities.now();
         var own = city.ids(person);
         var all = new HashSet<UUID>();
-        for (var each : named(own)) all.addAll(city.ids(each));
-        for (var each : naming(own)) all.addAll(city.ids(each));
+        for (var each : named(own, city.at().valid())) all.addAll(city.ids(each));
+        for (var each : naming(own, city.at().valid())) all.addAll(city.ids(each));
         all.removeAll(own);
         return all;
     }
 
-    /** Whom their confirmed family rows are about. */
-    private List<UUID> named(Set<UUID> people) {
-        return jdbc.sql("""
+    /** Whom their confirmed family rows are about, those aside that have ended. */
+    private List<UUID> named(Set<UUID> people, LocalDate today) {
+        return jdbc
+                .sql("""
                         select id from dossier.fact
-                        where kind = 'family' and known_to is null and blind is not null and subject = any(:ids::uuid[])""").param("ids", people.toArray(UUID[]::new)).query(UUID.class).list().stream()
+                        where kind = 'family' and known_to is null and blind is not null and subject = any(:ids::uuid[])
+                          and coalesce(upper(valid) > :today, true)""")
+                .param("ids", people.toArray(UUID[]::new))
+                .param("today", today)
+                .query(UUID.class)
+                .list()
+                .stream()
                 .flatMap(each -> ledger.find(Objects.requireNonNull(each)).stream())
                 .map(each -> ((FamilyMember) each.content()).person())
                 .filter(Objects::nonNull)
@@ -60,13 +68,16 @@ class CurrentPlacement implements Placement {
     }
 
     /** In whose confirmed family rows they stand. */
-    private List<UUID> naming(Set<UUID> people) {
-        return jdbc.sql("select subject from dossier.fact where known_to is null and blind = any(:blinds::bytea[])")
+    private List<UUID> naming(Set<UUID> people, LocalDate today) {
+        return jdbc.sql("""
+                        select subject from dossier.fact where known_to is null and blind = any(:blinds::bytea[])
+                          and coalesce(upper(valid) > :today, true)""")
                 .param(
                         "blinds",
                         people.stream()
                                 .map(each -> ledger.blind("family", each.toString()))
                                 .toArray(byte[][]::new))
+                .param("today", today)
                 .query((row, i) -> row.getObject("subject", UUID.class))
                 .list();
     }
