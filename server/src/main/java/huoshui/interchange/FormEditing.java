@@ -113,11 +113,12 @@ public class FormEditing {
                 .filter(each -> each.known(at.known()))
                 .filter(each -> who.sight().reads(each.chapter()))
                 .toList();
-        var form = filler.fill(facts, at.valid());
+        var filled = filler.fill(facts, at.valid());
+        var form = filled.form();
         var dossier = new DossierForm(Held.of(facts), at.valid());
         var boxes = new EnumMap<Box, String>(Box.class);
         for (var box : Box.values()) if (!FIXED.contains(box) && shown(form, box)) boxes.put(box, form.shown(box));
-        var paper = PrintedForm.of(form, at.valid());
+        var paper = PrintedForm.of(filled, at.valid());
         var printed = new EnumMap<Box, String>(Box.class);
         printed.put(Box.BIRTH, paper.birth());
         printed.put(Box.WORK_STARTED, paper.workStarted());
@@ -182,7 +183,7 @@ public class FormEditing {
                 .filter(each -> each.superseded() == null)
                 .filter(each -> who.sight().reads(each.chapter()))
                 .toList();
-        var form = filler.fill(current, day);
+        var form = filler.fill(current, day).form();
         var problems = new ArrayList<Problem>();
         var typed = typed(form, edited, problems);
         var reading = new SheetReader().read(typed);

@@ -2,6 +2,8 @@ package huoshui.interchange;
 
 import huoshui.dossier.fact.FactBody;
 import huoshui.interchange.Exports.Exported;
+import huoshui.interchange.form.Box;
+import huoshui.interchange.form.Form;
 import huoshui.interchange.form.LrmxWriter;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Refusal;
@@ -43,41 +45,46 @@ class FormFiles {
             throws IOException {
         if (people.size() != 1)
             throw Refusal.input("export-one-file", "未导出：一个 .lrmx 文件只装一人，所选为 " + people.size() + " 人。请改为文件夹或 .zip。");
-        Files.write(out, bytes(people.getFirst(), facts, at));
-        return new Exported(List.of(out.toString()), 1);
+        var notes = new ArrayList<String>();
+        Files.write(out, new LrmxWriter().write(form(people.getFirst(), facts, at, notes)));
+        return new Exported(List.of(out.toString()), 1, notes);
     }
 
     private Exported folder(List<UUID> people, Function<UUID, List<Fact<FactBody>>> facts, AsOf at, Path out)
             throws IOException {
         Files.createDirectories(out);
         var files = new ArrayList<String>();
+        var notes = new ArrayList<String>();
         var names = new FileNames();
         for (var person : people) {
-            var form = filler.fill(facts.apply(person), at.valid());
+            var form = form(person, facts, at, notes);
             var file = out.resolve(names.of(form, person, ".lrmx"));
             Files.write(file, new LrmxWriter().write(form));
             files.add(file.toString());
         }
-        return new Exported(files, people.size());
+        return new Exported(files, people.size(), notes);
     }
 
     private Exported zip(List<UUID> people, Function<UUID, List<Fact<FactBody>>> facts, AsOf at, Path out)
             throws IOException {
         var names = new FileNames();
+        var notes = new ArrayList<String>();
         try (OutputStream file = Files.newOutputStream(out);
                 var zip = new ZipOutputStream(file)) {
             for (var person : people) {
-                var form = filler.fill(facts.apply(person), at.valid());
+                var form = form(person, facts, at, notes);
                 var entry = new ZipEntry(names.of(form, person, ".lrmx"));
                 entry.setTime(0);
                 zip.putNextEntry(entry);
                 zip.write(new LrmxWriter().write(form));
             }
         }
-        return new Exported(List.of(out.toString()), people.size());
+        return new Exported(List.of(out.toString()), people.size(), notes);
     }
 
-    private byte[] bytes(UUID person, Function<UUID, List<Fact<FactBody>>> facts, AsOf at) {
-        return new LrmxWriter().write(filler.fill(facts.apply(person), at.valid()));
+    private Form form(UUID person, Function<UUID, List<Fact<FactBody>>> facts, AsOf at, List<String> notes) {
+        var filled = filler.fill(facts.apply(person), at.valid());
+        if (filled.photoLost()) notes.add(filled.form().text(Box.NAME) + "：" + FormFiller.PHOTO_LOST);
+        return filled.form();
     }
 }

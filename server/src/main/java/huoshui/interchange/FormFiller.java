@@ -28,14 +28,23 @@ import org.springframework.stereotype.Component;
 @Component
 class FormFiller {
 
+    static final String PHOTO_LOST = "照片原件不在附件库中，请重新导入照片";
+
     private final Blobs blobs;
 
     FormFiller(Blobs blobs) {
         this.blobs = blobs;
     }
 
+    /**
+     * A form with what is to be said of it.
+     *
+     * @param photoLost whether a photo is on record whose file is not there
+     */
+    record Filled(Form form, boolean photoLost) {}
+
     /** @param facts what counts as true of the person at the clock of knowledge, for whatever days */
-    Form fill(List<Fact<FactBody>> facts, LocalDate day) {
+    Filled fill(List<Fact<FactBody>> facts, LocalDate day) {
         var dossier = new DossierForm(Held.of(facts), day);
         var form = dossier.draft().map(Drafts::form).orElseGet(() -> Form.empty(Form.Generation.BEFORE_2025));
         var alone = dossier.draft().isPresent() ? alone(form, day) : new DossierForm(List.of(), day);
@@ -45,7 +54,8 @@ class FormFiller {
         form = texts(form, alone, dossier);
         if (!said.family().equals(sheet.family())) form = form.withFamily(rows(sheet));
         var photo = dossier.photo().flatMap(each -> blobs.find(each.digest()));
-        return photo.isPresent() ? form.withPhoto(photo.get()) : form;
+        if (photo.isPresent()) return new Filled(form.withPhoto(photo.get()), false);
+        return new Filled(form, dossier.photo().isPresent());
     }
 
     /** What a dossier made of this form alone would say: where ours says the same, nothing has touched the form. */

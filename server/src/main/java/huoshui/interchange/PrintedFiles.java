@@ -7,6 +7,7 @@ import huoshui.document.paper.Sheet;
 import huoshui.document.paper.WordPaper;
 import huoshui.dossier.fact.FactBody;
 import huoshui.interchange.Exports.Exported;
+import huoshui.interchange.FormFiller.Filled;
 import huoshui.interchange.form.Box;
 import huoshui.interchange.form.Form;
 import huoshui.kernel.Refusal;
@@ -90,8 +91,8 @@ class PrintedFiles {
         try (var file = new BufferedOutputStream(Files.newOutputStream(out))) {
             pdf.bind("干部任免审批表", order.imprint(), file, binding -> {
                 for (var person : order.people()) {
-                    var form = filled(order, person);
-                    binding.add(told(form, sheet(order, form), notes));
+                    var filled = filled(order, person);
+                    binding.add(told(filled.form(), sheet(order, filled), notes));
                 }
             });
         }
@@ -104,10 +105,10 @@ class PrintedFiles {
         var notes = new ArrayList<String>();
         var names = new FileNames();
         for (var person : order.people()) {
-            var form = filled(order, person);
-            var place = out.resolve(names.of(form, person, order.suffix()));
+            var filled = filled(order, person);
+            var place = out.resolve(names.of(filled.form(), person, order.suffix()));
             try (var file = new BufferedOutputStream(Files.newOutputStream(place))) {
-                one(order, form, file, notes);
+                one(order, filled, file, notes);
             }
             files.add(place.toString());
         }
@@ -124,7 +125,7 @@ class PrintedFiles {
                 var forms = chunk.stream().map(person -> filled(order, person)).toList();
                 var made = forms.parallelStream().map(form -> made(order, form)).toList();
                 for (int i = 0; i < chunk.size(); i++) {
-                    entry(zip, names.of(forms.get(i), chunk.get(i), order.suffix()));
+                    entry(zip, names.of(forms.get(i).form(), chunk.get(i), order.suffix()));
                     zip.write(made.get(i).bytes());
                     notes.addAll(made.get(i).notes());
                 }
@@ -144,11 +145,11 @@ class PrintedFiles {
     }
 
     /** One form, in memory: drawing is the slow part and is done on every core. */
-    private Made made(Order order, Form form) {
+    private Made made(Order order, Filled filled) {
         var bytes = new ByteArrayOutputStream(1 << 17);
         var notes = new ArrayList<String>();
         try {
-            one(order, form, bytes, notes);
+            one(order, filled, bytes, notes);
         } catch (IOException never) {
             throw new UncheckedIOException(never);
         }
@@ -157,18 +158,18 @@ class PrintedFiles {
 
     private record Made(byte[] bytes, List<String> notes) {}
 
-    private void one(Order order, Form form, OutputStream out, List<String> notes) throws IOException {
-        var sheet = told(form, sheet(order, form), notes);
+    private void one(Order order, Filled filled, OutputStream out, List<String> notes) throws IOException {
+        var sheet = told(filled.form(), sheet(order, filled), notes);
         if (order.word()) word.write(sheet, order.imprint(), out);
         else pdf.write(sheet, order.imprint(), out);
     }
 
-    private Form filled(Order order, UUID person) {
+    private Filled filled(Order order, UUID person) {
         return filler.fill(order.facts().apply(person), order.day());
     }
 
-    private Sheet sheet(Order order, Form form) {
-        return layout.lay(PrintedForm.of(form, order.day()));
+    private Sheet sheet(Order order, Filled filled) {
+        return layout.lay(PrintedForm.of(filled, order.day()));
     }
 
     private static Sheet told(Form form, Sheet sheet, List<String> notes) {

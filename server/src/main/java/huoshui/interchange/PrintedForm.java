@@ -31,24 +31,25 @@ final class PrintedForm {
     private final Form form;
     private final PersonSheet sheet;
     private final PartialDate reference;
+    private final boolean photoLost;
 
-    private PrintedForm(Form form, PersonSheet sheet, PartialDate reference) {
+    private PrintedForm(Form form, PersonSheet sheet, PartialDate reference, boolean photoLost) {
         this.form = form;
         this.sheet = sheet;
         this.reference = reference;
+        this.photoLost = photoLost;
     }
 
     /** @param day for which the form speaks; ages are counted to it where the form names no date of its own */
-    static AppointmentForm of(Form form, LocalDate day) {
-        var reading = new SheetReader().read(form);
+    static AppointmentForm of(FormFiller.Filled filled, LocalDate day) {
+        var reading = new SheetReader().read(filled.form());
         var reference = PartialDate.read(reading.draft().ageReference()).orElse(PartialDate.day(day));
-        return new PrintedForm(form, reading.person(), reference).print();
+        return new PrintedForm(filled.form(), reading.person(), reference, filled.photoLost()).print();
     }
 
     private AppointmentForm print() {
         var photo = form.photo();
         var picture = photo.flatMap(Picture::read);
-        boolean unreadable = photo.isPresent() && picture.isEmpty();
         return new AppointmentForm(
                 form.text(Box.NAME),
                 form.text(Box.SEX),
@@ -78,7 +79,12 @@ final class PrintedForm {
                 prose(form.text(Box.FILLED_ON)),
                 form.text(Box.FILLED_BY),
                 picture.orElse(null),
-                unreadable ? "照片读不出，请更换" : "");
+                photoNote(photo.isPresent(), picture.isPresent()));
+    }
+
+    private String photoNote(boolean there, boolean readable) {
+        if (photoLost) return FormFiller.PHOTO_LOST;
+        return there && !readable ? "照片读不出，请更换" : "";
     }
 
     private String birth() {

@@ -12,6 +12,7 @@ import huoshui.dossier.fact.FactBody;
 import huoshui.dossier.fact.FormFact;
 import huoshui.dossier.fact.FormFact.PrintedText;
 import huoshui.dossier.fact.PersonalFact.HealthStatement;
+import huoshui.dossier.fact.PersonalFact.Photo;
 import huoshui.interchange.Exports;
 import huoshui.interchange.Exports.Format;
 import huoshui.interchange.FormEditing;
@@ -28,6 +29,7 @@ import huoshui.interchange.form.Problem;
 import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Refusal;
+import huoshui.kernel.Span;
 import huoshui.kernel.Subject;
 import huoshui.kernel.ledger.Fact;
 import java.io.IOException;
@@ -169,6 +171,28 @@ class B09PrintedFormStory {
                         folder.resolve("x.docx")))
                 .isInstanceOfSatisfying(
                         Refusal.class, each -> assertThat(each.code()).isEqualTo("roster-format"));
+    }
+
+    @Test
+    void aPhotoWhoseFileIsNotThereIsSaidSoAndNotTakenForNone() throws IOException {
+        var person = people(Sheaf.lay(
+                        folder.resolve("lost"),
+                        "lost.lrmx",
+                        Sheaf.with(Sheaf.plain(1).getFirst(), "ShenFenZheng", Sheaf.number("19600101", 780))))
+                .getFirst();
+        var lost = new Photo("0".repeat(64), "image/jpeg", 9_000);
+        dossiers.record(ANYBODY.actor(), new Subject.Person(person), lost, Span.since(acts.today()), "任免审批表");
+
+        for (var each : List.of(Format.PDF, Format.DOCX, Format.LRMX)) {
+            var out = folder.resolve("lost" + each.suffix());
+            assertThat(exports.run(ANYBODY, each, List.of(person), acts.now(), out)
+                            .notes())
+                    .as(each.word())
+                    .containsExactly("宋甲甲：照片原件不在附件库中，请重新导入照片");
+        }
+        var page = words(
+                Printed.read(Files.readAllBytes(folder.resolve("lost.pdf"))).subList(0, 1));
+        assertThat(page).contains("照片原件不在附件库中", "附注：");
     }
 
     @Test
