@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of its approval
  * @param facts the lines that shall be, or were, emptied
+ * @param copies keys of what may be the person's among the copies that rooms keep, and shall be emptied too
  * @param ground code of the legal ground
  * @param done when they were emptied; null while they are not
  */
@@ -17,6 +18,7 @@ public record Erasure(
         UUID id,
         UUID person,
         List<UUID> facts,
+        List<String> copies,
         String ground,
         UUID askedBy,
         Instant asked,

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ErasureTable {
 
-    private static final String COLUMNS = "id, person, facts, ground, asked_by, asked, done";
+    private static final String COLUMNS = "id, person, facts, copies, ground, asked_by, asked, done";
 
     private final JdbcClient jdbc;
 
@@ -28,11 +28,12 @@ class ErasureTable {
     /** Asking again for the same thing is the asking that still stands. */
     void insert(Erasure asked) {
         jdbc.sql("""
-                        insert into dossier.erasure (id, person, facts, ground, asked_by, asked)
-                        values (:id, :person, :facts::uuid[], :ground, :by, :asked) on conflict (id) do nothing""")
+                        insert into dossier.erasure (id, person, facts, copies, ground, asked_by, asked)
+                        values (:id, :person, :facts::uuid[], :copies::text[], :ground, :by, :asked) on conflict (id) do nothing""")
                 .param("id", asked.id())
                 .param("person", asked.person())
                 .param("facts", asked.facts().toArray(UUID[]::new))
+                .param("copies", asked.copies().toArray(String[]::new))
                 .param("ground", asked.ground())
                 .param("by", asked.askedBy())
                 .param("asked", OffsetDateTime.ofInstant(asked.asked(), ZoneOffset.UTC))
@@ -86,6 +87,7 @@ class ErasureTable {
                 row.getObject("id", UUID.class),
                 row.getObject("person", UUID.class),
                 Arrays.asList((UUID[]) row.getArray("facts").getArray()),
+                Arrays.asList((String[]) row.getArray("copies").getArray()),
                 row.getString("ground"),
                 row.getObject("asked_by", UUID.class),
                 row.getObject("asked", OffsetDateTime.class).toInstant(),

@@ -7,6 +7,8 @@ import huoshui.access.Purposes;
 import huoshui.access.Right;
 import huoshui.access.Signed;
 import huoshui.document.Blobs;
+import huoshui.dossier.KeptCopies.Copy;
+import huoshui.dossier.KeptCopies.Whose;
 import huoshui.dossier.fact.FactBody;
 import huoshui.dossier.fact.PersonalFact.IdNumber;
 import huoshui.dossier.fact.PersonalFact.Identity;
@@ -22,6 +24,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,7 @@ public class Erasures {
     private final Acts acts;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final List<KeptCopies> kept;
 
     Erasures(
             Ledger<FactBody> ledger,
@@ -60,7 +64,8 @@ public class Erasures {
             Blobs blobs,
             Acts acts,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            List<KeptCopies> kept) {
         this.ledger = ledger;
         this.merges = merges;
         this.table = table;
@@ -70,29 +75,52 @@ public class Erasures {
         this.acts = acts;
         this.clock = clock;
         this.events = events;
+        this.kept = kept;
     }
 
     /**
      * Asks a second person.
      *
+     * @param copies keys among {@linkplain #copies what may be theirs}, to be emptied with the lines
      * @param ground code of the legal ground
-     * @throws Refusal {@code unknown-ground}, {@code not-of-this-dossier}, {@code too-many}
+     * @throws Refusal {@code unknown-ground}, {@code not-of-this-dossier}, {@code too-many}, {@code no-such-copy}
      */
     @Transactional
-    public Erasure ask(Signed who, Subject.Person person, Collection<UUID> facts, @Nullable String ground) {
+    public Erasure ask(
+            Signed who,
+            Subject.Person person,
+            Collection<UUID> facts,
+            Collection<String> copies,
+            @Nullable String ground) {
         who.require(Right.ERASE);
         var law = purposes.ground(ground);
         var lines = facts.stream().distinct().sorted().toList();
+        var also = copies.stream().distinct().sorted().toList();
         requireOwn(person, lines);
+        requireTheirs(person, also);
         var asked = approvals.ask(
-                who, Approval.Kind.ERASURE, digest(person.id(), lines, law.code()), summary(lines, law), 1);
-        var erasure = new Erasure(asked.id(), person.id(), lines, law.code(), who.account(), asked.askedAt(), null);
+                who, Approval.Kind.ERASURE, digest(person.id(), lines, also, law.code()), summary(lines, also, law), 1);
+        var erasure =
+                new Erasure(asked.id(), person.id(), lines, also, law.code(), who.account(), asked.askedAt(), null);
         table.insert(erasure);
         return erasure;
     }
 
-    private static String summary(List<UUID> lines, PurposeLine law) {
-        return "抹除 %d 条事实，依据：%s".formatted(lines.size(), law.name());
+    private static String summary(List<UUID> lines, List<String> copies, PurposeLine law) {
+        var also = copies.isEmpty() ? "" : "、%d 份来文底稿".formatted(copies.size());
+        return "抹除 %d 条事实%s，依据：%s".formatted(lines.size(), also, law.name());
+    }
+
+    /** What may be this person's among the copies that rooms keep: only people can say. */
+    public List<Copy> copies(Subject.Person person) {
+        var whose = whose(person.id());
+        return kept.stream().flatMap(each -> each.perhaps(whose).stream()).toList();
+    }
+
+    private void requireTheirs(Subject.Person person, List<String> copies) {
+        if (copies.isEmpty()) return;
+        var known = copies(person).stream().map(Copy::key).toList();
+        if (!known.containsAll(copies)) throw Refusal.input("no-such-copy", "未抹除：所列来文中有的已认定、已清空或已删除，不再待认。请刷新后重新勾选。");
     }
 
     /**
@@ -108,7 +136,8 @@ public class Erasures {
                 .orElseThrow(() -> Refusal.absent("no-erasure", "未抹除：没有由您提请的这项抹除。请从档案的“并档、拆档与抹除”中打开。"));
         if (asked.done() != null) throw Refusal.input("erased-already", "未抹除：这项抹除已经办结。请刷新后查看。");
         requireOwn(new Subject.Person(asked.person()), asked.facts());
-        approvals.use(who, Approval.Kind.ERASURE, digest(asked.person(), asked.facts(), asked.ground()));
+        approvals.use(
+                who, Approval.Kind.ERASURE, digest(asked.person(), asked.facts(), asked.copies(), asked.ground()));
         var photos = table.photos(asked.facts());
         announce(who.because(new Purpose(asked.ground())).actor(), asked);
         ledger.erase(who.because(new Purpose(asked.ground())).actor(), asked.facts());
@@ -118,10 +147,14 @@ public class Erasures {
 
     /** Before the lines are emptied: afterwards nobody could tell any more whose copies they were. */
     private void announce(Actor actor, Erasure asked) {
-        var people = new TreeSet<UUID>(List.of(asked.person()));
+        events.publishEvent(new LinesErased(actor, whose(asked.person()), asked.facts(), Set.copyOf(asked.copies())));
+    }
+
+    private Whose whose(UUID person) {
+        var people = new TreeSet<UUID>(List.of(person));
         var names = new TreeSet<String>();
         var numbers = new TreeSet<String>();
-        for (var each : merges.history(new Subject.Person(asked.person()), Long.MAX_VALUE - 1)) {
+        for (var each : merges.history(new Subject.Person(person), Long.MAX_VALUE - 1)) {
             people.add(each.subject());
             switch (each.body()) {
                 case Identity is -> names.add(is.name().replaceAll("[\\s\\p{Z}]+", ""));
@@ -129,7 +162,8 @@ public class Erasures {
                 case null, default -> {}
             }
         }
-        events.publishEvent(new LinesErased(actor, people, asked.facts(), names, numbers));
+        names.remove("");
+        return new Whose(people, names, numbers);
     }
 
     public java.util.Optional<Erasure> find(UUID id) {
@@ -161,9 +195,10 @@ public class Erasures {
         });
     }
 
-    private static String digest(UUID person, Collection<UUID> facts, String ground) {
+    private static String digest(UUID person, Collection<UUID> facts, Collection<String> copies, String ground) {
         var canonical = new Canonical().add(person).add(ground);
         facts.stream().sorted().forEach(canonical::add);
+        copies.stream().sorted().forEach(canonical::add);
         return HexFormat.of().formatHex(Sm3.of(canonical.bytes()));
     }
 }

@@ -1,5 +1,6 @@
 package huoshui.dossier;
 
+import huoshui.dossier.KeptCopies.Whose;
 import huoshui.kernel.Actor;
 import java.util.Collection;
 import java.util.Set;
@@ -9,9 +10,6 @@ import java.util.UUID;
  * Lines of somebody's dossier are being emptied, in this very transaction: whoever keeps copies of what dossiers say empties them
  * as well. 已抹除
  *
- * @param people every id of the person
- * @param names every name they go or went by
- * @param idNumbers every id number, by which files are recognised that nobody has matched yet
+ * @param copies of those that only may be the person's, the ones that two people decided shall be emptied too
  */
-public record LinesErased(
-        Actor actor, Set<UUID> people, Collection<UUID> facts, Set<String> names, Set<String> idNumbers) {}
+public record LinesErased(Actor actor, Whose whose, Collection<UUID> facts, Set<String> copies) {}

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -214,14 +215,19 @@ class BatchItemTable {
                 .list();
     }
 
-    /** Those that are nobody's yet and bear one of these names, in what they say or in what their file is called. */
-    List<Placed> unmatched(Collection<String> names) {
+    /**
+     * Those that are nobody's yet and bear one of these names; and those that cannot be read and whose file is called by one, or
+     * by one of these numbers.
+     */
+    List<Placed> unmatched(Collection<String> names, Collection<String> numbers) {
         return jdbc.sql("""
                         select * from interchange.item
                         where person is null and exists (select from unnest(:names::text[]) as each (name)
-                          where regexp_replace(item.name, '\\s', '', 'g') = each.name
-                            or item.name is null and position(each.name in item.file || coalesce(item.entry, '')) > 0)""")
+                          where regexp_replace(item.name, '\\s', '', 'g') = each.name)
+                        or person is null and item.name is null and exists (select from unnest(:called::text[]) as each (name)
+                          where position(each.name in item.file || coalesce(item.entry, '')) > 0)""")
                 .param("names", names.toArray(String[]::new))
+                .param("called", Stream.concat(names.stream(), numbers.stream()).toArray(String[]::new))
                 .query(this::placed)
                 .list();
     }

@@ -107,7 +107,7 @@ class ErasureStory {
     void nobodyErasesAlone() {
         var one = leader("cenwangshu");
 
-        var asked = erasures.ask(one, zhang, List.of(fact), GROUND);
+        var asked = erasures.ask(one, zhang, List.of(fact), List.of(), GROUND);
         refused("approval-pending", () -> erasures.erase(one, asked.id()));
         assertThatThrownBy(() -> approvals.decide(one, asked.id(), true)).hasMessageContaining("不能复核自己");
         refused("no-erasure", () -> erasures.erase(leader("qilianyun"), asked.id()));
@@ -120,16 +120,16 @@ class ErasureStory {
         var one = leader("cenwangshu");
 
         for (var words : List.of(" ", "领导要求", "P01", "E99"))
-            refused("unknown-ground", () -> erasures.ask(one, zhang, List.of(fact), words));
-        refused("not-of-this-dossier", () -> erasures.ask(one, zhang, List.of(Ids.next()), GROUND));
-        refused("not-of-this-dossier", () -> erasures.ask(one, zhang, List.of(), GROUND));
-        refused("not-of-this-dossier", () -> erasures.ask(one, dossiers.open(), List.of(fact), GROUND));
+            refused("unknown-ground", () -> erasures.ask(one, zhang, List.of(fact), List.of(), words));
+        refused("not-of-this-dossier", () -> erasures.ask(one, zhang, List.of(Ids.next()), List.of(), GROUND));
+        refused("not-of-this-dossier", () -> erasures.ask(one, zhang, List.of(), List.of(), GROUND));
+        refused("not-of-this-dossier", () -> erasures.ask(one, dossiers.open(), List.of(fact), List.of(), GROUND));
     }
 
     @Test
     void whatIsErasedIsGoneFromTheRowAndTheJournalStillVerifies() {
         var one = leader("cenwangshu");
-        var asked = erasures.ask(one, zhang, List.of(fact), GROUND);
+        var asked = erasures.ask(one, zhang, List.of(fact), List.of(), GROUND);
         approvals.decide(leader("qilianyun"), asked.id(), true);
 
         erasures.erase(one, asked.id());
@@ -185,7 +185,7 @@ class ErasureStory {
     }
 
     private void erased(Signed one, Subject.Person person, UUID line) {
-        var asked = erasures.ask(one, person, List.of(line), GROUND);
+        var asked = erasures.ask(one, person, List.of(line), List.of(), GROUND);
         approvals.decide(leader("qilianyun"), asked.id(), true);
         erasures.erase(one, asked.id());
     }

@@ -10,12 +10,14 @@ import huoshui.access.Signed;
 import huoshui.dossier.Dossiers;
 import huoshui.dossier.Erasure;
 import huoshui.dossier.Erasures;
+import huoshui.dossier.KeptCopies.Copy;
 import huoshui.dossier.web.FactLines.FactLine;
 import huoshui.kernel.Acts;
 import huoshui.kernel.Purpose;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Subject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -62,9 +64,13 @@ class ErasurePages {
         this.acts = acts;
     }
 
-    record Asking(@Nullable List<UUID> facts, @Nullable String ground) {}
+    record Asking(
+            @Nullable List<UUID> facts,
+            @Nullable List<String> copies,
+            @Nullable String ground) {}
 
     /**
+     * @param copies how many copies that may be theirs shall go too, or went
      * @param ground in words
      * @param state {@code waiting}, {@code agreed}, {@code declined}, {@code expired} or {@code done}
      */
@@ -72,6 +78,7 @@ class ErasurePages {
             UUID id,
             UUID person,
             int facts,
+            int copies,
             @Nullable String ground,
             String askedBy,
             Instant asked,
@@ -80,8 +87,19 @@ class ErasurePages {
             boolean mine,
             @Nullable Instant done) {}
 
-    /** @param facts the very lines; emptied ones without a body */
-    record ErasureSheet(ErasureLine erasure, String name, List<FactLine> facts) {}
+    /**
+     * @param facts the very lines; emptied ones without a body
+     * @param copies what may be theirs and is still there, whether it shall go or not
+     */
+    record ErasureSheet(ErasureLine erasure, String name, List<FactLine> facts, List<CopyLine> copies) {}
+
+    /** @param chosen whether it was asked to go too */
+    record CopyLine(String key, String kept, String called, String why, boolean chosen) {
+
+        static CopyLine of(Copy is, Collection<String> chosen) {
+            return new CopyLine(is.key(), is.kept(), is.called(), is.why(), chosen.contains(is.key()));
+        }
+    }
 
     @Needs(Right.ERASE)
     @PostMapping("/people/{id}/erasures")
@@ -90,7 +108,17 @@ class ErasurePages {
         var person = guard.changed(id, signed);
         if (asked.facts() == null || asked.facts().isEmpty()) throw Guard.incomplete("要抹除的事实");
         for (var each : asked.facts()) guard.writable(id, each, signed);
-        return line(erasures.ask(signed, person, asked.facts(), asked.ground()), signed);
+        var copies = asked.copies() == null ? List.<String>of() : asked.copies();
+        return line(erasures.ask(signed, person, asked.facts(), copies, asked.ground()), signed);
+    }
+
+    /** Copies that may be this person's, for whoever asks to say which of them are. */
+    @Needs(Right.ERASE)
+    @GetMapping("/people/{id}/copies")
+    List<CopyLine> copies(@PathVariable UUID id, Signed signed) {
+        return erasures.copies(guard.changed(id, signed)).stream()
+                .map(each -> CopyLine.of(each, List.of()))
+                .toList();
     }
 
     /** What was asked about this person, for those who ask or decide. */
@@ -120,7 +148,10 @@ class ErasurePages {
         return new ErasureSheet(
                 line(asked, signed),
                 card.who().name(),
-                lines.lines(guard.opened(card.id(), facts, reading), signed.sight(), acts.now()));
+                lines.lines(guard.opened(card.id(), facts, reading), signed.sight(), acts.now()),
+                erasures.copies(new Subject.Person(card.id())).stream()
+                        .map(each -> CopyLine.of(each, asked.copies()))
+                        .toList());
     }
 
     @Needs(Right.ERASE)
@@ -139,6 +170,7 @@ class ErasurePages {
                 each.id(),
                 each.person(),
                 each.facts().size(),
+                each.copies().size(),
                 purposes.words(each.ground()),
                 names.getOrDefault(each.askedBy(), ""),
                 each.asked(),

@@ -306,6 +306,22 @@ class ImportPagesTests {
     }
 
     @Test
+    void whatWasAskedForAsOneDocumentComesAsOneAfterTheSecondPersonAgreed() {
+        write(files(21));
+        var wish = Map.of("people", people().subList(0, 21), "format", "pdf", "bound", true, "purpose", "P08");
+        var id = clerk.post("/api/v1/exports", wish).body().path("approval").asString();
+        leader.signIn("leader", Staff.PASSWORD);
+        leader.post("/api/v1/approvals/" + id + "/decisions", Map.of("agreed", true));
+
+        var taken = clerk.post("/api/v1/exports/" + id + "/files", Map.of());
+
+        assertThat(taken.status()).as(taken.raw().body()).isEqualTo(200);
+        assertThat(taken.raw().headers().firstValue("Content-Disposition").orElseThrow())
+                .contains(".pdf");
+        assertThat(taken.raw().body()).startsWith("%PDF-");
+    }
+
+    @Test
     void aSavedListGoesOutByItsNameAndWhatThePageShowsGoesOutAsShown() {
         write(files(2));
         var few = people().subList(0, 2);
@@ -398,16 +414,88 @@ class ImportPagesTests {
                 .isOne();
     }
 
-    private void erase(String person, String kind) {
-        var lines = clerk.get("/api/v1/people/" + person + "/lines?purpose=P05")
+    @Test
+    void whatOnlyMayBeThePersonsGoesWhereTheTwoWhoEraseSaySo() {
+        var form = form();
+        var name = form.replaceFirst("(?s).*?<XingMing>(.*?)</XingMing>.*", "$1");
+        var number = form.replaceFirst("(?s).*?<ShenFenZheng>(.*?)</ShenFenZheng>.*", "$1");
+        var unread = bytes("<Person><XingMing>半");
+        var namesake = Sheaf.with(Sheaf.with(form(), "XingMing", name), "ShenFenZheng", "");
+        write(Map.of("本人.lrmx", bytes(form)));
+        var longer = received(Map.of(name + "丰.lrmx", unread)).path("id").asString();
+        var called = received(Map.of(name + ".lrmx", unread)).path("id").asString();
+        var numbered = received(Map.of(number + ".lrmx", unread)).path("id").asString();
+        var same = received(Map.of("同名.lrmx", bytes(Sheaf.with(namesake, "ChuShengNianYue", "197501"))))
+                .path("id")
+                .asString();
+        var person = jdbc.sql("select person::text from interchange.item where name = ? and outcome = 'written'")
+                .param(name)
+                .query(String.class)
+                .single();
+
+        var copies = clerk.get("/api/v1/people/" + person + "/copies").body();
+        assertThat(copies.findValuesAsString("called"))
+                .as(copies.toString())
+                .containsExactlyInAnyOrder(name + "丰.lrmx", name + ".lrmx", "同名.lrmx");
+        assertThat(copies.findValuesAsString("why")).anyMatch(each -> each.contains("没有可比对的身份证号"));
+        var mine = copies.valueStream()
+                .filter(each -> each.path("called").asString().equals(name + ".lrmx"))
+                .map(each -> each.path("key").asString())
+                .toList();
+        var facts = facts(person, "health");
+        assertThat(clerk.post(
+                                "/api/v1/people/" + person + "/erasures",
+                                Map.of("facts", facts, "copies", List.of(longer + "/9"), "ground", "E02"))
+                        .code())
+                .isEqualTo("no-such-copy");
+        var asked = clerk.post(
+                        "/api/v1/people/" + person + "/erasures",
+                        Map.of("facts", facts, "copies", mine, "ground", "E02"))
                 .body()
-                .path("facts");
-        var facts = lines.valueStream()
+                .path("id")
+                .asString();
+        leader.signIn("leader", Staff.PASSWORD);
+        var sheet = leader.get("/api/v1/erasures/" + asked).body();
+        assertThat(sheet.path("copies")
+                        .valueStream()
+                        .filter(each -> each.path("chosen").asBoolean()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.path("called").asString()).isEqualTo(name + ".lrmx"));
+        leader.post("/api/v1/approvals/" + asked + "/decisions", Map.of("agreed", true));
+        assertThat(clerk.post("/api/v1/erasures/" + asked + "/completions", Map.of())
+                        .status())
+                .isEqualTo(204);
+
+        for (var each : List.of(called, numbered)) {
+            assertThat(clerk.get("/api/v1/imports/" + each + "/items").body().toString())
+                    .doesNotContain(name, number)
+                    .contains("已抹除");
+            assertThat(data.resolve("uploads").resolve(each)).doesNotExist();
+        }
+        for (var each : List.of(longer, same)) {
+            assertThat(clerk.get("/api/v1/imports/" + each + "/items").body().toString())
+                    .contains(name);
+            assertThat(data.resolve("uploads").resolve(each)).exists();
+        }
+        assertThat(leader.get("/api/v1/erasures/" + asked).body().path("copies").findValuesAsString("called"))
+                .as("what was left is told")
+                .containsExactlyInAnyOrder(name + "丰.lrmx", "同名.lrmx");
+    }
+
+    private List<String> facts(String person, String kind) {
+        return clerk.get("/api/v1/people/" + person + "/lines?purpose=P05")
+                .body()
+                .path("facts")
+                .valueStream()
                 .filter(each -> each.path("kind").asString("").equals(kind))
                 .map(each -> each.path("id").asString())
                 .toList();
+    }
+
+    private void erase(String person, String kind) {
+        var facts = facts(person, kind);
         var asked = clerk.post("/api/v1/people/" + person + "/erasures", Map.of("facts", facts, "ground", "E02"));
-        assertThat(asked.status()).as(asked.raw().body() + lines).isEqualTo(202);
+        assertThat(asked.status()).as(asked.raw().body() + facts).isEqualTo(202);
         var erasure = asked.body().path("id").asString();
         leader.signIn("leader", Staff.PASSWORD);
         leader.post("/api/v1/approvals/" + erasure + "/decisions", Map.of("agreed", true));
