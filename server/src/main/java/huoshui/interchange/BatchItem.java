@@ -1,10 +1,14 @@
 package huoshui.interchange;
 
+import huoshui.access.Sight;
+import huoshui.kernel.Chapter;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -48,6 +52,58 @@ public record BatchItem(
         List<UUID> superseded) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Settled otherwise. */
+    BatchItem settled(boolean skip, boolean decided, @Nullable UUID chosen, List<String> kept, List<String> adopted) {
+        return with(problems, skip, decided, chosen, kept, adopted);
+    }
+
+    /** As this account is told of it: what a dossier holds of relatives is for those who read of them. */
+    BatchItem toldTo(Sight sight) {
+        if (sight.reads(Chapter.FAMILY)) return this;
+        var told = new ArrayList<JsonNode>();
+        for (var each : JSON.readTree(problems))
+            if (!each.path("code").asString().equals(RosterClaim.WHOLE_FAMILY)) told.add(each);
+        var shown = adopted.stream()
+                .filter(each -> !each.equals(RosterClaim.WHOLE_FAMILY))
+                .toList();
+        return with(JSON.writeValueAsString(told), skip, decided, chosen, kept, shown);
+    }
+
+    private BatchItem with(
+            String problems,
+            boolean skip,
+            boolean decided,
+            @Nullable UUID chosen,
+            List<String> kept,
+            List<String> adopted) {
+        return new BatchItem(
+                number,
+                file,
+                entry,
+                line,
+                status,
+                person,
+                name,
+                place,
+                said,
+                changes,
+                problems,
+                candidates,
+                undecided,
+                held,
+                resumeWas,
+                resumeNow,
+                skip,
+                decided,
+                chosen,
+                kept,
+                adopted,
+                outcome,
+                act,
+                recorded,
+                superseded);
+    }
 
     /** Fields that still need a word. */
     public List<String> open() {

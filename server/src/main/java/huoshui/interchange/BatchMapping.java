@@ -204,7 +204,7 @@ public class BatchMapping {
             var column = RosterColumns.of(code);
             if (!taken.add(code)) throw bad(sheet, "有两列都对应“" + column.title() + "”");
         }
-        if (!taken.contains("name")) throw bad(sheet, "没有一列对应“姓名”");
+        if (!taken.contains("name") && !taken.contains("idNumber")) throw bad(sheet, "没有一列对应“姓名”或“身份证号”");
     }
 
     private static Refusal bad(Sheet sheet, String what) {

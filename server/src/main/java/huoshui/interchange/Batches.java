@@ -5,6 +5,7 @@ import huoshui.access.Right;
 import huoshui.access.Signed;
 import huoshui.interchange.Batch.State;
 import huoshui.kernel.Acts;
+import huoshui.kernel.Chapter;
 import huoshui.kernel.Ids;
 import huoshui.kernel.Refusal;
 import java.io.IOException;
@@ -152,11 +153,17 @@ public class Batches {
     }
 
     public List<BatchItem> items(Signed who, UUID id, @Nullable String status, int after, int size) {
-        return items.page(find(who, id).id(), status, after, size);
+        return items.page(find(who, id).id(), status, after, size).stream()
+                .map(each -> each.toldTo(who.sight()))
+                .toList();
     }
 
     /** @throws Refusal {@code no-item}; {@code sight.kin} for oneself and kin */
     public BatchItem item(Signed who, UUID id, int number) {
+        return whole(who, id, number).toldTo(who.sight());
+    }
+
+    private BatchItem whole(Signed who, UUID id, int number) {
         var found = items.find(find(who, id).id(), number)
                 .orElseThrow(() -> Refusal.absent("no-item", "未找到：本批没有第 " + number + " 份。请回到批次重新打开。"));
         var person = found.person();
@@ -204,11 +211,11 @@ public class Batches {
         var batch = find(who, id);
         requireIdle(batch);
         requireUploads(id);
-        var item = item(who, id, number);
+        var item = whole(who, id, number);
         if ("written".equals(item.outcome())) throw Refusal.input("written-already", "未更改：此人已写入。如有错误，请在档案中更正，或撤销本批。");
         if (said.decided() && said.person() != null && !item.candidates().contains(said.person()))
             throw Refusal.input("not-a-candidate", "未认定：所选不在这份来文的候选之中。请从候选人中选择，或作为新增。");
-        var settled = settled(item, said);
+        var settled = settled(item, within(who, item, said));
         boolean other = said.decided() != item.decided() || !Objects.equals(said.person(), item.chosen());
         items.choose(id, settled);
         if (other || !settled.taken().equals(item.taken()))
@@ -218,32 +225,16 @@ public class Batches {
     }
 
     private static BatchItem settled(BatchItem item, Settlement said) {
-        return new BatchItem(
-                item.number(),
-                item.file(),
-                item.entry(),
-                item.line(),
-                item.status(),
-                item.person(),
-                item.name(),
-                item.place(),
-                item.said(),
-                item.changes(),
-                item.problems(),
-                item.candidates(),
-                item.undecided(),
-                item.held(),
-                item.resumeWas(),
-                item.resumeNow(),
-                said.skip(),
-                said.decided(),
-                said.person(),
-                said.kept(),
-                said.adopted(),
-                item.outcome(),
-                item.act(),
-                item.recorded(),
-                item.superseded());
+        return item.settled(said.skip(), said.decided(), said.person(), said.kept(), said.adopted());
+    }
+
+    /** Whoever is not told of relatives on record neither takes the file for the whole family nor undoes that somebody did. */
+    private static Settlement within(Signed who, BatchItem item, Settlement said) {
+        if (who.sight().reads(Chapter.FAMILY)) return said;
+        var adopted = new HashSet<>(said.adopted());
+        adopted.remove(RosterClaim.WHOLE_FAMILY);
+        if (item.adopted().contains(RosterClaim.WHOLE_FAMILY)) adopted.add(RosterClaim.WHOLE_FAMILY);
+        return new Settlement(said.skip(), said.decided(), said.person(), said.kept(), sorted(adopted));
     }
 
     /** 同类照此: the same fields, kept or adopted alike, of everybody who is not written yet. */
@@ -263,9 +254,8 @@ public class Batches {
                         adopted.add(each);
                         kept.remove(each);
                     });
-            var same = settled(
-                    other,
-                    new Settlement(other.skip(), other.decided(), other.chosen(), sorted(kept), sorted(adopted)));
+            var all = new Settlement(other.skip(), other.decided(), other.chosen(), sorted(kept), sorted(adopted));
+            var same = settled(other, within(who, other, all));
             items.choose(id, same);
             if (!same.taken().equals(other.taken()))
                 work.again(who, id, items.find(id, other.number()).orElseThrow());
@@ -306,7 +296,7 @@ public class Batches {
 
     /** Every file in order, for the report; some hundreds at a time are in memory. */
     public void each(Signed who, UUID id, Consumer<BatchItem> taking) {
-        items.each(find(who, id).id(), null, taking);
+        items.each(find(who, id).id(), null, each -> taking.accept(each.toldTo(who.sight())));
     }
 
     private Batch begin(Signed who, UUID id, State state) {

@@ -38,6 +38,11 @@ interface Claim {
         return false;
     }
 
+    /** Whether an id number that one dossier has is enough to say whom it is about, without a name. */
+    default boolean byNumberAlone() {
+        return false;
+    }
+
     /** The number this person's dossier had where the file comes from; it is kept if nobody has it here. */
     default Optional<UUID> number() {
         return Optional.empty();

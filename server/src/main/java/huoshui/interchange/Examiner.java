@@ -11,6 +11,7 @@ import huoshui.interchange.Item.Status;
 import huoshui.interchange.form.PersonSheet;
 import huoshui.interchange.form.Problem;
 import huoshui.kernel.Acts;
+import huoshui.kernel.Chapter;
 import huoshui.kernel.Subject;
 import huoshui.kernel.ledger.Change;
 import huoshui.kernel.ledger.Fact;
@@ -55,6 +56,10 @@ class Examiner {
             this(item, changes, null, List.of(), List.of(), Optional::empty);
         }
 
+        Examined with(Item other) {
+            return new Examined(other, changes, number, candidates, held, resume);
+        }
+
         Examined among(List<UUID> people) {
             return new Examined(item, changes, number, people, held, resume);
         }
@@ -76,6 +81,9 @@ class Examiner {
         /** Nothing said. */
         static final Choice NONE = new Choice(false, null, Set.of(), Set.of());
     }
+
+    private static final Problem NAMELESS =
+            Problem.error("name", "required.name", "未写入：来文没有姓名，库中也没有用这个身份证号的人，不能新增档案；请核对身份证号，或补填姓名后再导入。");
 
     private final Lookup lookup;
     private final Dossiers dossiers;
@@ -169,9 +177,39 @@ class Examiner {
         var read = arrival.claim();
         if (read == null) return plain(arrival, Status.REFUSED, null, null, arrival.unreadable());
         var sheet = read.sheet();
-        if (sheet.name() == null || read.refused()) return plain(arrival, Status.REFUSED, null, sheet, read.problems());
+        boolean nameless = sheet.name() == null && !read.byNumberAlone();
+        if (nameless || read.refused()) return plain(arrival, Status.REFUSED, null, sheet, read.problems());
         var said = choice == null ? Choice.NONE : choice;
         var claim = read.taking(said.taken());
+        var examined = examined(who, arrival, claim, recognition, places, said);
+        return sheet.name() == null ? named(examined, sheet, recognition) : examined;
+    }
+
+    /** A number alone is enough for somebody we have; by which name they go here is said, so that a slip of the pen is seen. */
+    private static Examined named(Examined examined, PersonSheet sheet, Recognition recognition) {
+        var item = examined.item();
+        var person = item.personId();
+        if (person == null) return examined;
+        var name = recognition.named(sheet, person).orElse("");
+        var named = new Item(
+                item.file(),
+                item.entry(),
+                item.row(),
+                item.status(),
+                person,
+                sheet.named(name),
+                item.changes(),
+                item.problems());
+        return examined.with(item.status() == Status.SAME ? named : named.with(byNumber(name)));
+    }
+
+    private static Problem byNumber(String name) {
+        return Problem.warning("name", "identity.by-number", "来文没有姓名，按身份证号认定为“" + name + "”；请核对是否本人。");
+    }
+
+    private Examined examined(
+            Signed who, Arrival arrival, Claim claim, Recognition recognition, Places places, Choice said) {
+        var sheet = claim.sheet();
         if (said.decided()) return decided(who, arrival, claim, recognition, places, said);
         return switch (recognition.of(sheet)) {
             case Recognition.Result.Is(var person) ->
@@ -206,6 +244,8 @@ class Examiner {
     }
 
     private Examined fresh(Signed who, Arrival arrival, Claim claim, boolean faultsCount, Set<String> kept) {
+        if (claim.sheet().name() == null)
+            return plain(arrival, Status.REFUSED, null, claim.sheet(), with(claim.problems(), NAMELESS));
         var person = new UUID(0, 0);
         var all = claim.changes(person, List.of(), acts.today());
         var item = item(
@@ -215,7 +255,7 @@ class Examiner {
                         claim,
                         List.of(),
                         all)
-                .with(claim.remaining(person, List.of(), acts.today()));
+                .with(open(who, claim, person, List.of()));
         return weighed(who, item, List.of(), all, kept, claim.number().orElse(null));
     }
 
@@ -243,7 +283,7 @@ class Examiner {
                 ? List.<Fact<FactBody>>of()
                 : recognition.foreseen(person).orElseGet(() -> current(person));
         var all = repeats ? List.<Change<FactBody>>of() : claim.changes(person, current, acts.today());
-        var open = repeats ? List.<Problem>of() : claim.remaining(person, current, acts.today());
+        var open = repeats ? List.<Problem>of() : open(who, claim, person, current);
         if (all.isEmpty() && (claim.unsettled() || !open.isEmpty()) && faultsCount)
             return plain(arrival, Status.DOUBTFUL, person, claim.sheet(), with(claim.problems(), open))
                     .among(List.of(person));
@@ -255,6 +295,15 @@ class Examiner {
         var status = faultsCount && faulty(claim) ? Status.DOUBTFUL : Status.CHANGED;
         var item = item(arrival, status, person, claim, current, all).with(open);
         return weighed(who, item, current, all, kept, null).among(List.of(person));
+    }
+
+    /** Whether a dossier holds more relatives than the file names is told to those only who read of relatives. */
+    private List<Problem> open(Signed who, Claim claim, UUID person, List<Fact<FactBody>> current) {
+        var open = claim.remaining(person, current, acts.today());
+        if (who.sight().reads(Chapter.FAMILY)) return open;
+        return open.stream()
+                .filter(each -> !each.code().equals(RosterClaim.WHOLE_FAMILY))
+                .toList();
     }
 
     /** What a human keeps, and what this account may not write, is left out of the changes. */

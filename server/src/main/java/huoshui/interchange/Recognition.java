@@ -113,6 +113,14 @@ final class Recognition {
         return claim != null && of(claim.sheet()) instanceof Result.Nobody;
     }
 
+    /** By which name whoever has this number goes. */
+    Optional<String> named(PersonSheet sheet, UUID person) {
+        return byNumber.getOrDefault(Objects.requireNonNullElse(sheet.idNumber(), ""), List.of()).stream()
+                .filter(each -> each.person().equals(person))
+                .map(Known::name)
+                .findFirst();
+    }
+
     Result of(PersonSheet sheet) {
         var number = sheet.idNumber();
         if (number != null) {

@@ -236,6 +236,11 @@ final class RosterClaim implements Claim {
     }
 
     @Override
+    public boolean byNumberAlone() {
+        return true;
+    }
+
+    @Override
     public List<Problem> problems() {
         return problems;
     }
@@ -348,7 +353,7 @@ final class RosterClaim implements Claim {
         return FormClaim.ofRoster(reading).changes(person, current, today, redraft -> {
             more(redraft, news, posts, card.orElse(null), today);
             if (whole || news.keySet().stream().anyMatch(RelativeCell::is))
-                relatives.write(redraft, family(current, today), whole, today);
+                relatives.write(redraft, family(current, today), whole);
         });
     }
 

@@ -40,7 +40,7 @@ final class SameRun {
     /** What becomes of a file about somebody who came before; empty for somebody new in this run. */
     Optional<Item> twice(Arrival arrival) {
         var claim = arrival.claim();
-        if (claim == null || claim.sheet().name() == null || claim.refused()) return Optional.empty();
+        if (claim == null || claim.refused()) return Optional.empty();
         var before = first.get(key(claim.sheet()));
         if (before == null) return Optional.empty();
         boolean same = digest(claim).equals(before.digest);

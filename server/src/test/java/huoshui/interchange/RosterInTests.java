@@ -440,6 +440,24 @@ class RosterInTests {
     }
 
     @Test
+    void aNumberAloneIsEnoughForSomebodyWeHaveAndForNobodyElse() throws IOException {
+        var number = id("19720312");
+        run(Files.writeString(folder.resolve("o.csv"), "姓名,身份证号,出生年月\n钮示号,\t" + number + ",1972.03\n"), false);
+        var table = "身份证号,称谓,姓名,出生年月\n\t" + number + ",妻子,何示号,1972.05\n\t" + number + ",儿子,钮小号,1999.10\n\t"
+                + id("19730312") + ",妻子,何无号,1972.05\n";
+        var file = Files.writeString(folder.resolve("p.csv"), table);
+
+        var items = run(file, false);
+
+        assertThat(items).as(told(items)).extracting(Item::status).containsExactly(Status.CHANGED, Status.REFUSED);
+        assertThat(items.getFirst().person().name()).isEqualTo("钮示号");
+        assertThat(relatives(items.getFirst())).containsExactly("妻子何示号1972.05", "儿子钮小号1999.10");
+        assertThat(codes(items.getFirst())).containsExactly("identity.by-number");
+        assertThat(codes(items.getLast())).containsExactly("required.name");
+        assertThat(look(file)).extracting(Item::status).containsExactly(Status.SAME, Status.REFUSED);
+    }
+
+    @Test
     void relativesBesideOneAnotherInOneRowAreReadByTheirPlace() throws IOException {
         for (var head : List.of(
                 "姓名,身份证号,家庭成员1称谓,家庭成员1姓名,家庭成员1出生年月,家庭成员2称谓,家庭成员2姓名,家庭成员2出生年月",

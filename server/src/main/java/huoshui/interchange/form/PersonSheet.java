@@ -36,7 +36,15 @@ public record PersonSheet(
 
     /** The same person with these relatives. */
     public PersonSheet with(List<Relative> relatives) {
-        if (relatives.isEmpty()) return this;
+        return relatives.isEmpty() ? this : with(name, relatives);
+    }
+
+    /** The same person by this name. */
+    public PersonSheet named(String name) {
+        return with(name, family);
+    }
+
+    private PersonSheet with(@Nullable String name, List<Relative> relatives) {
         return new PersonSheet(
                 name,
                 sex,

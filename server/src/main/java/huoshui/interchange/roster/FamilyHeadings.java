@@ -13,7 +13,7 @@ import java.util.Optional;
  * Which columns of a sheet are about relatives rather than the person. 家庭成员表头
  *
  * <p>Headings that say so by themselves are taken at their word. A bare 称谓 makes those to its right a relative's only where
- * the person's own 姓名 stands to its left and another 姓名 to its right; otherwise nothing is supposed.
+ * the person's own 姓名 or 身份证号 stands to its left and another 姓名 to its right; otherwise nothing is supposed.
  */
 final class FamilyHeadings {
 
@@ -37,10 +37,12 @@ final class FamilyHeadings {
                 : once(survey, headed);
     }
 
-    /** Somebody's name left of the first relation. */
+    /** Somebody's name or number left of the first relation. */
     private static boolean beside(SheetSurvey survey, int relation) {
         return survey.headings().stream()
-                .anyMatch(each -> each.column() < relation && "name".equals(each.guess()) && each.sure());
+                .anyMatch(each -> each.column() < relation
+                        && ("name".equals(each.guess()) || "idNumber".equals(each.guess()))
+                        && each.sure());
     }
 
     private static Map<Integer, String> once(SheetSurvey survey, Map<Integer, RelativeCell> headed) {

@@ -72,10 +72,10 @@ final class FamilyRows {
         var family = open;
         open = null;
         if (family == null) return;
-        if (!family.said.containsKey("name")) {
+        if (!family.said.containsKey("name") && !family.said.containsKey("idNumber")) {
             family.refused = true;
             family.problems.add(Problem.error(
-                    "name", "required.name", "读取第 " + family.number + " 行：没有干部姓名，没有读取；请补填是哪位干部的家庭成员后再导入。"));
+                    "name", "required.name", "读取第 " + family.number + " 行：没有干部姓名，也没有身份证号，没有读取；请补填是哪位干部的家庭成员后再导入。"));
         } else if (!family.said.containsKey("idNumber") && !family.said.containsKey("birth"))
             family.problems.add(Problem.error(
                     "idNumber",

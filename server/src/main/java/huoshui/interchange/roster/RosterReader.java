@@ -214,9 +214,11 @@ public final class RosterReader {
         RosterRow row() {
             if (FamilyRows.in(mapping)) return new RosterRow(number, Map.copyOf(said), List.copyOf(problems), refused);
             if (!said.containsKey("name")) {
-                if (!said.containsKey("idNumber") && said.size() + problems.size() < 2) return null;
-                refused = true;
-                error("name", "required.name", "读取第 " + number + " 行：没有姓名，没有读取这一行；请补填姓名，或删去不是人员的行后再导入。");
+                if (!said.containsKey("idNumber")) {
+                    if (said.size() + problems.size() < 2) return null;
+                    refused = true;
+                    error("name", "required.name", "读取第 " + number + " 行：没有姓名，没有读取这一行；请补填姓名，或删去不是人员的行后再导入。");
+                }
             } else if (!refused && !said.containsKey("idNumber") && !said.containsKey("birth"))
                 error("idNumber", "roster.unidentified", "读取第 " + number + " 行：身份证号和出生年月都没有，不能认定是谁；请至少补填一项，或在核对时逐人认定。");
             return new RosterRow(number, Map.copyOf(said), List.copyOf(problems), refused);

@@ -136,7 +136,8 @@ public record SheetMapping(
     }
 
     private boolean nameless(SheetSurvey survey) {
-        return filled(survey, "name") < filled(survey, new RelativeCell(0, RelativeCell.Part.NAME).code());
+        int named = Math.max(filled(survey, "name"), filled(survey, "idNumber"));
+        return named < filled(survey, new RelativeCell(0, RelativeCell.Part.NAME).code());
     }
 
     private int filled(SheetSurvey survey, String code) {

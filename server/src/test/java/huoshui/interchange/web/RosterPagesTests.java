@@ -9,14 +9,29 @@ import huoshui.access.Authority;
 import huoshui.access.Grants;
 import huoshui.access.ManagementCategory;
 import huoshui.access.Reach;
+import huoshui.access.Right;
+import huoshui.access.Role;
+import huoshui.access.Sight;
+import huoshui.access.Signed;
 import huoshui.access.Staff;
+import huoshui.interchange.Batches;
+import huoshui.interchange.Batches.Settlement;
+import huoshui.interchange.ProblemReport;
 import huoshui.interchange.Sheaf;
+import huoshui.kernel.Chapter;
 import huoshui.kernel.Ids;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +71,14 @@ class RosterPagesTests {
 
     final Visitor clerk;
 
-    RosterPagesTests(@LocalServerPort int port, @Autowired Accounts accounts, @Autowired Grants grants) {
+    final Batches batches;
+
+    RosterPagesTests(
+            @LocalServerPort int port,
+            @Autowired Accounts accounts,
+            @Autowired Grants grants,
+            @Autowired Batches batches) {
+        this.batches = batches;
         if (staff == null) {
             staff = new Staff(accounts, grants);
             staff.open("clerk", DEPARTMENT, null, "information-section");
@@ -235,6 +257,40 @@ class RosterPagesTests {
     }
 
     @Test
+    void rostersInAZipAreReadBesideTheFormsInIt() throws IOException, InterruptedException {
+        var zipped = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(zipped, StandardCharsets.UTF_8)) {
+            zip.putNextEntry(new ZipEntry("市直/花名册.csv"));
+            zip.write(("姓名,性别,出生年月,身份证号\n桑示例,男,1970.03,\t" + Sheaf.number("19700323", 81) + "\n桑示样,女,1971.03,\t"
+                            + Sheaf.number("19710323", 82) + "\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("市直/任免表.lrmx"));
+            zip.write(Sheaf.plain(1).getFirst().getBytes(StandardCharsets.UTF_8));
+        }
+        var id = clerk.upload("/api/v1/imports", Map.of("一批.zip", zipped.toByteArray()))
+                .body()
+                .path("id")
+                .asString();
+        waited(id);
+        var sheets = clerk.get("/api/v1/imports/" + id + "/sheets").body();
+        assertThat(sheets.findValuesAsString("file")).containsExactly("一批.zip：市直／花名册.csv");
+        clerk.post("/api/v1/imports/" + id + "/examinations", Map.of());
+        var ready = waited(id);
+        assertThat(ready.at("/counts/new").asInt()).as(ready.toString()).isEqualTo(3);
+        var items = clerk.get("/api/v1/imports/" + id + "/items").body().path("items");
+        assertThat(items.findValuesAsString("name")).containsExactly("宋甲甲", "桑示例", "桑示样");
+
+        // Settled one by one, a row is read again out of the zip.
+        for (int number = 1; number <= 3; number++) {
+            var path = "/api/v1/imports/" + id + "/items/" + number;
+            var settled = clerk.put(path + "/choice", Map.of("asNew", true)).body();
+            assertThat(settled.path("status").asString()).as(settled.toString()).isEqualTo("new");
+        }
+        clerk.post("/api/v1/imports/" + id + "/writings", Map.of());
+        assertThat(waited(id).at("/counts/written").asInt()).isEqualTo(3);
+    }
+
+    @Test
     void relativesATableDoesNotNameStayUntilSomebodyTakesItForTheWhole() throws InterruptedException {
         var head = "姓名\t身份证号\t出生年月\t称谓\t姓名\t出生年月\t政治面貌\t工作单位及职务\n";
         var number = Sheaf.number("19700322", 73);
@@ -255,6 +311,48 @@ class RosterPagesTests {
                 .body();
         assertThat(whole.at("/changes/0/now").findValuesAsString("name")).containsExactly("赵示例");
         written(id);
+    }
+
+    @Test
+    void aColleagueWhoReadsNoFamilyIsNotToldThereThatThereIsMoreOfIt() throws InterruptedException {
+        var person = "龚示意\t" + Sheaf.number("19700322", 75) + "\t1970.03\t";
+        written(examined(
+                "姓名\t身份证号\t出生年月\t称谓\t姓名\t出生年月\n" + person + "妻子\t赵示例\t1972.05\n" + person + "儿子\t龚小意\t1999.08\n"));
+        var id = examined("姓名\t身份证号\t出生年月\t称谓\t姓名\t出生年月\n" + person + "妻子\t赵示例\t1972.06\n");
+        var path = "/api/v1/imports/" + id + "/items/1";
+        var batch = UUID.fromString(id);
+        var whole = new Settlement(false, false, null, List.of(), List.of("family.others"));
+        var colleague = withoutFamily();
+        assertThat(clerk.get(path).body().path("offers").toString()).contains("family.others");
+        assertThat(told(colleague, batch)).doesNotContain("family.others", "库中另有");
+
+        batches.settle(colleague, batch, 1, whole, false);
+        assertThat(clerk.get(path).body().path("adopted")).isEmpty();
+
+        clerk.put(path + "/choice", Map.of("adopted", List.of("family.others")));
+        assertThat(told(colleague, batch)).doesNotContain("family.others", "库中另有");
+        batches.settle(colleague, batch, 1, new Settlement(true, false, null, List.of(), List.of()), false);
+        assertThat(clerk.get(path).body().path("adopted").toString())
+                .as("what somebody entitled decided stands")
+                .contains("family.others");
+    }
+
+    /** Wherever a batch tells of its problems. */
+    private String told(Signed who, UUID batch) {
+        var words = new StringWriter();
+        var report = ProblemReport.begin(words);
+        batches.each(who, batch, report::add);
+        batches.items(who, batch, null, 0, 10).forEach(each -> words.write(each.problems()));
+        var item = batches.item(who, batch, 1);
+        return words + item.problems() + item.offers() + item.adopted();
+    }
+
+    private static Signed withoutFamily() {
+        var chapters = EnumSet.complementOf(EnumSet.of(Chapter.FAMILY));
+        var role = new Role("clerk", "经办", false, true, EnumSet.allOf(Right.class), chapters, chapters);
+        var everywhere = Authority.everywhere(EnumSet.allOf(ManagementCategory.class), Authority.Mode.LEADS);
+        var sight = Sight.drawn(Ids.next(), null, List.of(role), DEPARTMENT, List.of(everywhere), Set.of());
+        return new Signed(sight.account(), "clerk", "clerk", null, false, sight, null);
     }
 
     @Test
