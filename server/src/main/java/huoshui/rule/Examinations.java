@@ -8,9 +8,6 @@ import huoshui.dossier.search.PeopleSearch;
 import huoshui.dossier.search.Verdict;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Auditable;
-import huoshui.kernel.Auditable.Line;
-import huoshui.kernel.Auditable.Verb;
-import huoshui.kernel.Canonical;
 import huoshui.kernel.Chapter;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Subject;
@@ -19,9 +16,7 @@ import huoshui.kernel.code.Rank;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -277,51 +272,12 @@ public class Examinations {
      */
     @Transactional
     public void announce(Signed who, Ready ready) {
-        var lines = lines(ready);
+        var lines = SealedReadings.of(ready);
         if (lines.isEmpty()) return;
         var actor = who.actor();
         if (actor.purpose() == null)
             throw new Refusal(Refusal.Sort.PURPOSE, "purpose-required", "密：核查要读密存内容，须选事由，查看记录本人可见。请从事由表选取后再看。");
         events.publishEvent(new Auditable(actor, lines));
-    }
-
-    /** Of the people asked about what clauses about people read, and of teams' members what clauses about teams do. */
-    private static List<Line> lines(Ready ready) {
-        var read = new LinkedHashMap<Chapter, Set<UUID>>();
-        for (var chapter : sealed(ready, Speaks.PERSON))
-            for (var each : ready.people) read(read, chapter).add(each.id());
-        for (var chapter : sealed(ready, Speaks.TEAM))
-            for (var each : members(ready)) read(read, chapter).add(each.id());
-        var lines = new ArrayList<Line>();
-        read.forEach((chapter, people) -> people.forEach(each -> lines.add(line(chapter, each))));
-        return lines;
-    }
-
-    private static Set<UUID> read(Map<Chapter, Set<UUID>> read, Chapter chapter) {
-        return read.computeIfAbsent(chapter, any -> new LinkedHashSet<>());
-    }
-
-    private static Set<Chapter> sealed(Ready ready, Speaks of) {
-        return ready.clauses.stream()
-                .filter(each -> each.scope().subject() == of)
-                .flatMap(each -> each.chapters().stream())
-                .filter(Chapter::sealed)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Chapter.class)));
-    }
-
-    /** Members in sight of the teams asked about; nothing is read of others. */
-    private static List<Card> members(Ready ready) {
-        var asking = ready.asking;
-        return ready.bodies.stream()
-                .filter(Subject.Team.class::isInstance)
-                .flatMap(each -> OrgMeasures.members(asking.city(), asking.chart(), each.id()).stream())
-                .filter(asking.seen())
-                .toList();
-    }
-
-    private static Line line(Chapter chapter, UUID person) {
-        var content = new Canonical().add(chapter.name()).add(person);
-        return new Line(Verb.READ, person, chapter, null, content.bytes());
     }
 
     /**
