@@ -17,6 +17,7 @@ export interface ErasureLine {
   id: string
   person: string
   facts: number
+  copies: number
   ground: string | null
   askedBy: string
   asked: string
@@ -24,6 +25,15 @@ export interface ErasureLine {
   state: 'waiting' | 'agreed' | 'declined' | 'expired' | 'done'
   mine: boolean
   done: string | null
+}
+
+/** What an import keeps that may be this person's; only people can say. */
+export interface Copy {
+  key: string
+  kept: string
+  called: string
+  why: string
+  chosen: boolean
 }
 
 export interface Evidence {
@@ -59,6 +69,9 @@ export function useMergers(id: Ref<string>) {
 export function useErasures(id: Ref<string>) {
   return useQuery({ queryKey: computed(() => ['erasures', id.value]), queryFn: () => http.get<ErasureLine[]>(`/people/${id.value}/erasures`) })
 }
+
+/** For whoever asks to erase. */
+export const readCopies = (id: string) => http.get<Copy[]>(`/people/${id}/copies`)
 
 /** After the record of somebody was changed as a whole, nothing that was read of anybody holds any more. */
 export function useReread() {
