@@ -1,6 +1,7 @@
 package huoshui.backup;
 
 import huoshui.backup.Manifest.Table;
+import huoshui.kernel.Lasting;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Schemas;
 import huoshui.kernel.seal.KeyFile;
@@ -10,15 +11,16 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -145,6 +147,7 @@ public final class Restoration {
         private final Map<String, Table> tables;
         private final Map<String, Long> rows = new HashMap<>();
         private final List<byte[]> files = new ArrayList<>();
+        private final Set<Path> filled = new HashSet<>();
         private @Nullable Table current;
         private @Nullable CopyIn copy;
 
@@ -188,10 +191,10 @@ public final class Restoration {
             if (!digest.matches("[0-9a-f]{64}"))
                 throw Refusal.input("backup-broken", "备份已损坏：附件名“%s”不对。请改用另一份备份。".formatted(digest));
             var place = data.resolve("blobs").resolve(digest.substring(0, 2)).resolve(digest);
-            var own = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-            Files.createDirectories(Objects.requireNonNull(place.getParent()), own);
-            Files.createFile(place, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(place, bytes);
+            var around = Objects.requireNonNull(place.getParent());
+            Lasting.folder(around);
+            Lasting.write(place, bytes);
+            filled.add(around);
         }
 
         private void finish() throws SQLException, IOException {
@@ -206,6 +209,7 @@ public final class Restoration {
             InputStream all = new SequenceInputStream(Collections.enumeration(
                     files.stream().map(ByteArrayInputStream::new).toList()));
             new HouseFiles(data).read(all);
+            for (var each : filled) Lasting.settle(each);
         }
     }
 

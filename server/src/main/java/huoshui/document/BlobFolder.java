@@ -1,20 +1,17 @@
 package huoshui.document;
 
+import huoshui.kernel.Lasting;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
@@ -45,27 +42,17 @@ final class BlobFolder {
     /** @param lasting on disk, its name too, when this returns */
     void write(String name, byte[] bytes, boolean lasting) throws IOException {
         var place = place(name);
-        var around = place.getParent();
-        Files.createDirectories(
-                around, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        var around = Objects.requireNonNull(place.getParent());
+        Lasting.folder(around);
         var draft = place.resolveSibling(
                 place.getFileName() + "." + ProcessHandle.current().pid() + "-" + drafts.incrementAndGet());
-        var mine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (var channel =
-                FileChannel.open(draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mine)) {
-            var buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) channel.write(buffer);
-            if (lasting) channel.force(true);
-        }
+        Lasting.write(draft, bytes, lasting);
         try {
             Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException same) {
             Files.delete(draft);
         }
-        if (!lasting) return;
-        try (var folder = FileChannel.open(around, StandardOpenOption.READ)) {
-            folder.force(true);
-        }
+        if (lasting) Lasting.settle(around);
     }
 
     Optional<byte[]> read(String name) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -49,12 +50,14 @@ public class Blobs {
         }
     }
 
-    /** Made again whenever they are missing, so they need not outlast a power failure. */
-    private void keepSizes(String digest, byte[] bytes) throws IOException {
-        for (var each : Pictures.smaller(bytes).entrySet()) {
+    /** Made again whenever they are missing, as after a restoration, so they need not outlast a power failure. */
+    private Map<PictureSize, byte[]> keepSizes(String digest, byte[] bytes) throws IOException {
+        var sizes = Pictures.smaller(bytes);
+        for (var each : sizes.entrySet()) {
             var name = digest + each.getKey().ending();
             folder.write(name, seals.seal(bound(name), each.getValue()), false);
         }
+        return sizes;
     }
 
     /**
@@ -71,7 +74,16 @@ public class Blobs {
         var kept = read(digest + size.ending());
         if (kept.isPresent()) return kept;
         return read(digest)
-                .flatMap(each -> Optional.ofNullable(Pictures.smaller(each).get(size)));
+                .flatMap(each -> Optional.ofNullable(made(digest, each).get(size)));
+    }
+
+    private Map<PictureSize, byte[]> made(String digest, byte[] bytes) {
+        try {
+            return keepSizes(digest, bytes);
+        } catch (IOException full) {
+            // Looking at a picture needs no room on disk.
+            return Pictures.smaller(bytes);
+        }
     }
 
     private Optional<byte[]> read(String name) {

@@ -3,12 +3,14 @@ package huoshui.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import huoshui.ForcedFiles;
 import huoshui.RoomTest;
 import huoshui.TestDatabases;
 import huoshui.audit.Epochs;
 import huoshui.audit.Journal;
 import huoshui.audit.JournalQuery;
 import huoshui.audit.Verification;
+import huoshui.document.Blobs;
 import huoshui.door.DatabaseAddress;
 import huoshui.dossier.Dossiers;
 import huoshui.dossier.fact.PersonalFact.IdNumber;
@@ -17,6 +19,7 @@ import huoshui.kernel.Auditable.Verb;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Span;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -47,6 +50,9 @@ class BackupsTests {
 
     @Autowired
     Dossiers dossiers;
+
+    @Autowired
+    Blobs blobs;
 
     @Autowired
     Epochs epochs;
@@ -92,6 +98,26 @@ class BackupsTests {
         jdbc.sql("alter table audit.epoch disable trigger user").update();
         jdbc.sql("update audit.epoch set operator = '别人'").update();
         assertThat(verification.verify(null).ok()).isFalse();
+    }
+
+    @Test
+    void originalsPutBackAreOnDiskBeforeTheTablesThatNameThem() throws IOException, SQLException {
+        var digest = blobs.keep("恢复后的附件".getBytes(StandardCharsets.UTF_8));
+        var file = around.resolve("c.huoshui");
+        var words = "一句记得住的长长的口令呀呀";
+        backups.make(file, new Passphrase(words.toCharArray()));
+        var data = Files.createDirectories(around.resolve("restored"));
+        var forced = new ForcedFiles();
+
+        restoration(file, words).into(source(TestDatabases.fresh()), data, around.resolve("restored-keys"));
+
+        var part = data.resolve("blobs").resolve(digest.substring(0, 2));
+        assertThat(forced.end())
+                .contains(
+                        part.resolve(digest).toString(),
+                        part.toString(),
+                        data.resolve("blobs").toString(),
+                        data.toString());
     }
 
     @Test

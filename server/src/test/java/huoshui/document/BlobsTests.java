@@ -3,6 +3,7 @@ package huoshui.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import huoshui.ForcedFiles;
 import huoshui.RoomTest;
 import huoshui.dossier.Dossiers;
 import huoshui.dossier.fact.PersonalFact.Photo;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -63,6 +65,23 @@ class BlobsTests {
 
         Files.delete(file(digest + ".small"));
         assertThat(width(blobs.find(digest, PictureSize.SMALL).orElseThrow())).isEqualTo(96);
+        assertThat(file(digest + ".small")).as("made once, not at each viewing").exists();
+    }
+
+    @Test
+    void whatIsKeptIsOnDiskWithTheFoldersThatNameIt(@TempDir Path place) throws IOException {
+        var name = "ab" + "0".repeat(62);
+        var forced = new ForcedFiles();
+
+        new BlobFolder(place.resolve("blobs")).write(name, new byte[] {1}, true);
+
+        assertThat(forced.end())
+                .anyMatch(each ->
+                        each.startsWith(place.resolve("blobs/ab").resolve(name).toString()))
+                .contains(
+                        place.resolve("blobs/ab").toString(),
+                        place.resolve("blobs").toString(),
+                        place.toString());
     }
 
     @Test

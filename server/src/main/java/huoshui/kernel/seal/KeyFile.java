@@ -1,5 +1,6 @@
 package huoshui.kernel.seal;
 
+import huoshui.kernel.Lasting;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -72,14 +73,7 @@ public record KeyFile(Path file) {
         } finally {
             Files.delete(draft);
         }
-        settle(around);
-    }
-
-    /** Makes what was renamed or linked in this folder outlast a power failure. */
-    static void settle(Path folder) throws IOException {
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+        Lasting.settle(around);
     }
 
     private KeysUnfit unfit(String what, Exception cause) {

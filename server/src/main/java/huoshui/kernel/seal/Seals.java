@@ -4,6 +4,7 @@ import huoshui.kernel.Actor;
 import huoshui.kernel.Acts;
 import huoshui.kernel.Auditable;
 import huoshui.kernel.Canonical;
+import huoshui.kernel.Lasting;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.seal.KeyTable.Wrapped;
 import java.io.IOException;
@@ -245,7 +246,7 @@ public class Seals {
             if (aside != null && Files.exists(master))
                 Files.move(master, aside, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             Files.move(next, master, StandardCopyOption.ATOMIC_MOVE);
-            KeyFile.settle(folder);
+            Lasting.settle(folder);
         } catch (IOException refused) {
             throw new KeysUnfit("主密钥文件 %s 没有换上（%s）。请检查权限后重新启动，程序会接着换完。".formatted(master, refused), refused);
         }
