@@ -51,6 +51,24 @@ export interface Layout {
   font?: string | null
   fill?: string | null
 }
+/** Headings by place, as many as there are columns; null while none is one's own. */
+function headed(layout: Layout, change: (titles: (string | null)[]) => void): (string | null)[] | null {
+  const titles = layout.columns.map((_, place) => layout.titles?.[place] ?? null)
+  change(titles)
+  return titles.some(Boolean) ? titles : null
+}
+/** The layout with another column at its end. */
+export const added = (layout: Layout, code: string): Layout => ({ ...layout, columns: [...layout.columns, code], titles: headed(layout, (titles) => titles.push(null)) })
+/** The layout with one column elsewhere; its own heading goes with it. */
+export function moved(layout: Layout, place: number, by: number): Layout {
+  const shift = <T>(list: T[]) => list.splice(place + by, 0, ...list.splice(place, 1))
+  const columns = [...layout.columns]
+  shift(columns)
+  return { ...layout, columns, titles: headed(layout, shift) }
+}
+/** The layout without one column and its heading. */
+export const without = (layout: Layout, place: number): Layout => ({ ...layout, columns: layout.columns.filter((_, i) => i !== place), titles: headed(layout, (titles) => titles.splice(place, 1)) })
+
 export interface KeptLayout {
   id: string | null
   layout: Layout

@@ -43,6 +43,7 @@ import org.springframework.stereotype.Component;
 public class Rosters {
 
     private static final int CHUNK = 500;
+    private static final String UNIT = "unit";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy.MM.dd");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy.MM.dd HH:mm");
 
@@ -91,7 +92,8 @@ public class Rosters {
         void line(List<@Nullable Object> values);
     }
 
-    private record Row(UUID person, List<@Nullable Object> values) {}
+    /** @param group by what those together are told from others */
+    private record Row(List<@Nullable Object> values, String group) {}
 
     private final PeopleSearch search;
     private final Cities cities;
@@ -165,7 +167,7 @@ public class Rosters {
     private void grouped(RosterLayout layout, List<Card> cards, City city, Signed who) {
         var by = layout.group();
         if (by == null) return;
-        if (by.equals("unit")) {
+        if (by.equals(UNIT)) {
             cards.sort(Comparator.comparing((Card each) -> city.around()
                     .unit(each.service().unit())
                     .map(unit -> unit.order())
@@ -213,8 +215,9 @@ public class Rosters {
         if (group != null) {
             var by = group;
             for (var each : chunks)
-                rows(plan, each, city, by.kinds(), by, true).forEach(row -> counts.merge(name(row), 1, Integer::sum));
+                rows(plan, each, city, by.kinds(), by, true).forEach(row -> counts.merge(row.group, 1, Integer::sum));
         }
+        var units = group != null && group.code().equals(UNIT) ? GroupedUnits.of(plan.people, city.around()) : null;
         var column = group;
         String before = null;
         int number = 0;
@@ -227,23 +230,19 @@ public class Rosters {
             }
             for (var row : join(next.removeFirst())) {
                 if (column != null) {
-                    var name = name(row);
-                    if (!name.equals(before)) {
-                        drawing.group(name.isEmpty() ? column.title() + "待核" : name, counts.getOrDefault(name, 0));
-                        before = name;
+                    var by = row.group;
+                    if (!by.equals(before)) {
+                        var name = units == null ? by : units.called(by);
+                        drawing.group(name.isEmpty() ? column.title() + "待核" : name, counts.getOrDefault(by, 0));
+                        before = by;
                     }
                 }
                 number++;
-                List<@Nullable Object> values = new ArrayList<>(row.values.subList(0, plan.columns.size()));
+                List<@Nullable Object> values = new ArrayList<>(row.values);
                 for (int k = 0; k < values.size(); k++) if (plan.columns.get(k) == null) values.set(k, number);
                 drawing.line(values);
             }
         }
-    }
-
-    private static String name(Row row) {
-        var last = row.values.getLast();
-        return last == null ? "" : last.toString();
     }
 
     private static List<Row> join(CompletableFuture<List<Row>> next) {
@@ -255,7 +254,7 @@ public class Rosters {
         }
     }
 
-    /** @param group whose value is put last, after those of the columns */
+    /** @param group by whose value people are told apart; units by which they are, for two may be called the same */
     private List<Row> rows(
             Plan plan,
             List<Card> chunk,
@@ -270,10 +269,13 @@ public class Rosters {
                             card, city.around(), plan.at, plan.who.sight(), facts.getOrDefault(card.id(), List.of()));
                     var values = new ArrayList<@Nullable Object>();
                     if (!onlyGroup) for (var each : plan.columns) values.add(each == null ? null : shown(each, person));
-                    values.add(group == null ? null : group.text(person));
-                    return new Row(card.id(), values);
+                    return new Row(values, group == null ? "" : group(group, person));
                 })
                 .toList();
+    }
+
+    private static String group(RosterColumn column, RosterPerson person) {
+        return column.code().equals(UNIT) ? GroupedUnits.key(person.card(), person.around()) : column.text(person);
     }
 
     private static @Nullable Object shown(RosterColumn column, RosterPerson person) {

@@ -127,6 +127,42 @@ class RosterInTests {
     }
 
     @Test
+    void fiveDigitsThatAreAMonthWithoutItsPointAndASerialAreAskedAndTheWorkbooksOwnBaseCounts() {
+        for (boolean from1904 : new boolean[] {false, true}) {
+            try (var ugly = new Ugly("表")) {
+                ugly.row(0, "姓名", "出生年月", "身份证号", "参加工作时间");
+                ugly.row(1, "常示例", 19661, id("19660103"), 33970);
+                ugly.row(2, "常示样", "1966.02", id("19660203"), 33970);
+                if (from1904) ugly.book.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+                var items = look(ugly.save(folder.resolve("p" + from1904 + ".xlsx")));
+
+                assertThat(items).as(told(items)).extracting(Item::status).containsExactly(Status.DOUBTFUL, Status.NEW);
+                assertThat(codes(items.getFirst())).contains("date.pointless");
+                assertThat(items.getFirst().problems().getFirst().message())
+                        .contains("19661", "1966.01", from1904 ? "1957.10.30" : "1953.10.29");
+                assertThat(items.getFirst().person().birth()).isNull();
+                assertThat(items.get(1).person().workStarted())
+                        .isEqualTo(PartialDate.day(from1904 ? LocalDate.of(1997, 1, 2) : LocalDate.of(1993, 1, 1)));
+            }
+        }
+    }
+
+    @Test
+    void whatReads1966Dot1OnceItsAgeAndWidthAreGoneIsCountedForTheQuestion() throws IOException {
+        var text = "姓名,出生年月,身份证号\n常示例,1966.1（60岁）,\t" + id("19661003") + "\n常示样,1966．1,\t" + id("19660104")
+                + "\n常示范,1966.10（60岁）,\t" + id("19661005") + "\n常示意,1966.01 ,\t" + id("19660106") + "\n";
+        var file = Files.writeString(folder.resolve("q.csv"), text);
+
+        var birth = RosterSheets.survey(file, "q.csv").getFirst().survey().headings().stream()
+                .filter(each -> "birth".equals(each.guess()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(List.of(birth.ambiguous(), birth.tens(), birth.firsts())).containsExactly(2, 1, 1);
+        assertThat(look(file).stream().filter(each -> codes(each).contains("date.ambiguous")))
+                .hasSize(birth.ambiguous());
+    }
+
+    @Test
     void datesAsTextSerialNumberAndStyle() {
         try (var ugly = new Ugly("表")) {
             ugly.row(0, "姓名", "身份证号", "出生年月", "参加工作时间", "入党时间");

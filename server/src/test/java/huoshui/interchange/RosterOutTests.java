@@ -12,18 +12,30 @@ import huoshui.access.Sight;
 import huoshui.access.Signed;
 import huoshui.document.sheet.SheetFile;
 import huoshui.document.sheet.SheetLine;
+import huoshui.dossier.Dossiers;
+import huoshui.dossier.fact.CareerFact.PostHeld;
 import huoshui.dossier.search.PeopleSearch;
 import huoshui.interchange.Exports.Format;
+import huoshui.kernel.Actor;
 import huoshui.kernel.Acts;
 import huoshui.kernel.Chapter;
+import huoshui.kernel.PartialDate;
 import huoshui.kernel.Purpose;
 import huoshui.kernel.Refusal;
+import huoshui.kernel.Span;
+import huoshui.kernel.Subject;
+import huoshui.org.UnitCommand.FoundUnit;
+import huoshui.org.Units;
+import huoshui.org.fact.UnitFact.UnitIs;
+import huoshui.org.fact.UnitKind;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,13 +54,19 @@ class RosterOutTests {
     final Acts acts;
     final RosterLayouts layouts;
     final PeopleSearch search;
+    final Units units;
+    final Dossiers dossiers;
 
     RosterOutTests(
             @Autowired Imports imports,
             @Autowired Exports exports,
             @Autowired Acts acts,
             @Autowired RosterLayouts layouts,
-            @Autowired PeopleSearch search) {
+            @Autowired PeopleSearch search,
+            @Autowired Units units,
+            @Autowired Dossiers dossiers) {
+        this.units = units;
+        this.dossiers = dossiers;
         this.layouts = layouts;
         this.search = search;
         this.imports = imports;
@@ -90,6 +108,10 @@ class RosterOutTests {
     }
 
     private List<SheetLine> out(Signed who, RosterLayout layout) {
+        return out(who, layout, people);
+    }
+
+    private List<SheetLine> out(Signed who, RosterLayout layout, List<UUID> people) {
         var file = folder.resolve(UUID.randomUUID() + ".xlsx");
         exports.run(who, Format.XLSX, layout, people, acts.now(), file);
         var lines = new ArrayList<SheetLine>();
@@ -126,6 +148,43 @@ class RosterOutTests {
                 .doesNotHaveDuplicates();
         assertThat(words(lines.get(3)).get(3)).isEqualTo("大学\n工学学士");
         assertThat(words(lines.get(3)).get(4)).isEqualTo("示例市自然资源和规划局规划处处长");
+    }
+
+    @Test
+    void twoUnitsOfOneNameAreTwoGroupsEachWithItsOwnNumberAndWhatStandsAbove() {
+        var city = found("示例市", UnitKind.CITY, null);
+        var water = found("水务局", UnitKind.GOVERNMENT_ORGAN, city);
+        var offices = List.of(
+                found("办公室", UnitKind.GOVERNMENT_ORGAN, water),
+                found("办公室", UnitKind.GOVERNMENT_ORGAN, found("财政局", UnitKind.GOVERNMENT_ORGAN, city)));
+        Sheaf.lay(folder.resolve("grouped"), Sheaf.plain(44).subList(40, 44));
+        var some = new ArrayList<UUID>();
+        var who = somebody(EnumSet.allOf(Chapter.class));
+        imports.run(who, List.of(folder.resolve("grouped")), false, each -> some.add(each.personId()));
+        for (int i = 0; i < 3; i++)
+            dossiers.record(
+                    new Actor(UUID.randomUUID()),
+                    new Subject.Person(some.get(i)),
+                    PostHeld.of("办公室主任").matchedTo(offices.get(i / 2), null),
+                    Span.since(LocalDate.of(2026, 1, 1)),
+                    "任免文件");
+        var grouped = new RosterLayout(
+                "测试名册", null, List.of("name", "unit"), null, "unit", null, null, null, null, null, null);
+
+        var lines = out(who, grouped, some).stream()
+                .skip(3)
+                .map(each -> words(each).getFirst())
+                .toList();
+
+        assertThat(lines.stream().filter(each -> each.endsWith("人）")))
+                .containsExactly("水务局 办公室（2人）", "财政局 办公室（1人）", "所在单位待核（1人）");
+        assertThat(lines.indexOf("财政局 办公室（1人）")).isEqualTo(3);
+    }
+
+    private UUID found(String name, UnitKind kind, @Nullable UUID above) {
+        return units.found(
+                new Actor(UUID.randomUUID()),
+                new FoundUnit(UnitIs.of(name, kind, null, above), PartialDate.year(2000), "机构编制文件"));
     }
 
     @Test

@@ -27,8 +27,9 @@ public sealed interface Cell {
      * A number, to fifteen digits at most. 数值
      *
      * @param format as its style has it; empty for the general one
+     * @param from1904 whether its workbook counts days from 1904
      */
-    record Number(double value, String format) implements Cell {
+    record Number(double value, String format, boolean from1904) implements Cell {
         @Override
         public String text() {
             if (value == Math.rint(value) && Math.abs(value) < 1e18) return String.valueOf((long) value);

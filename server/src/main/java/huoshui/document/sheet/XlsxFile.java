@@ -316,11 +316,11 @@ final class XlsxFile implements SheetFile {
             }
             if (Double.isNaN(value) || Double.isInfinite(value)) return new Cell.Fault(raw);
             var format = formats.of(style);
-            if (!NumberFormats.date(format)) return new Cell.Number(value, format);
+            if (!NumberFormats.date(format)) return new Cell.Number(value, format, from1904);
             try {
                 return new Cell.Day(Serials.day(value, from1904), NumberFormats.wholeDay(format));
             } catch (DateTimeException none) {
-                return new Cell.Number(value, format);
+                return new Cell.Number(value, format, from1904);
             }
         }
 

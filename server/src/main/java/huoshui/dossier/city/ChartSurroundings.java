@@ -105,6 +105,11 @@ final class ChartSurroundings implements Surroundings {
     }
 
     @Override
+    public Optional<UnitAt> above(UUID unit) {
+        return chart.unit(unit).flatMap(each -> unit(each.is().parent()));
+    }
+
+    @Override
     public Optional<PostAt> post(@Nullable UUID post) {
         if (post == null) return Optional.empty();
         var known = posts.get(post);

@@ -25,6 +25,11 @@ public interface Surroundings {
         return Optional.empty();
     }
 
+    /** The unit it stands under; empty at the top. */
+    default Optional<UnitAt> above(UUID unit) {
+        return Optional.empty();
+    }
+
     default Optional<PostAt> post(@Nullable UUID post) {
         return Optional.empty();
     }

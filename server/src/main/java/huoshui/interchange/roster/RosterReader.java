@@ -160,6 +160,12 @@ public final class RosterReader {
                             "date.ambiguous",
                             said(code) + "写作“" + text + "”，可能是 1 月，也可能是丢了末尾 0 的 10 月；请在列对应中说明，或把该列设为文本、写成“" + text
                                     + "0”或“" + text.replace(".1", ".01") + "”。");
+                case RosterDate.Pointless(var text, var month, var day) ->
+                    error(
+                            field(code),
+                            "date.pointless",
+                            said(code) + "写作数值“" + text + "”，可能是漏了点的 " + month.printed() + "，也可能是表格里的日期序列值（"
+                                    + day.text().replace('-', '.') + "）；请写成“" + month.printed() + "”，或把这一格设为日期格式后再导入。");
                 case RosterDate.Unreadable(var text) ->
                     error(
                             field(code),

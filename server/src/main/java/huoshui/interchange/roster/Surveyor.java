@@ -22,9 +22,9 @@ public final class Surveyor {
     private static final int TALLEST = 3;
     private static final int FEWEST = 2;
     private static final int SAMPLES = 4;
-    private static final Pattern ONE = Pattern.compile("\\d{4}\\.1");
-    private static final Pattern FIRST = Pattern.compile("\\d{4}\\.0[1-9]");
-    private static final Pattern TEN = Pattern.compile("\\d{4}\\.10");
+    private static final int LONGEST = 24;
+    private static final Pattern FIRST = Pattern.compile("\\d{4}[.。]0[1-9]");
+    private static final Pattern TEN = Pattern.compile("\\d{4}[.。]10");
     private static final Pattern ID = Pattern.compile("\\d{17}[\\dXx]");
 
     private final List<SheetLine> first = new ArrayList<>();
@@ -62,12 +62,19 @@ public final class Surveyor {
     private static void count(Column column, Cell cell) {
         column.filled++;
         if (cell instanceof Cell.Day) return;
-        var text = cell.text();
-        if (text.length() > 7 || text.length() < 6) return;
-        var plain = text.strip();
-        if (ONE.matcher(plain).matches()) column.ambiguous++;
+        var text = cell.text().strip();
+        if (!perhaps(text)) return;
+        var plain = RosterDate.plain(text);
+        if (RosterDate.ONE.matcher(plain).matches()) column.ambiguous++;
         else if (FIRST.matcher(plain).matches()) column.firsts++;
         else if (TEN.matcher(plain).matches()) column.tens++;
+    }
+
+    /** Whether it is worth the cleaning: four digits and a point first, and not long. */
+    private static boolean perhaps(String text) {
+        if (text.length() < 6 || text.length() > LONGEST || ".．。".indexOf(text.charAt(4)) < 0) return false;
+        for (int i = 0; i < 4; i++) if (!Character.isDigit(text.charAt(i))) return false;
+        return true;
     }
 
     private record Head(int from, int to, int score) {}
