@@ -2,7 +2,7 @@ import { monthText } from '@/kit'
 import { t, te } from '@/words'
 
 /** The fields of a form in its order; those of the draft belong together and are kept or taken as one. */
-export const DRAFT = ['proposedPost', 'proposedRemoval', 'reason', 'submittedBy', 'retirementMonth', 'formerAgeLimit', 'ageReference', 'filledOn', 'filledBy', 'version']
+export const DRAFT = ['proposedPost', 'proposedRemoval', 'reason', 'submittedBy', 'retirementMonth', 'formerAgeLimit', 'ageReference', 'filledOn', 'filledBy', 'version', 'generation']
 const CHAPTERS: Record<string, string> = {
   education: 'education', study: 'education', training: 'education',
   currentPost: 'career', postSince: 'career', career: 'career', unread: 'career', post: 'career', rank: 'career', level: 'career', secondment: 'career', title: 'basic',

@@ -68,7 +68,9 @@ final class DossierForm {
             Map.entry(FormFact.Box.ANNUAL_GRADES, Box.ASSESSMENTS));
 
     private final List<Held> all;
+    private final List<Held> begun;
     private final List<Held> today;
+    private final LocalDate day;
 
     /**
      * @param held what is known of the person, for whatever days
@@ -76,6 +78,9 @@ final class DossierForm {
      */
     DossierForm(List<Held> held, LocalDate day) {
         this.all = held;
+        this.day = day;
+        this.begun =
+                held.stream().filter(each -> !each.valid().from().isAfter(day)).toList();
         this.today = held.stream().filter(each -> each.valid().covers(day)).toList();
     }
 
@@ -139,8 +144,8 @@ final class DossierForm {
                         .map(ProfessionalTitle::title)
                         .distinct()
                         .collect(joining("、"));
-            case ANNUAL_GRADES -> Grades.text(bodies(all, AnnualGrade.class).toList());
-            case REWARDS_AND_SANCTIONS -> Honours.text(all);
+            case ANNUAL_GRADES -> Grades.text(bodies(begun, AnnualGrade.class).toList());
+            case REWARDS_AND_SANCTIONS -> Honours.text(begun);
             case PARTY -> "";
             case FULLTIME_LEVEL -> schooling(Mode.FULLTIME, 0);
             case FULLTIME_DEGREE -> schooling(Mode.FULLTIME, 1);
@@ -178,7 +183,7 @@ final class DossierForm {
 
     Resume resume() {
         var entries = new ArrayList<Resume.Entry>();
-        for (var held : all) {
+        for (var held : ResumeOfDay.of(all, day)) {
             switch (held.body()) {
                 case CareerLine line
                 when !line.meanwhile() ->
@@ -209,16 +214,17 @@ final class DossierForm {
     }
 
     private List<Career> career() {
-        return bodies(all, CareerLine.class)
+        return bodies(ResumeOfDay.of(all, day), CareerLine.class)
                 .sorted(comparing(CareerLine::line).thenComparing(CareerLine::meanwhile))
                 .map(each -> new Career(each.from(), each.to(), each.text(), each.line(), each.meanwhile()))
                 .toList();
     }
 
     private List<Unread> unread() {
+        var then = ResumeOfDay.of(all, day);
         return Stream.concat(
-                        bodies(all, UnreadLine.class).map(each -> new Unread(each.line(), each.text())),
-                        bodies(all, CareerNote.class)
+                        bodies(then, UnreadLine.class).map(each -> new Unread(each.line(), each.text())),
+                        bodies(then, CareerNote.class)
                                 .filter(CareerNote::closing)
                                 .map(each -> new Unread(each.line(), each.text())))
                 .sorted(comparing(Unread::line))

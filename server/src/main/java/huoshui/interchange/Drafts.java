@@ -45,16 +45,21 @@ final class Drafts {
         return Form.of(JSON.readValue(draft.original(), ELEMENTS));
     }
 
-    /** Whether two forms differ in spelling at most. */
+    /** Whether two forms differ in spelling at most; one of 2025 is more than the same without its two boxes, but not less. */
     static boolean sameMeaning(FormDraft was, FormDraft now) {
         if (was.equals(now)) return true;
         if (!was.own().equals(now.own())) return false;
         var a = read(was);
         var b = read(now);
+        if (generation(a).compareTo(generation(b)) < 0) return false;
         return a.person().equals(b.person())
                 && Objects.equals(a.rewards(), b.rewards())
                 && Objects.equals(a.assessments(), b.assessments())
                 && a.draft().unknown().equals(b.draft().unknown());
+    }
+
+    private static Form.Generation generation(SheetReading reading) {
+        return Form.of(reading.draft().original()).generation();
     }
 
     static SheetReading read(FormDraft draft) {

@@ -95,6 +95,7 @@ public class Exports {
     private final RosterPaper paper;
     private final PrintedFiles prints;
     private final Imprints imprints;
+    private final Levels levels;
     private final ApplicationEventPublisher events;
 
     Exports(
@@ -108,6 +109,7 @@ public class Exports {
             RosterPaper paper,
             PrintedFiles prints,
             Imprints imprints,
+            Levels levels,
             ApplicationEventPublisher events) {
         this.dossiers = dossiers;
         this.placement = placement;
@@ -119,6 +121,7 @@ public class Exports {
         this.paper = paper;
         this.prints = prints;
         this.imprints = imprints;
+        this.levels = levels;
         this.events = events;
     }
 
@@ -193,6 +196,7 @@ public class Exports {
                         new PrintedFiles.Order(
                                 people,
                                 each -> facts(who, each, at),
+                                each -> levels.of(each, who.sight(), at),
                                 at.valid(),
                                 format.suffix(),
                                 imprints.of(who, at)),

@@ -37,7 +37,8 @@ final class Fields {
             "ageReference",
             "filledOn",
             "filledBy",
-            "version");
+            "version",
+            "generation");
     private static final Map<String, List<String>> KINDS = Map.ofEntries(
             Map.entry("idNumber", List.of("id-number")),
             Map.entry("partyJoined", List.of("party")),

@@ -72,11 +72,13 @@ public class FormEditing {
      * @param boxes only those touched
      * @param family all rows in order; null when none was touched
      * @param seen digest of the changes that were shown; null while only asking
+     * @param upgrade whether a form of before 2025 becomes one of 2025
      */
     public record Edited(
             @Nullable Map<Box, @Nullable String> boxes,
             @Nullable List<FamilyRow> family,
-            @Nullable String seen) {}
+            @Nullable String seen,
+            @Nullable Boolean upgrade) {}
 
     /**
      * What writing would do.
@@ -91,9 +93,11 @@ public class FormEditing {
     private final Dossiers dossiers;
     private final Placement placement;
     private final FormFiller filler;
+    private final Levels levels;
     private final Acts acts;
 
-    FormEditing(Dossiers dossiers, Placement placement, FormFiller filler, Acts acts) {
+    FormEditing(Dossiers dossiers, Placement placement, FormFiller filler, Levels levels, Acts acts) {
+        this.levels = levels;
         this.dossiers = dossiers;
         this.placement = placement;
         this.filler = filler;
@@ -118,7 +122,7 @@ public class FormEditing {
         var dossier = new DossierForm(Held.of(facts), at.valid());
         var boxes = new EnumMap<Box, String>(Box.class);
         for (var box : Box.values()) if (!FIXED.contains(box) && shown(form, box)) boxes.put(box, form.shown(box));
-        var paper = PrintedForm.of(filled, at.valid());
+        var paper = PrintedForm.of(filled.at(levels.of(person.id(), who.sight(), at)), at.valid());
         var printed = new EnumMap<Box, String>(Box.class);
         printed.put(Box.BIRTH, paper.birth());
         printed.put(Box.WORK_STARTED, paper.workStarted());
@@ -203,11 +207,11 @@ public class FormEditing {
     }
 
     private static Form typed(Form form, Edited edited, List<Problem> problems) {
-        var typed = form;
+        var typed = Boolean.TRUE.equals(edited.upgrade()) ? form.upgraded() : form;
         for (var each : (edited.boxes() == null ? Map.<Box, @Nullable String>of() : edited.boxes()).entrySet()) {
             var box = each.getKey();
             var text = each.getValue() == null ? "" : each.getValue().strip();
-            if (FIXED.contains(box)) throw Refusal.input("fixed-box", "未受理：“" + box.label() + "”不在表上填改。请到导入或档案页办理。");
+            if (FIXED.contains(box)) throw Refusal.input("fixed-box", "未受理：“" + box.label() + "”" + elsewhere(box));
             if (text.isEmpty() && !form.text(box).isEmpty() && !Fields.OF_DRAFT.contains(box.field())) {
                 problems.add(Problem.warning(
                         box.field(),
@@ -223,6 +227,14 @@ public class FormEditing {
                     "family-many", "未受理：家庭成员 " + edited.family().size() + " 行，超过 " + MOST_ROWS + " 行。请核对后再填。");
         return typed.withFamily(
                 edited.family().stream().filter(each -> !each.isBlank()).toList());
+    }
+
+    private static String elsewhere(Box box) {
+        return switch (box) {
+            case PHOTO -> "不在表上填改。请在任免审批表文件（.lrmx）或通用格式数据包中换上照片后导入。";
+            case FAMILY -> "不能整栏填写。请在表上逐行填改家庭成员。";
+            default -> "由程序写入，不能填改。请去掉这一项后再试。";
+        };
     }
 
     private static String digest(UUID person, List<FieldChange> changes) {

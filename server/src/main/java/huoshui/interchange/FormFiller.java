@@ -10,6 +10,7 @@ import huoshui.interchange.form.PartyBox;
 import huoshui.interchange.form.PersonSheet;
 import huoshui.interchange.form.SheetReader;
 import huoshui.kernel.PartialDate;
+import huoshui.kernel.code.LeadershipLevel;
 import huoshui.kernel.ledger.Fact;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  * Fills a form with what holds of a person on a day. 填表
  *
  * <p>Where the last form that came in already says a thing, its spelling stays; only what facts say otherwise is written
- * anew. What could not be read stays as it stood.
+ * anew. What could not be read stays as it stood. Where no form has come in, it is one of 2025.
  */
 @Component
 class FormFiller {
@@ -40,13 +41,19 @@ class FormFiller {
      * A form with what is to be said of it.
      *
      * @param photoLost whether a photo is on record whose file is not there
+     * @param level on record that day, as far as it may be read: no box says it, and when service ends depends on it
      */
-    record Filled(Form form, boolean photoLost) {}
+    record Filled(Form form, boolean photoLost, @Nullable LeadershipLevel level) {
+
+        Filled at(@Nullable LeadershipLevel known) {
+            return new Filled(form, photoLost, known);
+        }
+    }
 
     /** @param facts what counts as true of the person at the clock of knowledge, for whatever days */
     Filled fill(List<Fact<FactBody>> facts, LocalDate day) {
         var dossier = new DossierForm(Held.of(facts), day);
-        var form = dossier.draft().map(Drafts::form).orElseGet(() -> Form.empty(Form.Generation.BEFORE_2025));
+        var form = dossier.draft().map(Drafts::form).orElseGet(() -> Form.empty(Form.Generation.SINCE_2025));
         var alone = dossier.draft().isPresent() ? alone(form, day) : new DossierForm(List.of(), day);
         var said = alone.sheet();
         var sheet = dossier.sheet();
@@ -54,8 +61,8 @@ class FormFiller {
         form = texts(form, alone, dossier);
         if (!said.family().equals(sheet.family())) form = form.withFamily(rows(sheet));
         var photo = dossier.photo().flatMap(each -> blobs.find(each.digest()));
-        if (photo.isPresent()) return new Filled(form.withPhoto(photo.get()), false);
-        return new Filled(form, dossier.photo().isPresent());
+        if (photo.isPresent()) return new Filled(form.withPhoto(photo.get()), false, null);
+        return new Filled(form, dossier.photo().isPresent(), null);
     }
 
     /** What a dossier made of this form alone would say: where ours says the same, nothing has touched the form. */

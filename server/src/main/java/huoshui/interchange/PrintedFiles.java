@@ -11,6 +11,7 @@ import huoshui.interchange.FormFiller.Filled;
 import huoshui.interchange.form.Box;
 import huoshui.interchange.form.Form;
 import huoshui.kernel.Refusal;
+import huoshui.kernel.code.LeadershipLevel;
 import huoshui.kernel.ledger.Fact;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +28,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes forms for paper: one, a folder or a zip of them, or many bound into one PDF. 印制文件 */
@@ -54,6 +56,7 @@ class PrintedFiles {
     record Order(
             List<UUID> people,
             Function<UUID, List<Fact<FactBody>>> facts,
+            Function<UUID, @Nullable LeadershipLevel> level,
             LocalDate day,
             String suffix,
             Imprint imprint) {
@@ -165,7 +168,8 @@ class PrintedFiles {
     }
 
     private Filled filled(Order order, UUID person) {
-        return filler.fill(order.facts().apply(person), order.day());
+        return filler.fill(order.facts().apply(person), order.day())
+                .at(order.level().apply(person));
     }
 
     private Sheet sheet(Order order, Filled filled) {

@@ -13,6 +13,7 @@ import huoshui.interchange.form.PersonSheet.Relative;
 import huoshui.interchange.form.SheetReader;
 import huoshui.kernel.PartialDate;
 import huoshui.kernel.Retirement;
+import huoshui.kernel.code.LeadershipLevel;
 import huoshui.kernel.code.Sex;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,18 +34,21 @@ final class PrintedForm {
     private final PartialDate reference;
     private final boolean photoLost;
 
-    private PrintedForm(Form form, PersonSheet sheet, PartialDate reference, boolean photoLost) {
-        this.form = form;
+    private final @Nullable LeadershipLevel level;
+
+    private PrintedForm(FormFiller.Filled filled, PersonSheet sheet, PartialDate reference) {
+        this.form = filled.form();
         this.sheet = sheet;
         this.reference = reference;
-        this.photoLost = photoLost;
+        this.photoLost = filled.photoLost();
+        this.level = filled.level();
     }
 
     /** @param day for which the form speaks; ages are counted to it where the form names no date of its own */
     static AppointmentForm of(FormFiller.Filled filled, LocalDate day) {
         var reading = new SheetReader().read(filled.form());
         var reference = PartialDate.read(reading.draft().ageReference()).orElse(PartialDate.day(day));
-        return new PrintedForm(filled.form(), reading.person(), reference, filled.photoLost()).print();
+        return new PrintedForm(filled, reading.person(), reference).print();
     }
 
     private AppointmentForm print() {
@@ -111,7 +115,7 @@ final class PrintedForm {
         if (birth == null || !form.text(Box.RETIREMENT_MONTH).isEmpty()) return form.text(Box.RETIREMENT_MONTH);
         var limit = form.text(Box.FORMER_AGE_LIMIT);
         if (Retirement.passed(limit)) return "已到龄";
-        var standing = Retirement.Standing.of(null, List.of(form.text(Box.TITLE)));
+        var standing = Retirement.Standing.of(level, List.of(form.text(Box.TITLE)));
         var due = Retirement.of(Sex.read(sheet.sex()).orElse(null), birth, standing, limit);
         return due.certain() ? due.printed().replace("（", "\n（") : "";
     }

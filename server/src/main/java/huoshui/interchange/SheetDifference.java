@@ -6,6 +6,7 @@ import huoshui.dossier.fact.FactKinds;
 import huoshui.dossier.fact.FormFact.FormDraft;
 import huoshui.dossier.fact.PersonalFact.PartyMembership;
 import huoshui.interchange.Item.FieldChange;
+import huoshui.interchange.form.Form;
 import huoshui.interchange.form.PersonSheet;
 import huoshui.kernel.ledger.Change;
 import huoshui.kernel.ledger.Fact;
@@ -51,6 +52,7 @@ final class SheetDifference {
         sheet(before.sheet(), after.sheet(), found);
         texts(before, after, found);
         own(before.draft().map(FormDraft::own), after.draft().map(FormDraft::own), found);
+        generation(before, after, found);
         kinds(current, changes, found);
         unseen(current, changes, day, found);
         return found;
@@ -100,6 +102,14 @@ final class SheetDifference {
             if (!Objects.equals(was.get(name), now.get(name)))
                 found.add(new FieldChange(name, was.get(name), now.get(name)));
         }
+    }
+
+    /** A form of before 2025 that becomes one of 2025, or the other way. */
+    private static void generation(DossierForm before, DossierForm after, List<FieldChange> found) {
+        var was = before.draft().map(Drafts::form).map(Form::generation);
+        var now = after.draft().map(Drafts::form).map(Form::generation);
+        if (was.isPresent() && now.isPresent() && !was.equals(now))
+            found.add(new FieldChange("generation", was.get().title(), now.get().title()));
     }
 
     /** Kinds that no form shows are told by their code and how many lines were and will be. */

@@ -7,7 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import huoshui.RoomTest;
 import huoshui.TestClock;
 import huoshui.document.paper.Printed;
+import huoshui.document.sheet.SheetFile;
 import huoshui.dossier.Dossiers;
+import huoshui.dossier.fact.AppraisalFact.AnnualGrade;
+import huoshui.dossier.fact.AppraisalFact.Reward;
+import huoshui.dossier.fact.AppraisalFact.Sanction;
+import huoshui.dossier.fact.CareerFact.LevelHeld;
 import huoshui.dossier.fact.FactBody;
 import huoshui.dossier.fact.FormFact;
 import huoshui.dossier.fact.FormFact.PrintedText;
@@ -20,6 +25,7 @@ import huoshui.interchange.FormEditing.Edited;
 import huoshui.interchange.Imports;
 import huoshui.interchange.Item;
 import huoshui.interchange.Item.FieldChange;
+import huoshui.interchange.RosterLayout;
 import huoshui.interchange.RosterLayouts;
 import huoshui.interchange.Sheaf;
 import huoshui.interchange.Totals;
@@ -31,12 +37,14 @@ import huoshui.kernel.AsOf;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Span;
 import huoshui.kernel.Subject;
+import huoshui.kernel.ledger.Change;
 import huoshui.kernel.ledger.Fact;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +143,122 @@ class B09PrintedFormStory {
                 .contains("情况截至" + before.valid().toString().replace('-', '.'));
         assertThat(words(printed(person, new AsOf(acts.today(), before.known()))))
                 .doesNotContain("一般（后来）");
+    }
+
+    @Test
+    void whatBeganLaterIsOnNoFormOfAnEarlierDayAndWhatThenRanIsOpen() {
+        var form = Sheaf.plain(30).getLast();
+        var person = new Subject.Person(
+                people(Sheaf.lay(folder.resolve("past"), "030.lrmx", form)).getFirst());
+        dossiers.apply(
+                ANYBODY.actor(),
+                List.of(
+                        recorded(person, new AnnualGrade(2009, "优秀", null), "2009-01-01"),
+                        recorded(person, new AnnualGrade(2010, "称职", null), "2010-01-01"),
+                        recorded(person, reward("嘉奖"), "2010-03-01"),
+                        recorded(person, sanction("警告"), "2019-05-01")));
+
+        var then = boxes(person, LocalDate.of(2011, 6, 30));
+        assertThat(then.get(Box.RESUME))
+                .isEqualTo("2002.09--2006.08  示例大学建筑系城市规划专业学习\n"
+                        + "2006.08--         示例市规划局科员、副主任科员（其间：2010.03--  挂职示例县示范镇镇长助理）");
+        assertThat(then.get(Box.ASSESSMENTS)).isEqualTo("2009年优秀，2010年称职");
+        assertThat(then.get(Box.REWARDS)).isEqualTo("2010.03，嘉奖；");
+        assertThat(boxes(person, LocalDate.of(2009, 6, 30)).get(Box.RESUME))
+                .endsWith("2006.08--         示例市规划局科员、副主任科员");
+        assertThat(boxes(person, LocalDate.of(2015, 6, 30)).get(Box.RESUME))
+                .contains("2006.08--2015.03", "（其间：2010.03--2012.03  挂职")
+                .contains("2015.03--         示例市自然资源和规划局规划处处长")
+                .endsWith("（2013.09--  省委党校研究生班经济管理专业学习）");
+        var now = boxes(person, acts.today());
+        assertThat(now.get(Box.RESUME)).endsWith("（2013.09--2016.07  省委党校研究生班经济管理专业学习）");
+        assertThat(now.get(Box.ASSESSMENTS)).isEqualTo("2024年称职，2025年优秀");
+        assertThat(now.get(Box.REWARDS)).contains("嘉奖", "警告");
+
+        var out = folder.resolve("past.xlsx");
+        exports.run(
+                ANYBODY,
+                Format.XLSX,
+                new RosterLayout(
+                        "往日",
+                        null,
+                        List.of("name", "resume", "rewards"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                List.of(person.id()),
+                new AsOf(LocalDate.of(2011, 6, 30), acts.head()),
+                out);
+        var lines = new ArrayList<String>();
+        try (var sheet = SheetFile.open(out, "past.xlsx")) {
+            sheet.read(0, line -> line.cells().forEach(cell -> lines.add(cell.text())));
+        }
+        assertThat(lines).contains(then.get(Box.RESUME), "2010.03，嘉奖；");
+    }
+
+    @Test
+    void aFormOfBefore2025BecomesOneOf2025OnlyOnceSomebodySawWhatChangesAndTheLevelOnRecordSettlesTheMonth()
+            throws IOException {
+        var form = Sheaf.plain(34).getLast();
+        var person = new Subject.Person(
+                people(Sheaf.lay(folder.resolve("raised"), "034.lrmx", form)).getFirst());
+        assertThat(editing.read(ANYBODY, person, acts.now()).since2025()).isFalse();
+        var raise = new Edited(null, null, null, true);
+
+        var shown = editing.preview(ANYBODY, person, raise);
+
+        assertThat(shown.changes()).containsExactly(new FieldChange("generation", "2025 年以前", "2025 年起"));
+        assertThat(editing.read(ANYBODY, person, acts.now()).since2025()).isFalse();
+        editing.write(ANYBODY, person, new Edited(null, null, shown.digest(), true));
+        var raised = editing.read(ANYBODY, person, acts.now());
+        assertThat(raised.since2025()).isTrue();
+        assertThat(raised.boxes()).containsKeys(Box.RETIREMENT_MONTH, Box.FORMER_AGE_LIMIT);
+        assertThat(raised.printed()).as("a woman whose level nobody knows").containsEntry(Box.RETIREMENT_MONTH, "");
+        assertThat(editing.preview(ANYBODY, person, raise).changes()).isEmpty();
+
+        dossiers.apply(ANYBODY.actor(), List.of(recorded(person, new LevelHeld("县处级副职", null, null), "2020-01-01")));
+        assertThat(editing.read(ANYBODY, person, acts.now()).printed())
+                .containsEntry(Box.RETIREMENT_MONTH, "2036.01\n（62岁3个月）");
+        assertThat(words(printed(person.id(), acts.now()))).contains("2036.01（62岁3个月）");
+        var again = new ArrayList<Item>();
+        imports.run(ANYBODY, List.of(folder.resolve("raised")), false, again::add);
+        assertThat(again)
+                .extracting(Item::status)
+                .as("the old file takes nothing away")
+                .containsExactly(Item.Status.SAME);
+    }
+
+    @Test
+    void whoHasNoFormYetGetsTheOneOf2025() throws IOException {
+        var roster = folder.resolve("bare.csv");
+        Files.writeString(roster, "姓名,性别,身份证号,出生年月\n柏示例,男,\t" + Sheaf.number("19700312", 901) + ",1970.03\n");
+        var person = new Subject.Person(people(roster).getFirst());
+
+        var standing = editing.read(ANYBODY, person, acts.now());
+
+        assertThat(standing.since2025()).isTrue();
+        assertThat(standing.printed()).containsEntry(Box.RETIREMENT_MONTH, "2031.07\n（61岁4个月）");
+    }
+
+    private Map<Box, String> boxes(Subject.Person person, LocalDate day) {
+        return editing.read(ANYBODY, person, new AsOf(day, acts.head())).boxes();
+    }
+
+    private static Change<FactBody> recorded(Subject.Person person, FactBody body, String since) {
+        return Change.record(person.id(), body, Span.since(LocalDate.parse(since)), "干部履历");
+    }
+
+    private static Reward reward(String name) {
+        return new Reward(name, null, null, null, null, null);
+    }
+
+    private static Sanction sanction(String name) {
+        return new Sanction(name, null, null, null, null, null, null);
     }
 
     @Test
@@ -238,6 +362,7 @@ class B09PrintedFormStory {
                         Box.REASON, "交流任职",
                         Box.CURRENT_POST, "示例市自然资源和规划局规划处处长（主持工作）"),
                 null,
+                null,
                 null);
 
         var shown = editing.preview(ANYBODY, person, typed);
@@ -252,7 +377,7 @@ class B09PrintedFormStory {
                         Refusal.class, each -> assertThat(each.code()).isEqualTo("changed-meanwhile"));
         assertThat(current(person)).isEqualTo(before);
 
-        editing.write(ANYBODY, person, new Edited(typed.boxes(), null, shown.digest()));
+        editing.write(ANYBODY, person, new Edited(typed.boxes(), null, shown.digest(), null));
 
         var fresh = new ArrayList<>(current(person));
         fresh.removeAll(before);
@@ -268,12 +393,12 @@ class B09PrintedFormStory {
     @Test
     void anEmptiedBoxTakesNothingAwayAndSaysSo() {
         var person = new Subject.Person(people.getFirst());
-        var shown = editing.preview(ANYBODY, person, new Edited(Map.of(Box.EXPERTISE, ""), null, null));
+        var shown = editing.preview(ANYBODY, person, new Edited(Map.of(Box.EXPERTISE, ""), null, null, null));
 
         assertThat(shown.changes()).isEmpty();
         assertThat(shown.problems()).extracting(Problem::code).containsExactly("box.emptied");
-        assertThatThrownBy(() ->
-                        editing.write(ANYBODY, person, new Edited(Map.of(Box.EXPERTISE, ""), null, shown.digest())))
+        assertThatThrownBy(() -> editing.write(
+                        ANYBODY, person, new Edited(Map.of(Box.EXPERTISE, ""), null, shown.digest(), null)))
                 .isInstanceOfSatisfying(
                         Refusal.class, each -> assertThat(each.code()).isEqualTo("nothing"));
         assertThatThrownBy(() -> editing.read(ANYBODY.because(null), person, acts.now()))
@@ -288,24 +413,26 @@ class B09PrintedFormStory {
         var rows = new ArrayList<>(standing.family());
         rows.add(new FamilyRow("儿子", "宋小示", "201203", "群众", "示例市第一小学学生"));
 
-        var shown = editing.preview(ANYBODY, person, new Edited(null, rows, null));
+        var shown = editing.preview(ANYBODY, person, new Edited(null, rows, null, null));
 
         assertThat(shown.changes()).extracting(FieldChange::field).containsExactly("family");
-        editing.write(ANYBODY, person, new Edited(null, rows, shown.digest()));
+        editing.write(ANYBODY, person, new Edited(null, rows, shown.digest(), null));
         assertThat(editing.read(ANYBODY, person, acts.now()).family()).isEqualTo(rows);
 
-        var wrong = new Edited(Map.of(Box.BIRTH, "198413"), null, null);
+        var wrong = new Edited(Map.of(Box.BIRTH, "198413"), null, null, null);
         var faulty = editing.preview(ANYBODY, person, wrong);
         assertThat(faulty.problems()).anyMatch(each -> each.code().equals("date.impossible"));
         assertThatThrownBy(() -> editing.write(
                         ANYBODY,
                         person,
-                        new Edited(Map.of(Box.BIRTH, "198413", Box.REASON, "新的理由"), null, digest(person, "新的理由"))))
+                        new Edited(
+                                Map.of(Box.BIRTH, "198413", Box.REASON, "新的理由"), null, digest(person, "新的理由"), null)))
                 .isInstanceOf(Refusal.class);
     }
 
     private String digest(Subject.Person person, String reason) {
-        return editing.preview(ANYBODY, person, new Edited(Map.of(Box.BIRTH, "198413", Box.REASON, reason), null, null))
+        return editing.preview(
+                        ANYBODY, person, new Edited(Map.of(Box.BIRTH, "198413", Box.REASON, reason), null, null, null))
                 .digest();
     }
 

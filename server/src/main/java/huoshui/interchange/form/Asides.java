@@ -22,7 +22,32 @@ final class Asides {
     /** One 其间 period and where in the text it begins. */
     record Found(Period period, String text, int at) {}
 
+    /**
+     * A bracket, or what follows a label without one, and the periods that stand right in it.
+     *
+     * @param open where it begins, its bracket or label included
+     * @param to where its words end
+     * @param close where the text goes on
+     */
+    record Section(int open, int to, int close, List<Found> periods) {}
+
     private Asides() {}
+
+    /** Every bracket or label of the text that has a period right in it. */
+    static List<Section> sections(String text) {
+        var sections = new ArrayList<Section>();
+        for (int i = 0; i < text.length(); i++) {
+            boolean open = OPEN.indexOf(text.charAt(i)) >= 0;
+            if (!open && !labelAt(text, i)) continue;
+            int to = open ? closing(text, i) : text.length();
+            var periods = new ArrayList<Found>();
+            for (int at : starts(text, open ? i + 1 : i, to))
+                periods.add(new Found(period(text, at, to).orElseThrow(), "", at));
+            if (!periods.isEmpty()) sections.add(new Section(i, to, Math.min(to + 1, text.length()), periods));
+            i = to;
+        }
+        return sections;
+    }
 
     static List<Found> in(String text) {
         var found = new ArrayList<Found>();

@@ -23,8 +23,18 @@ public record Form(Map<String, String> attributes, List<Element> elements, List<
 
     /** Before or since the raise of the retirement age in 2025, which added two boxes. 表样 */
     public enum Generation {
-        BEFORE_2025,
-        SINCE_2025
+        BEFORE_2025("2025 年以前"),
+        SINCE_2025("2025 年起");
+
+        private final String title;
+
+        Generation(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
     }
 
     public Form {
