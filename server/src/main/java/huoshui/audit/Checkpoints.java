@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -33,6 +34,10 @@ class Checkpoints implements DisposableBean {
     /** One line of the file: the number of an entry and its link. */
     record Checkpoint(long number, byte[] link) {
 
+        static boolean isLine(String line) {
+            return LINE.matcher(line).matches();
+        }
+
         static Checkpoint read(String line) {
             var parts = line.strip().split("[ :]", 2);
             return new Checkpoint(Long.parseLong(parts[0]), HexFormat.of().parseHex(parts[1]));
@@ -52,6 +57,7 @@ class Checkpoints implements DisposableBean {
     private final AtomicBoolean owed = new AtomicBoolean();
     private volatile boolean closing;
     private long written;
+    private boolean failing;
 
     Checkpoints(EntryTable table, @Value("${huoshui.data}") Path data) {
         this.table = table;
@@ -78,7 +84,7 @@ class Checkpoints implements DisposableBean {
             // A crash may leave a torn last line; only whole lines were ever promised.
             return text.substring(0, text.lastIndexOf('\n') + 1)
                     .lines()
-                    .filter(line -> LINE.matcher(line).matches())
+                    .filter(Checkpoint::isLine)
                     .map(Checkpoint::read)
                     .toList();
         } catch (IOException | IllegalArgumentException broken) {
@@ -89,7 +95,8 @@ class Checkpoints implements DisposableBean {
     private void run() {
         try {
             while (!closing) {
-                due.acquire();
+                if (owed.get()) due.tryAcquire(1, TimeUnit.SECONDS);
+                else due.acquire();
                 due.drainPermits();
                 writeIfOwed();
             }
@@ -102,8 +109,11 @@ class Checkpoints implements DisposableBean {
         if (!owed.getAndSet(false)) return;
         try {
             table.last().filter(head -> head.number() > written).ifPresent(this::write);
+            failing = false;
         } catch (RuntimeException broken) {
-            LOG.error("校验点未写成，将在下一次写入后重试", broken);
+            owed.set(true);
+            if (!failing) LOG.error("校验点未写成，每秒重试一次，写成前不再另行提示", broken);
+            failing = true;
         }
     }
 

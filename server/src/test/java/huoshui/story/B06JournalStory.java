@@ -100,6 +100,25 @@ class B06JournalStory {
     }
 
     @Test
+    void aHeadThatCouldNotBeWrittenDownIsWrittenAsSoonAsItCanBeThoughNothingElseIsWritten() throws Exception {
+        var file = data.resolve("checkpoints.log");
+        var aside = data.resolve("checkpoints.aside");
+        Files.move(file, aside);
+        Files.createDirectory(file);
+        dossiers.record(clerk, zhang, PostHeld.of("县水务局局长"), Span.since(DAY.plusYears(5)), "任职文件");
+        Thread.sleep(300);
+        Files.delete(file);
+        Files.move(aside, file);
+
+        long head = journal.page(new JournalQuery(null, null, null, null, null, null, 1))
+                .getFirst()
+                .number();
+        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!Files.readString(file).contains("\n" + head + " ") && System.nanoTime() < until) Thread.sleep(100);
+        assertThat(Files.readString(file)).contains("\n" + head + " ");
+    }
+
+    @Test
     void whatCannotBeJournaledDoesNotHappen() {
         broken("alter table audit.entry rename to entry_gone", "alter table audit.entry_gone rename to entry", () -> {
             assertThatThrownBy(() -> dossiers.record(clerk, zhang, PostHeld.of("不应写入"), Span.since(DAY), "档案"))
