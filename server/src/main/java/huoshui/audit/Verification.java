@@ -119,6 +119,11 @@ public class Verification {
         while (!read.offer(page, 1, TimeUnit.SECONDS)) if (checked.isDone()) checked.get();
     }
 
+    /** Whether this is a head {@code N:LINK} at all. */
+    public static boolean isHead(String against) {
+        return Checkpoint.isLine(against.strip());
+    }
+
     private static List<Checkpoint> withAgainst(List<Checkpoint> marks, @Nullable String against) {
         return against == null
                 ? marks

@@ -3,8 +3,10 @@ package huoshui.door;
 import huoshui.demo.Demo;
 import huoshui.demo.DemoCity;
 import huoshui.kernel.Acts;
+import huoshui.kernel.Refusal;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,11 @@ final class Demonstrate implements Callable<Integer> {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private static final String ACCOUNTS = "demo-accounts.json";
+
+    /** Stands in the folder while the city is being made: half a city has accounts whose passwords nobody was told. */
+    private static final String UNFINISHED = "demo-unfinished";
+
     @Mixin
     HouseOptions house = new HouseOptions();
 
@@ -47,6 +54,9 @@ final class Demonstrate implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         if (people < DemoCity.FEWEST)
             throw new ParameterException(spec.commandLine(), Door.word("people.few", people, DemoCity.FEWEST));
+        var folder = DataFolder.open(house.data);
+        if (Files.exists(folder.of(UNFINISHED)))
+            throw Refusal.input("demo-unfinished", Door.word("demo.unfinished", folder.root()));
         try (var open = OpenHouse.withPages(house, listening.settings(house.data))) {
             var address = listening.address(open.port());
             open.serving(address);
@@ -63,9 +73,11 @@ final class Demonstrate implements Callable<Integer> {
 
     private List<Demo.Opened> made(OpenHouse open) throws IOException {
         var err = spec.commandLine().getErr();
+        var folder = DataFolder.open(house.data);
+        DataFolder.writePrivately(folder.of(UNFINISHED), "");
         var filled = open.room(Demo.class).fill(seed, people, new Told(err));
-        var file = DataFolder.open(house.data).of("demo-accounts.json");
-        DataFolder.writePrivately(file, JSON.writeValueAsString(filled.accounts()) + "\n");
+        DataFolder.writePrivately(folder.of(ACCOUNTS), JSON.writeValueAsString(filled.accounts()) + "\n");
+        DataFolder.delete(folder.of(UNFINISHED));
         err.println(Door.word(
                 "demo.made", filled.units(), filled.posts(), filled.people().all()));
         return filled.accounts();
@@ -73,7 +85,7 @@ final class Demonstrate implements Callable<Integer> {
 
     /** Of an earlier demonstration; none when the folder holds somebody's own data. */
     private List<Demo.Opened> known() {
-        return Optional.of(DataFolder.open(house.data).of("demo-accounts.json").toFile())
+        return Optional.of(DataFolder.open(house.data).of(ACCOUNTS).toFile())
                 .filter(each -> each.exists())
                 .map(each -> JSON.readValue(each, new TypeReference<List<Demo.Opened>>() {}))
                 .orElse(List.of());

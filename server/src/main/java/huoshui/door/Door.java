@@ -8,8 +8,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TimeZone;
@@ -109,6 +110,7 @@ public final class Door implements Runnable {
     private static int misused(ParameterException misuse, String[] arguments) {
         var command = misuse.getCommandLine();
         command.getErr().println(wording(misuse));
+        if (List.of(arguments).contains("--json")) command.getOut().println(document("usage", wording(misuse)));
         command.getErr().println(word("usage.hint", command.getCommandSpec().qualifiedName()));
         return USAGE;
     }
@@ -130,24 +132,28 @@ public final class Door implements Runnable {
 
     private static int failed(Exception failure, CommandLine command, ParseResult given) {
         return switch (failure) {
-            case Unfit unfit -> tell(command, "unfit", unfit, UNFIT);
-            case Refusal refusal -> tell(command, refusal.code(), refusal, REFUSED);
+            case Unfit unfit -> tell(command, "unfit", String.valueOf(unfit.getMessage()), UNFIT);
+            case Refusal refusal -> tell(command, refusal.code(), String.valueOf(refusal.getMessage()), REFUSED);
             default -> {
                 LoggerFactory.getLogger(Door.class).error("command failed", failure);
-                command.getErr().println(word("failed", String.valueOf(failure.getMessage())));
-                yield UNFIT;
+                yield tell(command, "failed", word("failed", String.valueOf(failure.getMessage())), UNFIT);
             }
         };
     }
 
     /** To people in words; to a program also as the one document it waits for. */
-    private static int tell(CommandLine command, String code, RuntimeException reason, int exit) {
-        command.getErr().println(reason.getMessage());
+    private static int tell(CommandLine command, String code, String reason, int exit) {
+        command.getErr().println(reason);
         if (command.getParseResult().hasMatchedOption("--json"))
-            command.getOut()
-                    .println(JsonMapper.shared()
-                            .writeValueAsString(Map.of("code", code, "detail", String.valueOf(reason.getMessage()))));
+            command.getOut().println(document(code, reason));
         return exit;
+    }
+
+    private static String document(String code, String detail) {
+        var told = new LinkedHashMap<String, String>();
+        told.put("code", code);
+        told.put("detail", detail);
+        return JsonMapper.shared().writeValueAsString(told);
     }
 
     /** No command: says what there is. */

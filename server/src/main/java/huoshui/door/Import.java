@@ -1,5 +1,6 @@
 package huoshui.door;
 
+import huoshui.access.Purposes;
 import huoshui.interchange.Imports;
 import huoshui.interchange.Item;
 import huoshui.interchange.Totals;
@@ -39,6 +40,10 @@ final class Import implements Callable<Integer> {
     @Nullable
     String mapping;
 
+    @Option(names = "--purpose", paramLabel = "CODE", descriptionKey = "import.purpose")
+    @Nullable
+    String purpose;
+
     @Parameters(arity = "1..*", paramLabel = "FILE|DIR|ZIP", descriptionKey = "import.files")
     List<Path> paths = List.of();
 
@@ -52,7 +57,8 @@ final class Import implements Callable<Integer> {
         }
         var password = signIn.password();
         try (var open = OpenHouse.quietly(house)) {
-            var who = signIn.at(open, password);
+            var who =
+                    signIn.at(open, password).because(open.room(Purposes.class).stated(purpose));
             var imports = open.room(Imports.class);
             var out = spec.commandLine().getOut();
             var totals = house.json

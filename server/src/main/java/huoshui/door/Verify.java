@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +45,8 @@ final class Verify implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (against != null && !Verification.isHead(against))
+            throw new ParameterException(spec.commandLine(), Door.word("against.malformed", against));
         return backup == null ? house() : backup(backup);
     }
 

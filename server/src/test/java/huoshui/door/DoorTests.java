@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,6 +73,40 @@ class DoorTests {
         assertThat(enter("verify", "--json", "--data", file.toString())).isEqualTo(Door.UNFIT);
         assertThat(JsonMapper.shared().readTree(out.toString()).path("code").asString())
                 .isEqualTo("unfit");
+    }
+
+    @Test
+    void wrongUsageIsToldToAProgramInTheDocumentItReads() throws IOException {
+        for (var wrong : List.of(
+                new String[] {"verify", "--json", "--against", "rubbish"},
+                new String[] {"serve", "--json", "--fly"},
+                new String[] {"import", "--json", "--as", "someone"})) {
+            out.getBuffer().setLength(0);
+            assertThat(enter(wrong)).as(String.join(" ", wrong)).isEqualTo(Door.USAGE);
+            var told = JsonMapper.shared().readTree(out.toString());
+            assertThat(told.path("code").asString()).isEqualTo("usage");
+            assertThat(told.path("detail").asString()).isNotBlank();
+        }
+    }
+
+    @Test
+    void aHeadThatIsNoneIsWrongUsageAndTouchesNothing() {
+        var folder = around.resolve("data");
+        assertThat(enter("verify", "--data", folder.toString(), "--against", "12:abc"))
+                .isEqualTo(Door.USAGE);
+        assertThat(err.toString()).contains("序号:链值", "12:abc");
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void aDemonstrationStoppedHalfWayIsNotOpenedAndSaysWhatToDo() throws IOException {
+        Files.writeString(around.resolve("demo-unfinished"), "");
+        assertThat(enter("demo", "--json", "--port", "0", "--data", around.toString()))
+                .isEqualTo(Door.REFUSED);
+        assertThat(err.toString()).contains("没有建完", around.toString(), "删去");
+        assertThat(JsonMapper.shared().readTree(out.toString()).path("code").asString())
+                .isEqualTo("demo-unfinished");
+        assertThat(around).isDirectoryNotContaining("glob:**/postgres");
     }
 
     private int enter(String... arguments) {
