@@ -5,6 +5,7 @@ import huoshui.access.Right;
 import huoshui.access.Signed;
 import huoshui.interchange.Batch.State;
 import huoshui.kernel.Acts;
+import huoshui.kernel.Canonical;
 import huoshui.kernel.Chapter;
 import huoshui.kernel.Ids;
 import huoshui.kernel.Refusal;
@@ -24,7 +25,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Import batches: received, examined, settled, written, taken back. 导入批次 */
 @Component
@@ -54,6 +57,8 @@ public class Batches {
     private final Uploads uploads;
     private final BatchMapping mapping;
     private final BatchWork work;
+    private final Notices notices;
+    private final TransactionTemplate transaction;
     private final Acts acts;
     private final Clock clock;
 
@@ -63,8 +68,12 @@ public class Batches {
             Uploads uploads,
             BatchMapping mapping,
             BatchWork work,
+            Notices notices,
+            PlatformTransactionManager transactions,
             Acts acts,
             Clock clock) {
+        this.notices = notices;
+        this.transaction = new TransactionTemplate(transactions);
         this.batches = batches;
         this.items = items;
         this.uploads = uploads;
@@ -217,11 +226,26 @@ public class Batches {
             throw Refusal.input("not-a-candidate", "未认定：所选不在这份来文的候选之中。请从候选人中选择，或作为新增。");
         var settled = settled(item, within(who, item, said));
         boolean other = said.decided() != item.decided() || !Objects.equals(said.person(), item.chosen());
-        items.choose(id, settled);
+        transaction.executeWithoutResult(status -> {
+            items.choose(id, settled);
+            notices.said(who, word(id, number, said, alike));
+        });
         if (other || !settled.taken().equals(item.taken()))
             work.again(who, id, items.find(id, number).orElseThrow());
         if (alike) alike(who, id, number, said);
         return item(who, id, number);
+    }
+
+    private static Canonical word(UUID id, int number, Settlement said, boolean alike) {
+        return new Canonical()
+                .add("choice")
+                .add(id)
+                .add(number)
+                .add(said.skip() ? "skip" : said.decided() ? "decided" : "open")
+                .add(said.person())
+                .add(String.join(",", sorted(Set.copyOf(said.kept()))))
+                .add(String.join(",", sorted(Set.copyOf(said.adopted()))))
+                .add(alike ? "alike" : "alone");
     }
 
     private static BatchItem settled(BatchItem item, Settlement said) {

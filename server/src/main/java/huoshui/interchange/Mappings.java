@@ -6,6 +6,7 @@ import huoshui.interchange.roster.Headings;
 import huoshui.interchange.roster.SheetMapping;
 import huoshui.interchange.roster.SheetMapping.Remembered;
 import huoshui.interchange.roster.SheetSurvey;
+import huoshui.kernel.Canonical;
 import huoshui.kernel.Ids;
 import huoshui.kernel.Sm3;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +28,10 @@ class Mappings {
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final Notices notices;
 
-    Mappings(JdbcClient jdbc, Accounts accounts) {
+    Mappings(JdbcClient jdbc, Accounts accounts, Notices notices) {
+        this.notices = notices;
         this.jdbc = jdbc;
         this.accounts = accounts;
     }
@@ -99,6 +102,7 @@ class Mappings {
                 .param("signature", signature)
                 .param("body", JSON.writeValueAsString(mapping.remembered(survey)))
                 .update();
+        notices.kept(who, new Canonical().add("mapping").add(name).add(signature));
     }
 
     private @Nullable UUID unit(Signed who) {

@@ -4,6 +4,7 @@ import huoshui.access.Accounts;
 import huoshui.access.Signed;
 import huoshui.dossier.search.Condition;
 import huoshui.dossier.search.ConditionReader;
+import huoshui.kernel.Canonical;
 import huoshui.kernel.Ids;
 import huoshui.kernel.Refusal;
 import java.io.IOException;
@@ -41,8 +42,10 @@ public class RosterLayouts {
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final Notices notices;
 
-    RosterLayouts(JdbcClient jdbc, Accounts accounts) {
+    RosterLayouts(JdbcClient jdbc, Accounts accounts, Notices notices) {
+        this.notices = notices;
         this.jdbc = jdbc;
         this.accounts = accounts;
     }
@@ -120,6 +123,7 @@ public class RosterLayouts {
         } catch (DuplicateKeyException taken) {
             throw Refusal.input("same-name", "未保存：您已有名为“%s”的版式。请换一个名称，或改原来那份。".formatted(layout.name()));
         }
+        notices.kept(who, notice("add", id).add(layout.written()).add(unit));
         return new Kept(id, layout, null, shared, true);
     }
 
@@ -141,6 +145,7 @@ public class RosterLayouts {
         } catch (DuplicateKeyException taken) {
             throw Refusal.input("same-name", "未保存：您已有名为“%s”的版式。请换一个名称。".formatted(layout.name()));
         }
+        notices.kept(who, notice("change", id).add(layout.written()).add(shared ? home(who) : null));
         return new Kept(id, layout, null, shared, true);
     }
 
@@ -151,6 +156,11 @@ public class RosterLayouts {
                 .param(who.account())
                 .update();
         if (done == 0) throw absent();
+        notices.kept(who, notice("remove", id));
+    }
+
+    private static Canonical notice(String what, UUID id) {
+        return new Canonical().add("layout").add(what).add(id);
     }
 
     private static Refusal absent() {
