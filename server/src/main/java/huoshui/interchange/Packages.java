@@ -15,6 +15,7 @@ import huoshui.interchange.general.PersonShelf.Shelved;
 import huoshui.interchange.general.UnitKeys;
 import huoshui.kernel.Acts;
 import huoshui.kernel.PartialDate;
+import huoshui.kernel.Refusal;
 import huoshui.org.OrgDescription;
 import huoshui.org.OrgLoader;
 import huoshui.org.Organization;
@@ -64,7 +65,8 @@ class Packages {
     }
 
     /**
-     * Hands out batches of people; the units of the package come first, where they are new and this account keeps units.
+     * Hands out batches of people; the units of the package come first, where they are new and this account keeps units. A
+     * package that cannot be read is one arrival that says why: what lies beside it comes in.
      *
      * @param called the file's name as its people's items shall show it
      * @param shelf where to lay them down for {@link #one}; null for no such place
@@ -76,7 +78,20 @@ class Packages {
             boolean dryRun,
             @Nullable Path shelf,
             Consumer<List<Arrival>> batches) {
-        try (var open = GeneralPackage.open(file)) {
+        GeneralPackage open;
+        try {
+            open = GeneralPackage.open(file);
+        } catch (Refusal refusal) {
+            batches.accept(List.of(Arrival.refused(called, null, Problem.of(refusal))));
+            return;
+        } catch (UncheckedIOException damaged) {
+            batches.accept(List.of(Arrival.refused(
+                    called,
+                    null,
+                    Problem.error("file", "file.broken", "未读取通用格式包：“" + called + "”内容已损坏，没有写入任何内容；请重新拷贝或重新导出后再导入。"))));
+            return;
+        }
+        try (open) {
             var day = open.manifest()
                     .node("time")
                     .flatMap(Packages::day)

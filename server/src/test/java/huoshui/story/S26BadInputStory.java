@@ -24,6 +24,7 @@ import huoshui.kernel.Purpose;
 import huoshui.kernel.Subject;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,6 +117,40 @@ class S26BadInputStory {
         assertThat(items.get(0).problems()).isNotEmpty();
         assertThat(items.get(0).problems()).extracting(Problem::field).anyMatch(each -> each.startsWith("A01."));
         assertThat(items.get(1).status()).as(items.toString()).isEqualTo(Status.NEW);
+    }
+
+    @Test
+    void aDamagedPackageIsRefusedByItselfAndTheOnesBesideItComeIn() throws IOException {
+        packed("a.zip", "P5", "周先来");
+        damaged(packed("b.zip", "P6", "周坏包"));
+        packed("c.zip", "P7", "周后到");
+
+        var items = new ArrayList<Item>();
+        var totals = imports.run(everybody(), List.of(folder), false, items::add);
+
+        assertThat(items)
+                .extracting(each -> Path.of(each.file()).getFileName() + " " + told(each))
+                .containsExactly("a.zip NEW", "b.zip REFUSED general.malformed", "c.zip NEW");
+        assertThat(totals.refused()).isOne();
+    }
+
+    private Path packed(String name, String key, String who) throws IOException {
+        var file = folder.resolve(name);
+        try (var out = Files.newOutputStream(file);
+                var writer = new GeneralWriter(out, GeneralWriter.Extent.WHOLE)) {
+            writer.person(coded(key, who, "1", "01"), null);
+            writer.finish(GeneralManifest.made("20260901", Map.of()));
+        }
+        return file;
+    }
+
+    /** Its people's table ends in the middle of a row. */
+    private static void damaged(Path file) throws IOException {
+        try (var zip = FileSystems.newFileSystem(file)) {
+            var table = zip.getPath("Table", "A01.xml");
+            var whole = Files.readString(table);
+            Files.writeString(table, whole.substring(0, whole.length() - 30));
+        }
     }
 
     @Test
