@@ -28,7 +28,7 @@ class ArchitectureTests {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("huoshui");
     static final Set<String> SCHEMAS =
-            Set.of("kernel", "access", "audit", "document", "agenda", "org", "dossier", "interchange", "rule");
+            Set.of("kernel", "access", "audit", "document", "agenda", "org", "dossier", "interchange", "rule", "assessment");
     static final Pattern SQL_TABLE = Pattern.compile("\\b(?:from|join|into|update|table|truncate)\\s+(?:only\\s+)?("
             + String.join("|", SCHEMAS) + ")\\.[a-z_]+");
 

@@ -67,6 +67,11 @@ public final class Department {
         return visitor(port, account, role, organization);
     }
 
+    /** An account of the city's department in this role, for tests without pages. */
+    public UUID open(String account, String role) {
+        return staff.open(account, organization, null, role).id();
+    }
+
     public Visitor countyVisitor(int port, String role) {
         return visitor(port, "county-" + role, role, countyDepartment);
     }

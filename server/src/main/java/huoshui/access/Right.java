@@ -19,6 +19,7 @@ public enum Right {
     READ_JOURNAL("查看操作留痕"),
     DRAFT_CLAUSE("草拟条款"),
     PUBLISH_CLAUSE("公布条款"),
+    RUN_ROUNDS("组织测评"),
     OWN_RECORD("核对本人信息");
 
     private final String word;

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class Schemas implements InitializingBean {
 
     private static final List<String> ROOMS =
-            List.of("kernel", "access", "audit", "document", "agenda", "org", "dossier", "interchange", "rule");
+            List.of("kernel", "access", "audit", "document", "agenda", "org", "dossier", "interchange", "rule", "assessment");
 
     private final DataSource database;
 

@@ -8,6 +8,7 @@ import huoshui.kernel.Subject;
 import huoshui.kernel.ledger.Change;
 import huoshui.org.fact.OrgFact;
 import huoshui.org.fact.PostFact.PostIs;
+import huoshui.org.fact.TeamFact;
 import huoshui.org.fact.TeamFact.Targets;
 import huoshui.org.fact.TeamFact.TeamIs;
 import huoshui.org.fact.TeamFact.Term;
@@ -119,5 +120,12 @@ public class Teams {
                 desk.timeline(command.team(), term, command.on(), command.basis())
                         .replace(term),
                 command.on());
+    }
+
+    /** Records that a team was asked about in a round that was closed on this day. */
+    @Transactional
+    public void assessed(Actor actor, UUID team, TeamFact.Assessed body, PartialDate on, String basis) {
+        desk.begin(on, basis).requireTeam(team);
+        desk.write(actor, List.of(Change.record(team, body, Span.since(on), basis)), on);
     }
 }

@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A YAML file whose every part knows its line, so that what is wrong can be pointed at. 规则文件 */
-final class Sheet {
+public final class Sheet {
 
     /** From when a clause counts whose first day the register does not know. */
     static final LocalDate UNKNOWN_START = LocalDate.of(1949, 10, 1);
@@ -28,7 +28,7 @@ final class Sheet {
     private Sheet() {}
 
     /** Something wrong, and where. 差错 */
-    static final class Wrong extends RuntimeException {
+    public static final class Wrong extends RuntimeException {
 
         private final String file;
         private final int line;
@@ -39,25 +39,25 @@ final class Sheet {
             this.line = line;
         }
 
-        String file() {
+        public String file() {
             return file;
         }
 
-        int line() {
+        public int line() {
             return line;
         }
 
-        String what() {
+        public String what() {
             return String.valueOf(getMessage());
         }
 
         /** rank.yaml 第 12 行：… */
-        String told() {
+        public String told() {
             return "%s 第 %d 行：%s".formatted(file, line, getMessage());
         }
     }
 
-    static Part read(String file, String text) {
+    public static Part read(String file, String text) {
         try {
             var node = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
             if (node == null) throw new Wrong(file, 1, "文件是空的");
@@ -69,39 +69,39 @@ final class Sheet {
     }
 
     /** A node of the file. 一处 */
-    record Part(String file, Node node) {
+    public record Part(String file, Node node) {
 
-        int line() {
+        public int line() {
             return node.getStartMark().getLine() + 1;
         }
 
-        Wrong wrong(String what, Object... values) {
+        public Wrong wrong(String what, Object... values) {
             return new Wrong(file, line(), what.formatted(values));
         }
 
-        boolean isText() {
+        public boolean isText() {
             return node instanceof ScalarNode;
         }
 
         /** A key with nothing behind it. */
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return node instanceof ScalarNode scalar && scalar.getValue().isBlank();
         }
 
-        boolean isList() {
+        public boolean isList() {
             return node instanceof SequenceNode;
         }
 
-        boolean isMap() {
+        public boolean isMap() {
             return node instanceof MappingNode;
         }
 
-        String text() {
+        public String text() {
             if (node instanceof ScalarNode scalar) return scalar.getValue().strip();
             throw wrong("此处应是文字");
         }
 
-        List<Part> list() {
+        public List<Part> list() {
             if (!(node instanceof SequenceNode sequence)) return List.of(this);
             var all = new ArrayList<Part>();
             for (var each : sequence.getValue()) all.add(new Part(file, each));
@@ -109,7 +109,7 @@ final class Sheet {
         }
 
         /** Key by key, in the order written. */
-        Map<String, Part> map() {
+        public Map<String, Part> map() {
             if (!(node instanceof MappingNode mapping)) throw wrong("此处应是若干“名称: 内容”");
             var all = new LinkedHashMap<String, Part>();
             for (var each : mapping.getValue()) {
@@ -121,7 +121,7 @@ final class Sheet {
         }
 
         /** The same, refusing keys that mean nothing here. */
-        Map<String, Part> map(Set<String> known) {
+        public Map<String, Part> map(Set<String> known) {
             var all = map();
             all.forEach((key, part) -> {
                 if (!known.contains(key)) throw part.wrong("不认识“%s”，此处可写：%s", key, String.join("、", known));
@@ -129,7 +129,7 @@ final class Sheet {
             return all;
         }
 
-        LocalDate day() {
+        public LocalDate day() {
             try {
                 return LocalDate.parse(text());
             } catch (DateTimeParseException impossible) {
@@ -141,7 +141,7 @@ final class Sheet {
          * The first day on which something was surely in force: the day written; the day after a month or year, where no
          * more is known; the founding year's day where nothing is ({@code unknown} 不详).
          */
-        LocalDate since() {
+        public LocalDate since() {
             if (text().equals("unknown")) return UNKNOWN_START;
             if (!text().matches("\\d{4}(-\\d{2})?")) return day();
             return PartialDate.read(text())
@@ -149,7 +149,7 @@ final class Sheet {
                     .dayAfter();
         }
 
-        boolean yes() {
+        public boolean yes() {
             return switch (text()) {
                 case "true", "是", "yes" -> true;
                 case "false", "否", "no" -> false;
@@ -158,7 +158,7 @@ final class Sheet {
         }
 
         /** As it stands, on one line. */
-        String told() {
+        public String told() {
             return switch (node) {
                 case ScalarNode scalar -> scalar.getValue();
                 case SequenceNode sequence ->
@@ -177,13 +177,13 @@ final class Sheet {
         }
     }
 
-    static Part need(Part in, Map<String, Part> map, String key) {
+    public static Part need(Part in, Map<String, Part> map, String key) {
         var found = map.get(key);
         if (found == null) throw in.wrong("缺少“%s”", key);
         return found;
     }
 
-    static @Nullable String text(Map<String, Part> map, String key) {
+    public static @Nullable String text(Map<String, Part> map, String key) {
         var found = map.get(key);
         return found == null ? null : found.text();
     }

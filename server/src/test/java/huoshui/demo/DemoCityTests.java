@@ -380,6 +380,7 @@ class DemoCityTests {
                         "department-leader",
                         "cadre-section",
                         "supervision-section",
+                        "assessment-section",
                         "information-section",
                         "county-department",
                         "unit-personnel",

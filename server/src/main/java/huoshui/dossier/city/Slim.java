@@ -3,6 +3,7 @@ package huoshui.dossier.city;
 import huoshui.dossier.fact.AppraisalFact.AnnualGrade;
 import huoshui.dossier.fact.AppraisalFact.Reward;
 import huoshui.dossier.fact.AppraisalFact.Sanction;
+import huoshui.dossier.fact.AssessmentFact.Assessed;
 import huoshui.dossier.fact.CareerFact.LevelHeld;
 import huoshui.dossier.fact.CareerFact.PostHeld;
 import huoshui.dossier.fact.CareerFact.RankHeld;
@@ -90,6 +91,7 @@ final class Slim {
                                 opt(is.influenceUntil()),
                                 opt(is.lifted()),
                                 null);
+                    case Assessed is -> is.withoutMarks();
                     case OrganizationalMeasure is ->
                         new OrganizationalMeasure(
                                 share(is.measure()),

@@ -9,6 +9,7 @@ public sealed interface FactBody extends Body
                 CareerFact,
                 EducationFact,
                 AppraisalFact,
+                AssessmentFact,
                 FamilyFact,
                 SupervisionFact,
                 FormFact,

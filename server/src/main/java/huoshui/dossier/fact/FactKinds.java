@@ -43,6 +43,7 @@ public final class FactKinds {
             many("training", EducationFact.Trained.class, EDUCATION),
             one("annual-grade", AppraisalFact.AnnualGrade.class, APPRAISAL),
             many("reward", AppraisalFact.Reward.class, APPRAISAL),
+            many("assessed", AssessmentFact.Assessed.class, POLITICAL),
             many("sanction", AppraisalFact.Sanction.class, SUPERVISION),
             many("org-measure", SupervisionFact.OrganizationalMeasure.class, SUPERVISION),
             one("conclusion", SupervisionFact.Conclusion.class, SUPERVISION),

@@ -11,6 +11,7 @@ import huoshui.org.fact.AuthorityFact.Manages;
 import huoshui.org.fact.NoteFact.Cancelled;
 import huoshui.org.fact.OrgFact;
 import huoshui.org.fact.PostFact.PostIs;
+import huoshui.org.fact.TeamFact;
 import huoshui.org.fact.TeamFact.Targets;
 import huoshui.org.fact.TeamFact.TeamIs;
 import huoshui.org.fact.TeamFact.Term;
@@ -162,6 +163,7 @@ class OrgLines {
             case TeamIs is -> is.name() == null ? name(is.unit(), chart) + "领导班子" : is.name();
             case Targets targets -> "结构目标 " + targets.targets().size() + " 项";
             case Term term -> term.words() + "，应届满 " + term.due().printed();
+            case TeamFact.Assessed is -> is.occasion() + "考察测评：" + is.title() + "，有效票 " + is.voices() + " 张";
             case Manages manages -> text(manages, chart);
             case Cancelled cancelled -> "撤销记录：" + cancelled.reason();
         };

@@ -23,6 +23,7 @@ public final class OrgKinds {
             one("team", TeamFact.TeamIs.class, ORGANIZATION),
             one("term", TeamFact.Term.class, ORGANIZATION),
             one("targets", TeamFact.Targets.class, ORGANIZATION),
+            many("team-assessed", TeamFact.Assessed.class, ORGANIZATION),
             one("authority", AuthorityFact.Manages.class, ORGANIZATION),
             many("cancelled", NoteFact.Cancelled.class, ORGANIZATION)));
 

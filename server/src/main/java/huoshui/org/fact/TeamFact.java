@@ -54,6 +54,15 @@ public sealed interface TeamFact extends OrgFact {
     }
 
     /**
+     * 测评：that a team was asked about; what came of it is read at the round, for a purpose
+     *
+     * @param edition of the instrument, counted from 1
+     * @param voices how many valid sheets it rests on
+     */
+    record Assessed(UUID round, String instrument, int edition, String title, String occasion, int voices)
+            implements TeamFact {}
+
+    /**
      * One wish about the make-up of a team. 结构目标
      *
      * @param least at least this many (or years); null for no lower bound
