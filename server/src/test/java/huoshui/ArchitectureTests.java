@@ -27,8 +27,8 @@ class ArchitectureTests {
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("huoshui");
-    static final Set<String> SCHEMAS =
-            Set.of("kernel", "access", "audit", "document", "agenda", "org", "dossier", "interchange", "rule", "assessment");
+    static final Set<String> SCHEMAS = Set.of(
+            "kernel", "access", "audit", "document", "agenda", "org", "dossier", "interchange", "rule", "assessment");
     static final Pattern SQL_TABLE = Pattern.compile("\\b(?:from|join|into|update|table|truncate)\\s+(?:only\\s+)?("
             + String.join("|", SCHEMAS) + ")\\.[a-z_]+");
 

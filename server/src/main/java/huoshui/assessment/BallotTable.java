@@ -33,7 +33,10 @@ class BallotTable {
 
     /** Waits for whoever closes this round; many may hand in at once. */
     void enter(UUID round) {
-        jdbc.sql("select pg_advisory_xact_lock_shared(?)").param(lock(round)).query().singleRow();
+        jdbc.sql("select pg_advisory_xact_lock_shared(?)")
+                .param(lock(round))
+                .query()
+                .singleRow();
     }
 
     /** Waits until nobody is handing in. */
@@ -47,7 +50,10 @@ class BallotTable {
 
     void issue(UUID round, List<Slip> slips) {
         batches.batchUpdate(
-                "insert into assessment.slip (round, code, voice, person) values (?, ?, ?, ?)", slips, 500, (row, each) -> {
+                "insert into assessment.slip (round, code, voice, person) values (?, ?, ?, ?)",
+                slips,
+                500,
+                (row, each) -> {
                     row.setObject(1, round);
                     row.setBytes(2, each.code());
                     row.setString(3, each.voice());
@@ -78,12 +84,9 @@ class BallotTable {
 
     /** @return false where it was handed in meanwhile */
     boolean put(UUID round, byte[] code, int before, byte[] sealed) {
-        return jdbc.sql(
-                                before == 0
-                                        ? """
+        return jdbc.sql(before == 0 ? """
                         insert into assessment.ballot (round, code, version, sealed) values (:round, :code, :before + 1, :sealed)
-                        on conflict do nothing"""
-                                        : """
+                        on conflict do nothing""" : """
                         update assessment.ballot set version = :before + 1, sealed = :sealed
                         where round = :round and code = :code and version = :before""")
                         .param("round", round)

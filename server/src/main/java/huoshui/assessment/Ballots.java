@@ -56,7 +56,8 @@ public class Ballots {
     }
 
     /** Whom or what is asked about, as the voter sees them. */
-    public record Subject(UUID id, About kind, String name, @Nullable String post) {}
+    public record Subject(
+            UUID id, About kind, String name, @Nullable String post) {}
 
     /**
      * What a code opens.
@@ -65,7 +66,12 @@ public class Ballots {
      * @param sheets as handed in last
      */
     public record Opened(
-            Round round, Instrument instrument, String voice, List<Subject> subjects, int version, List<VoiceSheet> sheets) {}
+            Round round,
+            Instrument instrument,
+            String voice,
+            List<Subject> subjects,
+            int version,
+            List<VoiceSheet> sheets) {}
 
     /**
      * What was taken.
@@ -89,7 +95,8 @@ public class Ballots {
                 instrument.voice(place.slip.voice()).map(Instrument.Voice::name).orElse(place.slip.voice()),
                 place.round.standing().stream().map(this::subject).toList(),
                 cast.map(BallotTable.Cast::version).orElse(0),
-                cast.map(each -> read(place.key.open(place.digest, each.sealed()))).orElse(List.of()));
+                cast.map(each -> read(place.key.open(place.digest, each.sealed())))
+                        .orElse(List.of()));
     }
 
     /**
@@ -159,7 +166,10 @@ public class Ballots {
         if (about.kind() == About.TEAM) {
             var chart = organization.now();
             return new Subject(
-                    about.subject(), about.kind(), chart.team(about.subject()).map(chart::nameOf).orElse("（班子已撤销）"), null);
+                    about.subject(),
+                    about.kind(),
+                    chart.team(about.subject()).map(chart::nameOf).orElse("（班子已撤销）"),
+                    null);
         }
         var card = cities.now().find(cities.now().kept(about.subject()));
         return new Subject(

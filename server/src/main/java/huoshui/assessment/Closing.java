@@ -121,7 +121,10 @@ public class Closing {
         rounds.end(round, new Ending(Outcome.CLOSED, who.account(), act, why));
         for (var each : about) record(who, round, edition, each);
         rounds.announce(
-                who, round, "closed", tallied.counts().stream().map(Tally.Count::valid).toList());
+                who,
+                round,
+                "closed",
+                tallied.counts().stream().map(Tally.Count::valid).toList());
         return rounds.require(who, id);
     }
 
@@ -145,13 +148,21 @@ public class Closing {
                         round.confidentiality().word());
         if (about.kind() == About.TEAM) {
             var body = new TeamFact.Assessed(
-                    round.id(), edition.code(), edition.version(), round.title(), round.occasion().word(), voices);
+                    round.id(),
+                    edition.code(),
+                    edition.version(),
+                    round.title(),
+                    round.occasion().word(),
+                    voices);
             teams.assessed(who.actor(), about.subject(), body, PartialDate.day(acts.today()), basis);
             return;
         }
         var marks = card.dimensions().stream()
                 .map(each -> new Mark(
-                        each.name(), each.sign().word(), each.overall().n(), each.overall().mean()))
+                        each.name(),
+                        each.sign().word(),
+                        each.overall().n(),
+                        each.overall().mean()))
                 .toList();
         var body = new Assessed(
                 round.id(),

@@ -45,6 +45,11 @@ public record Given(
     /** What is counted; words of one's own are kept apart. */
     Given marks() {
         return new Given(
-                grade, options, nominated().stream().map(each -> new Named(each.name(), "")).toList(), null, null, null);
+                grade,
+                options,
+                nominated().stream().map(each -> new Named(each.name(), "")).toList(),
+                null,
+                null,
+                null);
     }
 }

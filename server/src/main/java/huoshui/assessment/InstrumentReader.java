@@ -28,8 +28,20 @@ final class InstrumentReader {
     static final int FEWEST = 5;
 
     private static final Set<String> KEYS = Set.of(
-            "schema", "code", "title", "status", "source", "chapter", "about", "occasions", "dimensions", "scales", "voices",
-            "fewest", "validity", "items");
+            "schema",
+            "code",
+            "title",
+            "status",
+            "source",
+            "chapter",
+            "about",
+            "occasions",
+            "dimensions",
+            "scales",
+            "voices",
+            "fewest",
+            "validity",
+            "items");
 
     private final Part file;
     private final Map<String, Part> top;
@@ -88,9 +100,7 @@ final class InstrumentReader {
             var map = each.map(Set.of("code", "name", "sign", "items"));
             var code = Sheet.need(each, map, "code");
             var is = new Dimension(
-                    code.text(),
-                    Sheet.need(each, map, "name").text(),
-                    word(Sign.class, Sheet.need(each, map, "sign")));
+                    code.text(), Sheet.need(each, map, "name").text(), word(Sign.class, Sheet.need(each, map, "sign")));
             if (byCode.put(is.code(), is) != null) throw code.wrong("维度“%s”列了两次", is.code());
             declared.put(is.code(), Sheet.need(each, map, "items"));
         }
@@ -100,7 +110,9 @@ final class InstrumentReader {
     /** ZZ-01: as many items as the plan declares, or it is not published. */
     private void counts(Map<String, Part> declared, List<Item> items) {
         declared.forEach((code, part) -> {
-            long found = items.stream().filter(each -> code.equals(each.stem().dimension())).count();
+            long found = items.stream()
+                    .filter(each -> code.equals(each.stem().dimension()))
+                    .count();
             if (whole(part, 1, 200) != found)
                 throw part.wrong("维度“%s”声明 %s 项，实列 %d 项，两者须一致", plain(code).name(), part.text(), found);
         });
@@ -169,7 +181,8 @@ final class InstrumentReader {
         var seen = new HashSet<String>();
         for (var each : need("items").list()) {
             var item = new ItemReader(each, scales, byCode).item();
-            if (!seen.add(item.stem().code())) throw each.wrong("题项“%s”列了两次", item.stem().code());
+            if (!seen.add(item.stem().code()))
+                throw each.wrong("题项“%s”列了两次", item.stem().code());
             var dimension = item.stem().dimension();
             if (dimension != null && !dimensions.contains(dimension))
                 throw each.wrong("题项“%s”的维度“%s”没有列在 dimensions 中", item.stem().code(), dimension);
@@ -184,8 +197,7 @@ final class InstrumentReader {
     }
 
     static Status status(Part part) {
-        return Status.of(part.text())
-                .orElseThrow(() -> part.wrong("不认识可信度“%s”，可写 C、C~、M+、M、S、P", part.text()));
+        return Status.of(part.text()).orElseThrow(() -> part.wrong("不认识可信度“%s”，可写 C、C~、M+、M、S、P", part.text()));
     }
 
     static int whole(Part part, int least, int most) {
@@ -200,7 +212,8 @@ final class InstrumentReader {
 
     private static <E extends Enum<E>> E word(Class<E> type, Part part) {
         try {
-            return Enum.valueOf(type, part.text().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+            return Enum.valueOf(
+                    type, part.text().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException unknown) {
             throw part.wrong("不认识“%s”，此处可写：%s", part.text(), String.join("、", names(type)));
         }

@@ -4,8 +4,8 @@ import huoshui.access.Right;
 import huoshui.access.Signed;
 import huoshui.assessment.InstrumentEdition.Decision;
 import huoshui.assessment.InstrumentEdition.Fate;
-import huoshui.kernel.Acts;
 import huoshui.kernel.Actor;
+import huoshui.kernel.Acts;
 import huoshui.kernel.Auditable;
 import huoshui.kernel.Auditable.Line;
 import huoshui.kernel.Auditable.Verb;
@@ -107,8 +107,7 @@ public class Instruments {
     public List<InstrumentEdition> published() {
         takeIn();
         var newest = new TreeMap<String, InstrumentEdition>();
-        for (var each : table.all())
-            if (each.version() > newestOf(newest, each.code())) newest.put(each.code(), each);
+        for (var each : table.all()) if (each.version() > newestOf(newest, each.code())) newest.put(each.code(), each);
         return List.copyOf(newest.values());
     }
 

@@ -18,8 +18,7 @@ public sealed interface Item {
      * @param source where the text comes from
      * @param required whether a sheet without an answer to it is half filled
      */
-    record Stem(
-            String code, @Nullable String dimension, String text, Status status, String source, boolean required) {}
+    record Stem(String code, @Nullable String dimension, String text, Status status, String source, boolean required) {}
 
     /** 评等：one grade of a scale */
     record Rating(Stem stem, List<Grade> scale) implements Item {

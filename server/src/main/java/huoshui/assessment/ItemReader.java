@@ -46,7 +46,8 @@ final class ItemReader {
     Item item() {
         var kind = Sheet.need(part, part.map(), "kind");
         var own = OWN.get(kind.text());
-        if (own == null) throw kind.wrong("不认识题型“%s”，可写：rating、choice、nomination、narrative、checklist、keyed", kind.text());
+        if (own == null)
+            throw kind.wrong("不认识题型“%s”，可写：rating、choice、nomination、narrative、checklist、keyed", kind.text());
         var known = new HashSet<>(STEM);
         known.addAll(own);
         var map = part.map(known);
@@ -107,8 +108,7 @@ final class ItemReader {
     private List<String> options(Map<String, Part> map) {
         var list = Sheet.need(part, map, "options");
         var options = list.list().stream().map(Part::text).toList();
-        if (options.size() < 2 || new HashSet<>(options).size() < options.size())
-            throw list.wrong("选项至少两个，且不得重复");
+        if (options.size() < 2 || new HashSet<>(options).size() < options.size()) throw list.wrong("选项至少两个，且不得重复");
         return options;
     }
 

@@ -28,7 +28,9 @@ final class Merging {
         }
 
         int size(Map<String, Integer> sheets) {
-            return voices.stream().mapToInt(each -> sheets.getOrDefault(each.code(), 0)).sum();
+            return voices.stream()
+                    .mapToInt(each -> sheets.getOrDefault(each.code(), 0))
+                    .sum();
         }
 
         Group and(Group other) {
@@ -50,7 +52,8 @@ final class Merging {
         while (groups.size() > 1) {
             var small = groups.stream()
                     .filter(each -> each.size(sheets) < fewest)
-                    .min(Comparator.comparingInt((Group each) -> each.size(sheets)).thenComparing(Group::key));
+                    .min(Comparator.comparingInt((Group each) -> each.size(sheets))
+                            .thenComparing(Group::key));
             if (small.isEmpty()) break;
             var into = target(small.get(), groups, voices);
             groups.remove(small.get());

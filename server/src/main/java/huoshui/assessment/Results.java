@@ -79,8 +79,7 @@ public class Results {
                 .filter(each -> each.paraphrase() != null)
                 .map(each -> new Instance(each.item(), String.valueOf(each.paraphrase())))
                 .toList();
-        return new Result(
-                closing.scorecard(round, instrument, subject), edited, told.size() - edited.size());
+        return new Result(closing.scorecard(round, instrument, subject), edited, told.size() - edited.size());
     }
 
     /** Words that still wait for an editor. */
@@ -140,12 +139,15 @@ public class Results {
         var instrument = instruments.edition(round.edition()).instrument();
         requireSeen(who, about);
         if (!who.sight().reads(instrument.chapter()))
-            throw Refusal.sight("sealed-chapter", "未查阅：您的角色不含“%s”这一章。如工作需要，请联系安全管理员授权。".formatted(instrument.chapter().word()));
+            throw Refusal.sight(
+                    "sealed-chapter",
+                    "未查阅：您的角色不含“%s”这一章。如工作需要，请联系安全管理员授权。"
+                            .formatted(instrument.chapter().word()));
         if (instrument.chapter().sealed() && who.purpose() == null)
             throw new Refusal(Refusal.Sort.PURPOSE, "purpose-required", "密：查看须选事由，查看记录本人可见。请从事由表选取后再看。");
         var content = new Canonical().add("round").add(round.id()).add(subject);
-        events.publishEvent(Auditable.of(
-                who.actor(), new Line(Verb.READ, subject, instrument.chapter(), null, content.bytes())));
+        events.publishEvent(
+                Auditable.of(who.actor(), new Line(Verb.READ, subject, instrument.chapter(), null, content.bytes())));
         return instrument;
     }
 

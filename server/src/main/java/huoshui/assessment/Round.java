@@ -38,7 +38,8 @@ public record Round(
      *
      * @param withdrawn why it was taken out while the round ran; null where it was not
      */
-    public record Examined(UUID subject, About kind, @Nullable String withdrawn) {}
+    public record Examined(
+            UUID subject, About kind, @Nullable String withdrawn) {}
 
     /**
      * A group of those who are asked.

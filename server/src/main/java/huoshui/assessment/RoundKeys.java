@@ -54,7 +54,8 @@ class RoundKeys {
             var all = new ArrayList<UUID>();
             for (var each : files.toList()) {
                 var name = String.valueOf(each.getFileName());
-                if (name.length() == 36 + ENDS.length() && name.endsWith(ENDS)) all.add(UUID.fromString(name.substring(0, 36)));
+                if (name.length() == 36 + ENDS.length() && name.endsWith(ENDS))
+                    all.add(UUID.fromString(name.substring(0, 36)));
             }
             return all;
         } catch (IOException unreadable) {
@@ -117,14 +118,17 @@ class RoundKeys {
             var nonce = new byte[Suite.NONCE];
             RANDOM.nextBytes(nonce);
             var sealed = cipher.encrypt(nonce, bound(code), plain);
-            return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
+            return ByteBuffer.allocate(nonce.length + sealed.length)
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
         }
 
         String open(byte[] code, byte[] stored) {
             var nonce = Arrays.copyOf(stored, Suite.NONCE);
             try {
-                var plain = ByteBuffer.wrap(cipher.decrypt(
-                        nonce, bound(code), Arrays.copyOfRange(stored, Suite.NONCE, stored.length)));
+                var plain = ByteBuffer.wrap(
+                        cipher.decrypt(nonce, bound(code), Arrays.copyOfRange(stored, Suite.NONCE, stored.length)));
                 var text = new byte[plain.getInt()];
                 plain.get(text);
                 return new String(text, StandardCharsets.UTF_8);

@@ -65,7 +65,8 @@ class RoundTable {
                     .update();
         }
         for (var each : round.invited())
-            jdbc.sql("insert into assessment.invited (round, voice, heads, people) values (:round, :voice, :heads, :people::uuid[])")
+            jdbc.sql(
+                            "insert into assessment.invited (round, voice, heads, people) values (:round, :voice, :heads, :people::uuid[])")
                     .param("round", round.id())
                     .param("voice", each.voice())
                     .param("heads", each.heads())
@@ -101,10 +102,8 @@ class RoundTable {
     private List<Invited> invited(UUID round) {
         return jdbc.sql("select voice, heads, people from assessment.invited where round = ? order by voice")
                 .param(round)
-                .query((row, number) -> new Invited(
-                        row.getString("voice"),
-                        row.getInt("heads"),
-                        Arrays.asList((UUID[]) row.getArray("people").getArray())))
+                .query((row, number) -> new Invited(row.getString("voice"), row.getInt("heads"), Arrays.asList((UUID[])
+                        row.getArray("people").getArray())))
                 .list();
     }
 

@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -95,7 +96,8 @@ public class Rounds {
     }
 
     private static boolean sees(Signed who, Round round) {
-        return who.sight().everything() || (round.home() != null && round.home().equals(who.sight().home()));
+        return who.sight().everything()
+                || (round.home() != null && round.home().equals(who.sight().home()));
     }
 
     /**
@@ -109,10 +111,13 @@ public class Rounds {
         var edition = instruments.requirePublished(given(asked.instrument(), "测评表"));
         var instrument = edition.instrument();
         if (!who.sight().writes(instrument.chapter()))
-            throw Refusal.sight("not-writable", "未开设：测评结果记入“%s”，您的角色不能写这一章。".formatted(instrument.chapter().word()));
+            throw Refusal.sight(
+                    "not-writable",
+                    "未开设：测评结果记入“%s”，您的角色不能写这一章。".formatted(instrument.chapter().word()));
         var occasion = present(asked.occasion(), "考察方式");
         if (!instrument.occasions().contains(occasion))
-            throw Refusal.input("not-for", "未开设：《%s》不用于%s考察。请改选测评表或考察方式。".formatted(instrument.title(), occasion.word()));
+            throw Refusal.input(
+                    "not-for", "未开设：《%s》不用于%s考察。请改选测评表或考察方式。".formatted(instrument.title(), occasion.word()));
         var confidentiality = present(asked.confidentiality(), "保密方式");
         var opens = instant(present(asked.opens(), "开始时间"));
         var closes = instant(present(asked.closes(), "截止时间"));
@@ -196,13 +201,13 @@ public class Rounds {
         return round.ending() != null && round.ending().outcome() == Outcome.ANNULLED;
     }
 
-    private static HashSet<UUID> people(Round round) {
+    private static Set<UUID> people(Round round) {
         var all = new HashSet<UUID>();
         round.invited().forEach(each -> all.addAll(each.people()));
         return all;
     }
 
-    private static int difference(HashSet<UUID> one, HashSet<UUID> other) {
+    private static int difference(Set<UUID> one, Set<UUID> other) {
         if (one.isEmpty() || other.isEmpty()) return 0;
         int both = Math.toIntExact(one.stream().filter(other::contains).count());
         return one.size() + other.size() - 2 * both;
@@ -260,7 +265,11 @@ public class Rounds {
 
     /** To the journal: that it happened and how many, never who or what. */
     void announce(Signed who, Round round, String what, List<Integer> counts) {
-        var content = new Canonical().add("round").add(what).add(round.id()).add(round.confidentiality().name());
+        var content = new Canonical()
+                .add("round")
+                .add(what)
+                .add(round.id())
+                .add(round.confidentiality().name());
         counts.forEach(each -> content.add(each.longValue()));
         events.publishEvent(Auditable.of(
                 who.actor(), new Line(Verb.ADMINISTER, null, null, acts.begin().number(), content.bytes())));

@@ -20,8 +20,7 @@ public record Scorecard(
      *
      * @param names of the groups in it
      */
-    public record Group(
-            String key, List<String> names, int weight, int issued, int returned, int valid) {}
+    public record Group(String key, List<String> names, int weight, int issued, int returned, int valid) {}
 
     /** 维度结果 */
     public record DimensionLine(String code, String name, Sign sign, Figure overall, List<Figure> byGroup) {}

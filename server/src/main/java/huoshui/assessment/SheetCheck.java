@@ -46,7 +46,8 @@ final class SheetCheck {
             ratings++;
             var given = sheet.answers().get(item.stem().code());
             boolean says = given != null
-                    && rating.scale().stream().anyMatch(each -> each.counts() && each.word().equals(given.grade()));
+                    && rating.scale().stream()
+                            .anyMatch(each -> each.counts() && each.word().equals(given.grade()));
             if (!says) unknown++;
         }
         return unknown * 100 <= ratings * instrument.validity().unknownMost();
@@ -96,7 +97,10 @@ final class SheetCheck {
 
         private void names(int most, Given given) {
             if (given.nominated().size() > most)
-                throw refusal("bad-answer", "最多推荐 %d 人，所填 %d 人".formatted(most, given.nominated().size()), "请减少后再交");
+                throw refusal(
+                        "bad-answer",
+                        "最多推荐 %d 人，所填 %d 人".formatted(most, given.nominated().size()),
+                        "请减少后再交");
             for (var each : given.nominated()) {
                 words(each.name(), LONGEST_NAME);
                 if (each.name().isBlank()) throw refusal("bad-answer", "有一行没有填姓名", "请填写，或去掉这一行");
@@ -118,7 +122,9 @@ final class SheetCheck {
             int least = instrument.validity().instanceLeast();
             if (instance == null || instance.strip().length() < least)
                 throw refusal(
-                        "instance-required", "选了“%s”，须写具体事例（不少于 %d 字）".formatted(mark, least), "请写明时间、事情，不写听来的人名；说不出事例的，请改选");
+                        "instance-required",
+                        "选了“%s”，须写具体事例（不少于 %d 字）".formatted(mark, least),
+                        "请写明时间、事情，不写听来的人名；说不出事例的，请改选");
             words(instance, LONGEST);
         }
 
@@ -130,7 +136,8 @@ final class SheetCheck {
             return new Refusal(
                     Refusal.Sort.INPUT,
                     code,
-                    "未收下：对%s的测评，第 %d 题“%s”%s。%s。".formatted(about, number, item.stem().text(), what, remedy),
+                    "未收下：对%s的测评，第 %d 题“%s”%s。%s。"
+                            .formatted(about, number, item.stem().text(), what, remedy),
                     Map.of("item", item.stem().code()));
         }
     }

@@ -83,14 +83,48 @@ class SlipPaper {
         double height = HEIGHT - GAP;
         boxes.add(Box.of("slip", x, y, width, height));
         var name = made.name();
-        lines.add(line("title", x, y + 6, width, 30, Passage.label(round.title()).in(Face.SONG_BOLD).sized(13, 8)));
-        lines.add(line("voice", x, y + 36, width, 18,
-                Passage.label((name == null ? "" : name + "　") + voice + "　" + round.confidentiality().word()).sized(10.5, 7)));
-        lines.add(line("code", x, y + 56, width, 34, Passage.label(made.code().printed()).in(Face.HEI_BOLD).sized(22, 16)));
+        lines.add(line(
+                "title",
+                x,
+                y + 6,
+                width,
+                30,
+                Passage.label(round.title()).in(Face.SONG_BOLD).sized(13, 8)));
+        lines.add(line(
+                "voice",
+                x,
+                y + 36,
+                width,
+                18,
+                Passage.label((name == null ? "" : name + "　") + voice + "　"
+                                + round.confidentiality().word())
+                        .sized(10.5, 7)));
+        lines.add(line(
+                "code",
+                x,
+                y + 56,
+                width,
+                34,
+                Passage.label(made.code().printed()).in(Face.HEI_BOLD).sized(22, 16)));
         lines.add(line("address", x, y + 92, width, 18, Passage.label(address).sized(10.5, 6)));
-        lines.add(line("window", x, y + 110, width, 16, Passage.label(time(round.opens()) + " 至 " + time(round.closes())).sized(9, 7)));
-        lines.add(line("statement", x, y + 126, width, height - 132,
-                Passage.label(round.confidentiality().statement() + "截止前可凭码修改。").sized(8.5, 6).at(Across.LEFT, Down.TOP).padded(8)));
+        lines.add(line(
+                "window",
+                x,
+                y + 110,
+                width,
+                16,
+                Passage.label(time(round.opens()) + " 至 " + time(round.closes()))
+                        .sized(9, 7)));
+        lines.add(line(
+                "statement",
+                x,
+                y + 126,
+                width,
+                height - 132,
+                Passage.label(round.confidentiality().statement() + "截止前可凭码修改。")
+                        .sized(8.5, 6)
+                        .at(Across.LEFT, Down.TOP)
+                        .padded(8)));
     }
 
     private static Box line(String name, double x, double y, double width, double height, Passage passage) {

@@ -145,7 +145,10 @@ public class Slips {
                     int in = Objects.requireNonNullElse(returned.get(each.voice()), 0);
                     return new Progress(
                             each.voice(),
-                            instrument.voice(each.voice()).map(Instrument.Voice::name).orElse(each.voice()),
+                            instrument
+                                    .voice(each.voice())
+                                    .map(Instrument.Voice::name)
+                                    .orElse(each.voice()),
                             each.heads(),
                             Objects.requireNonNullElse(issued.get(each.voice()), 0),
                             rounded ? in / 5 * 5 : in,

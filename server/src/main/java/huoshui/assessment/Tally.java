@@ -24,7 +24,8 @@ final class Tally {
     record Ballot(String voice, @Nullable UUID person, List<VoiceSheet> sheets) {}
 
     /** A sheet as it is kept. */
-    record Sheet(UUID id, UUID subject, String voices, @Nullable UUID person, Map<String, Given> marks) {}
+    record Sheet(
+            UUID id, UUID subject, String voices, @Nullable UUID person, Map<String, Given> marks) {}
 
     /** Words as they are kept. */
     record Instance(UUID id, UUID subject, String item, String words) {}
@@ -98,25 +99,31 @@ final class Tally {
         sheets.add(new Sheet(UUID.randomUUID(), subject, group.key(), person, marks));
         for (var item : instrument.items()) {
             var given = answers.get(item.stem().code());
-            if (given != null) words(item, given).forEach(each -> instances.add(
-                    new Instance(UUID.randomUUID(), subject, item.stem().code(), each)));
+            if (given != null)
+                words(item, given)
+                        .forEach(each -> instances.add(new Instance(
+                                UUID.randomUUID(), subject, item.stem().code(), each)));
         }
     }
 
     private static List<String> words(Item item, Given given) {
         return switch (item) {
-            case Rating rating -> given.instance() == null || given.instance().isBlank()
-                    ? List.of()
-                    : List.of(given.instance().strip());
+            case Rating rating ->
+                given.instance() == null || given.instance().isBlank()
+                        ? List.of()
+                        : List.of(given.instance().strip());
             case Checklist checklist ->
                 given.instances() == null
                         ? List.of()
                         : given.instances().entrySet().stream()
                                 .filter(each -> !each.getValue().isBlank())
-                                .map(each -> each.getKey() + "：" + each.getValue().strip())
+                                .map(each ->
+                                        each.getKey() + "：" + each.getValue().strip())
                                 .toList();
             case Nomination nomination ->
-                given.nominated().stream().map(each -> each.name() + "：" + each.reason()).toList();
+                given.nominated().stream()
+                        .map(each -> each.name() + "：" + each.reason())
+                        .toList();
             case Narrative narrative -> given.words().isEmpty() ? List.of() : List.of(given.words());
             case Item.Choice choice -> List.of();
             case Item.Keyed keyed -> List.of();

@@ -1,7 +1,6 @@
 package huoshui.assessment;
 
 import huoshui.assessment.Tally.Count;
-import huoshui.assessment.Tally.Instance;
 import huoshui.assessment.Tally.Sheet;
 import huoshui.assessment.Tally.Tallied;
 import huoshui.kernel.Canonical;

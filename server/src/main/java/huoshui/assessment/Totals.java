@@ -12,11 +12,11 @@ import huoshui.assessment.Scorecard.ItemLine;
 import huoshui.assessment.Tally.Count;
 import huoshui.assessment.Tally.Sheet;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +49,16 @@ final class Totals {
         int valid = counts.stream().mapToInt(Count::valid).sum();
         if (all.isEmpty())
             return new Scorecard(
-                    subject, List.of(), List.of(), List.of(), List.of("有效票 %d 张，不足 %d 张，不出结果，票面未留存".formatted(valid, least())));
+                    subject,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of("有效票 %d 张，不足 %d 张，不出结果，票面未留存".formatted(valid, least())));
         for (var count : counts) {
             groups.add(group(count));
-            sheets.add(all.stream().filter(each -> each.voices().equals(count.voices())).toList());
+            sheets.add(all.stream()
+                    .filter(each -> each.voices().equals(count.voices()))
+                    .toList());
         }
         var dimensions = instrument.dimensions().stream().map(this::dimension).toList();
         var items = instrument.items().stream().map(this::item).toList();
@@ -66,15 +72,17 @@ final class Totals {
     private List<String> notes(int valid) {
         var notes = new ArrayList<String>();
         if (valid * 100 < invited * instrument.validity().validLeast())
-            notes.add("有效票 %d 张，应参 %d 人，不足应参人数的 %d%%".formatted(valid, invited, instrument.validity().validLeast()));
+            notes.add("有效票 %d 张，应参 %d 人，不足应参人数的 %d%%"
+                    .formatted(valid, invited, instrument.validity().validLeast()));
         for (var each : groups)
             if (each.names().size() > 1) notes.add("%s因票数不足合并统计".formatted(String.join("、", each.names())));
         return notes;
     }
 
     private Group group(Count count) {
-        var voices = Arrays.stream(count.voices().split("\\+"))
-                .flatMap(code -> instrument.voice(code).stream())
+        var codes = Set.of(count.voices().split("\\+"));
+        var voices = instrument.voices().stream()
+                .filter(each -> codes.contains(each.code()))
                 .toList();
         return new Group(
                 count.voices(),
@@ -145,7 +153,10 @@ final class Totals {
                 .toList();
         var all = bars.stream().filter(each -> each.count() == of.size()).findFirst();
         return part(
-                values, agreement(List.of(item), of), bars, all.map(each -> "全组一致：" + each.word()).orElse("全组一致"));
+                values,
+                agreement(List.of(item), of),
+                bars,
+                all.map(each -> "全组一致：" + each.word()).orElse("全组一致"));
     }
 
     /** Who all say the same are told in words. */
@@ -227,7 +238,8 @@ final class Totals {
                         .findFirst();
             case Item.Keyed keyed ->
                 OptionalDouble.of(
-                        given.chosen().containsAll(keyed.right()) && keyed.right().containsAll(given.chosen())
+                        given.chosen().containsAll(keyed.right())
+                                        && keyed.right().containsAll(given.chosen())
                                 ? HUNDRED
                                 : 0);
             default -> OptionalDouble.empty();
@@ -252,7 +264,10 @@ final class Totals {
                     .map(Integer::doubleValue)
                     .toList();
             double middle = mean(steps);
-            double chance = steps.stream().mapToDouble(each -> (each - middle) * (each - middle)).average().orElseThrow();
+            double chance = steps.stream()
+                    .mapToDouble(each -> (each - middle) * (each - middle))
+                    .average()
+                    .orElseThrow();
             share += variance(values, mean(values)) / chance;
             rated++;
         }
@@ -268,6 +283,9 @@ final class Totals {
 
     private static double variance(List<Double> values, double mean) {
         if (values.size() < 2) return 0;
-        return values.stream().mapToDouble(each -> (each - mean) * (each - mean)).sum() / (values.size() - 1);
+        return values.stream()
+                        .mapToDouble(each -> (each - mean) * (each - mean))
+                        .sum()
+                / (values.size() - 1);
     }
 }

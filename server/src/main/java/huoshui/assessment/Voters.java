@@ -49,15 +49,18 @@ class Voters {
         for (var group : Objects.requireNonNullElse(asked.groups(), List.<Group>of())) {
             var voice = instrument
                     .voice(Objects.requireNonNullElse(group.voice(), ""))
-                    .orElseThrow(() -> Refusal.input("unknown-voice", "未开设：测评表没有“%s”这一测评主体。请从表中所列的选取。".formatted(group.voice())));
-            if (!voices.add(voice.code())) throw Refusal.input("unknown-voice", "未开设：“%s”列了两次。请合成一组。".formatted(voice.name()));
+                    .orElseThrow(() ->
+                            Refusal.input("unknown-voice", "未开设：测评表没有“%s”这一测评主体。请从表中所列的选取。".formatted(group.voice())));
+            if (!voices.add(voice.code()))
+                throw Refusal.input("unknown-voice", "未开设：“%s”列了两次。请合成一组。".formatted(voice.name()));
             var people = people(who, group);
             for (var each : people) {
                 var before = seen.put(each.id(), voice.name());
                 if (before != null)
                     throw Refusal.input(
                             "voice-twice",
-                            "未开设：%s既在“%s”又在“%s”。一人只能在一个测评主体中，请从其中一组去掉。".formatted(each.who().name(), before, voice.name()));
+                            "未开设：%s既在“%s”又在“%s”。一人只能在一个测评主体中，请从其中一组去掉。"
+                                    .formatted(each.who().name(), before, voice.name()));
             }
             all.add(invited(asked, voice, group.heads(), people));
         }
@@ -72,8 +75,12 @@ class Voters {
             throw Refusal.input("no-voices", "未开设：“%s”没有名单。实名和保密测评须列出人员；只有人数的，请改用无记名。".formatted(voice.name()));
         int count = people.isEmpty() ? Objects.requireNonNullElse(heads, 0) : people.size();
         if (count < 1 || count > MOST)
-            throw Refusal.input("bad-heads", "未开设：“%s”的人数应在 1 到 %d 之间，所填为 %d。请核对。".formatted(voice.name(), MOST, count));
-        return new Invited(voice.code(), count, List.copyOf(new TreeSet<>(people.stream().map(Card::id).toList())));
+            throw Refusal.input(
+                    "bad-heads", "未开设：“%s”的人数应在 1 到 %d 之间，所填为 %d。请核对。".formatted(voice.name(), MOST, count));
+        return new Invited(
+                voice.code(),
+                count,
+                List.copyOf(new TreeSet<>(people.stream().map(Card::id).toList())));
     }
 
     private static void judgesSelf(List<Examined> about, java.util.Set<UUID> people) {

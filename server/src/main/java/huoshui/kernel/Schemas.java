@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component("schemas")
 public class Schemas implements InitializingBean {
 
-    private static final List<String> ROOMS =
-            List.of("kernel", "access", "audit", "document", "agenda", "org", "dossier", "interchange", "rule", "assessment");
+    private static final List<String> ROOMS = List.of(
+            "kernel", "access", "audit", "document", "agenda", "org", "dossier", "interchange", "rule", "assessment");
 
     private final DataSource database;
 

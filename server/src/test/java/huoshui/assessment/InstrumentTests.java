@@ -50,8 +50,10 @@ class InstrumentTests {
         var is = InstrumentReader.read(
                 "special-appraisal.yaml", Objects.requireNonNull(shipped.get("special-appraisal.yaml")));
 
-        assertThat(is.dimensions().stream().filter(each -> each.sign() == Sign.POSITIVE)).hasSize(5);
-        assertThat(is.dimensions().stream().filter(each -> each.sign() == Sign.NEGATIVE)).hasSize(8);
+        assertThat(is.dimensions().stream().filter(each -> each.sign() == Sign.POSITIVE))
+                .hasSize(5);
+        assertThat(is.dimensions().stream().filter(each -> each.sign() == Sign.NEGATIVE))
+                .hasSize(8);
         assertThat(items(is, Sign.POSITIVE)).isEqualTo(15);
         assertThat(items(is, Sign.NEGATIVE)).isEqualTo(22);
         assertThat(is.voices()).extracting(Instrument.Voice::name).containsExactly("上级", "同级", "下级", "群众", "服务对象");
@@ -59,15 +61,19 @@ class InstrumentTests {
 
     @Test
     void whatTheRegisterDoesNotHoldIsMarkedAsALocalSample() {
-        Instruments.shippedFiles().forEach((name, text) -> InstrumentReader.read(name, text).items().forEach(item -> {
-            var stem = item.stem();
-            assertThat(stem.source().contains("清册") || stem.source().equals("本地自定义示例"))
-                    .as(stem.code() + " " + stem.source())
-                    .isTrue();
-            assertThat(stem.status() == Status.PROPOSED)
-                    .as(stem.code())
-                    .isEqualTo(stem.source().equals("本地自定义示例"));
-        }));
+        Instruments.shippedFiles()
+                .forEach((name, text) -> InstrumentReader.read(name, text)
+                        .items()
+                        .forEach(item -> {
+                            var stem = item.stem();
+                            assertThat(stem.source().contains("清册")
+                                            || stem.source().equals("本地自定义示例"))
+                                    .as(stem.code() + " " + stem.source())
+                                    .isTrue();
+                            assertThat(stem.status() == Status.PROPOSED)
+                                    .as(stem.code())
+                                    .isEqualTo(stem.source().equals("本地自定义示例"));
+                        }));
     }
 
     @Test
@@ -84,9 +90,7 @@ class InstrumentTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             schema: 1 | schema: 2 | 1 | schema: 1
             code: TRY-ALL | code: try | 2 | 大写字母
             status: P\\nsource | status: X\\nsource | 4 | 不认识可信度

@@ -49,7 +49,9 @@ public final class PollingPlace {
                 today.plusDays(1).atTime(9, 0),
                 today.plusDays(3).atTime(18, 0),
                 "市委组织部部务会纪要〔2026〕30 号",
-                people.stream().map(each -> new OpenRound.Subject(each, About.PERSON)).toList(),
+                people.stream()
+                        .map(each -> new OpenRound.Subject(each, About.PERSON))
+                        .toList(),
                 groups);
     }
 

@@ -131,7 +131,8 @@ class SecretBallotTests {
             }
             trials += VOTERS / 2;
         }
-        // Four deviations of a coin beside what is promised, so that a fair coin passes; at 10,000 trials that is 0.02 in all.
+        // Four deviations of a coin beside what is promised, so that a fair coin passes; at 10,000 trials that is 0.02
+        // in all.
         double most = LONG ? 0.52 : 0.52 + 4 * Math.sqrt(0.25 / trials);
         System.out.printf("secret ballots: seed %d, %d trials, right of them %s%n", seed, trials, right);
         for (var each : right.entrySet())
@@ -170,7 +171,9 @@ class SecretBallotTests {
                 .query(UUID.class)
                 .list();
         var marks = new HashMap<UUID, String>();
-        sheets(round, subject).forEach(each -> marks.put(each.id(), String.valueOf(each.marks().get("P01").grade())));
+        sheets(round, subject)
+                .forEach(each -> marks.put(
+                        each.id(), String.valueOf(each.marks().get("P01").grade())));
         assertThat(ids).hasSize(VOTERS);
         var guessed = new HashMap<String, String>();
         for (int i = 0; i < ids.size(); i++) guessed.put(voters.get(i), String.valueOf(marks.get(ids.get(i))));
@@ -189,7 +192,8 @@ class SecretBallotTests {
         var round = opened(subject, heads("peer", 12));
         var codes = place.drawn(clerk(), round, "peer", transaction);
         var marker = "这是一段只此一处的事例文字其后有记号甲乙丙丁" + round;
-        for (int i = 0; i < 9; i++) ballots.cast(codes.get(i), 0, List.of(sheet(subject, "好", i == 0 ? "偶有" : "没有", marker)));
+        for (int i = 0; i < 9; i++)
+            ballots.cast(codes.get(i), 0, List.of(sheet(subject, "好", i == 0 ? "偶有" : "没有", marker)));
         assertThat(count("assessment.ballot", round)).isEqualTo(9);
         assertThat(keys.resolve("rounds").resolve(round + ".key")).exists();
 
@@ -217,7 +221,9 @@ class SecretBallotTests {
                         select count(*) from (select name, size from pg_ls_waldir() order by modification desc limit 4) f
                         where position(convert_to('%s', 'UTF8') in pg_read_binary_file('pg_wal/' || name)) > 0""".formatted(said))) {
                     rows.next();
-                    assertThat(rows.getLong(1)).as("in the write-ahead log: " + said).isZero();
+                    assertThat(rows.getLong(1))
+                            .as("in the write-ahead log: " + said)
+                            .isZero();
                 }
         }
     }
@@ -227,10 +233,7 @@ class SecretBallotTests {
         assertThat(jdbc.sql("""
                         select table_name || '.' || column_name from information_schema.columns
                         where table_schema = 'assessment' and table_name in ('slip', 'ballot', 'sheet', 'instance', 'count')
-                          and (data_type like '%time%' or data_type = 'date' or data_type = 'bigint')""")
-                        .query(String.class)
-                        .list())
-                .isEmpty();
+                          and (data_type like '%time%' or data_type = 'date' or data_type = 'bigint')""").query(String.class).list()).isEmpty();
         var subject = house.person("江听澜", "市水务局副局长").id();
         var round = opened(subject, heads("peer", 6));
         place.drawn(clerk(), round, "peer", transaction);
@@ -275,7 +278,11 @@ class SecretBallotTests {
                 "judges-self",
                 () -> rounds.open(
                         clerk(),
-                        place.special(today, List.of(subject), List.of(people("peer", List.of(subject))), Confidentiality.SECRET)));
+                        place.special(
+                                today,
+                                List.of(subject),
+                                List.of(people("peer", List.of(subject))),
+                                Confidentiality.SECRET)));
         var first = place.special(today, List.of(subject), List.of(people("peer", people)), Confidentiality.SECRET);
         rounds.open(clerk(), first);
         for (int fewer = 1; fewer <= 4; fewer++) {
@@ -284,12 +291,17 @@ class SecretBallotTests {
                     "too-alike",
                     () -> rounds.open(
                             clerk(),
-                            place.special(today, List.of(subject), List.of(people("peer", rest)), Confidentiality.SECRET)));
+                            place.special(
+                                    today, List.of(subject), List.of(people("peer", rest)), Confidentiality.SECRET)));
         }
         rounds.open(clerk(), first);
         rounds.open(
                 clerk(),
-                place.special(today, List.of(subject), List.of(people("peer", people.subList(5, 12))), Confidentiality.SECRET));
+                place.special(
+                        today,
+                        List.of(subject),
+                        List.of(people("peer", people.subList(5, 12))),
+                        Confidentiality.SECRET));
     }
 
     @Test
@@ -299,7 +311,9 @@ class SecretBallotTests {
                 .mapToObj(i -> house.person("具名者" + i, "市水务局科员").id())
                 .toList();
         for (var how : List.of(Confidentiality.CONFIDENTIAL, Confidentiality.NAMED)) {
-            var round = rounds.open(clerk(), begun(place.special(acts.today(), List.of(subject), List.of(people("peer", people)), how)))
+            var round = rounds.open(
+                            clerk(),
+                            begun(place.special(acts.today(), List.of(subject), List.of(people("peer", people)), how)))
                     .id();
             var codes = place.drawn(clerk(), round, "peer", transaction);
             assertThat(codes).as("one for each").hasSize(6);
@@ -320,10 +334,14 @@ class SecretBallotTests {
     void codesAreNotMadeAgainOnceTheRoundHasBegun() {
         var subject = house.person("叶知秋", "市水务局副局长").id();
         var later = rounds.open(
-                        clerk(), place.special(acts.today(), List.of(subject), List.of(heads("peer", 6)), Confidentiality.SECRET))
+                        clerk(),
+                        place.special(
+                                acts.today(), List.of(subject), List.of(heads("peer", 6)), Confidentiality.SECRET))
                 .id();
         var first = place.drawn(clerk(), later, "peer", transaction);
-        assertThat(place.drawn(clerk(), later, "peer", transaction)).doesNotContainAnyElementsOf(first).hasSize(7);
+        assertThat(place.drawn(clerk(), later, "peer", transaction))
+                .doesNotContainAnyElementsOf(first)
+                .hasSize(7);
         assertThat(count("assessment.slip", later)).isEqualTo(7);
         var round = opened(subject, heads("superior", 6));
         place.drawn(clerk(), round, "superior", transaction);
@@ -350,7 +368,9 @@ class SecretBallotTests {
 
     /** One that has begun already. */
     private UUID opened(UUID subject, OpenRound.Group group) {
-        return rounds.open(clerk(), begun(place.special(acts.today(), List.of(subject), List.of(group), Confidentiality.SECRET)))
+        return rounds.open(
+                        clerk(),
+                        begun(place.special(acts.today(), List.of(subject), List.of(group), Confidentiality.SECRET)))
                 .id();
     }
 

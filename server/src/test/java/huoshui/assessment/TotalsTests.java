@@ -40,10 +40,13 @@ class TotalsTests {
 
             if (all < 5) assertThat(groups).as("%s", sheets).isEmpty();
             else
-                assertThat(groups).as("%s", sheets).isNotEmpty().allSatisfy(each -> assertThat(each.size(sheets))
-                        .isGreaterThanOrEqualTo(5));
+                assertThat(groups)
+                        .as("%s", sheets)
+                        .isNotEmpty()
+                        .allSatisfy(each -> assertThat(each.size(sheets)).isGreaterThanOrEqualTo(5));
             if (groups.isEmpty()) continue;
-            assertThat(groups.stream().mapToInt(each -> each.size(sheets)).sum()).isEqualTo(all);
+            assertThat(groups.stream().mapToInt(each -> each.size(sheets)).sum())
+                    .isEqualTo(all);
             assertThat(groups.stream().flatMap(each -> each.voices().stream()).distinct())
                     .hasSize(SHIPPED.voices().size());
         }
@@ -67,7 +70,8 @@ class TotalsTests {
         for (int again = 0; again < 20; again++) {
             var sheets = new ArrayList<>(tallied.sheets());
             Collections.shuffle(sheets, random);
-            assertThat(totals(new Tallied(sheets, List.of(), tallied.counts()), 40).dimensions())
+            assertThat(totals(new Tallied(sheets, List.of(), tallied.counts()), 40)
+                            .dimensions())
                     .usingRecursiveComparison()
                     .withComparatorForType((one, other) -> Math.abs(one - other) < 1e-9 ? 0 : 1, Double.class)
                     .isEqualTo(card.dimensions());
@@ -139,7 +143,8 @@ class TotalsTests {
     private Figure figureOf(String item, List<String> words) {
         var ballots = words.stream()
                 .map(each -> {
-                    var answers = new HashMap<>(ballot("peer", "好").sheets().getFirst().answers());
+                    var answers = new HashMap<>(
+                            ballot("peer", "好").sheets().getFirst().answers());
                     answers.put(item, SheetCheckTests.grade(each, null));
                     return new Ballot("peer", null, List.of(new VoiceSheet(SUBJECT, answers)));
                 })

@@ -10,6 +10,7 @@ import huoshui.TestClock;
 import huoshui.Visitor;
 import huoshui.access.Accounts;
 import huoshui.access.Grants;
+import huoshui.access.Staff;
 import huoshui.assessment.Confidentiality;
 import huoshui.assessment.PollingPlace;
 import huoshui.assessment.Rounds;
@@ -83,6 +84,14 @@ class S17SpecialAppraisalStory {
             leader = house.visitor(port, "department-leader");
         }
         day = acts.today();
+        goTo(day);
+    }
+
+    /** Days later sessions are over. */
+    private void goTo(LocalDate then) {
+        clock.goTo(then);
+        section.signIn("assessment-section", Staff.PASSWORD);
+        leader.signIn("department-leader", Staff.PASSWORD);
     }
 
     @Test
@@ -96,17 +105,20 @@ class S17SpecialAppraisalStory {
         assertThat(superior).hasSize(3);
         assertThat(peer).hasSize(10);
         assertThat(subordinate).as("a tenth more, rounded up").hasSize(14).doesNotHaveDuplicates();
-        assertThat(vote(peer.getFirst(), 0, sheet(han, "好", "没有", INSTANCE)).code()).isEqualTo("not-begun");
+        assertThat(vote(peer.getFirst(), 0, sheet(han, "好", "没有", INSTANCE)).code())
+                .isEqualTo("not-begun");
 
-        clock.goTo(day.plusDays(2));
+        goTo(day.plusDays(2));
         for (int i = 0; i < 2; i++) voted(superior.get(i), sheet(han, "好", "没有", INSTANCE));
         for (int i = 0; i < 7; i++) voted(peer.get(i), sheet(han, i < 4 ? "好" : "较好", "没有", INSTANCE));
         for (int i = 0; i < 12; i++)
             voted(subordinate.get(i), sheet(han, i < 6 ? "较好" : "一般", i == 0 ? "偶有" : "没有", INSTANCE));
-        assertThat(progress(round)).as("in steps of five").isEqualTo(Map.of("superior", 0, "peer", 5, "subordinate", 10));
+        assertThat(progress(round))
+                .as("in steps of five")
+                .isEqualTo(Map.of("superior", 0, "peer", 5, "subordinate", 10));
         assertThat(section.get(result(round, han)).code()).isEqualTo("not-closed");
 
-        clock.goTo(day.plusDays(4));
+        goTo(day.plusDays(4));
         var closed = section.post("/api/v1/rounds/" + round + "/closings", Map.of());
         assertThat(closed.status()).as(closed.body().toString()).isEqualTo(201);
 
@@ -132,7 +144,10 @@ class S17SpecialAppraisalStory {
         assertThat(body.voices()).isEqualTo(21);
         assertThat(body.edition()).isEqualTo(1);
         assertThat(body.marks()).hasSize(13);
-        assertThat(fact.basis()).contains("部务会纪要〔2026〕30 号").contains("《政治素质专项测评表》第 1 版").contains("无记名");
+        assertThat(fact.basis())
+                .contains("部务会纪要〔2026〕30 号")
+                .contains("《政治素质专项测评表》第 1 版")
+                .contains("无记名");
         assertThat(fact.chapter().sealed()).isTrue();
     }
 
@@ -141,21 +156,23 @@ class S17SpecialAppraisalStory {
         var lu = house.person("陆行远", "市水务局局长").id();
         var round = opened(List.of(lu), heads("peer", 8));
         var codes = place.printed(place.signed("assessment-section"), round, "peer");
-        clock.goTo(day.plusDays(2));
+        goTo(day.plusDays(2));
         var bare = vote(codes.getFirst(), 0, sheet(lu, "好", "明显", ""));
         assertThat(bare.code()).isEqualTo("instance-required");
         assertThat(bare.body().path("detail").asString()).contains("陆行远").contains("须写具体事例");
         for (int i = 0; i < 8; i++) voted(codes.get(i), sheet(lu, "较好", i == 0 ? "明显" : "没有", INSTANCE));
-        clock.goTo(day.plusDays(4));
+        goTo(day.plusDays(4));
         section.post("/api/v1/rounds/" + round + "/closings", Map.of());
 
         var before = leader.get(result(round, lu)).body();
         assertThat(before.toString()).doesNotContain("延误半日");
         assertThat(before.path("unedited").asInt()).isEqualTo(22);
-        assertThat(leader.get("/api/v1/rounds/" + round + "/results/" + lu + "/words" + PURPOSE).status())
+        assertThat(leader.get("/api/v1/rounds/" + round + "/results/" + lu + "/words" + PURPOSE)
+                        .status())
                 .isEqualTo(403);
 
-        var words = section.get("/api/v1/rounds/" + round + "/results/" + lu + "/words" + PURPOSE).body();
+        var words = section.get("/api/v1/rounds/" + round + "/results/" + lu + "/words" + PURPOSE)
+                .body();
         assertThat(words).hasSize(22);
         var first = words.get(0);
         assertThat(first.path("words").asString()).isEqualTo(INSTANCE);
@@ -173,23 +190,40 @@ class S17SpecialAppraisalStory {
         var he = house.person("何以宁", "市水务局副局长").id();
         var round = opened(List.of(he), heads("peer", 6));
         var codes = place.printed(place.signed("assessment-section"), round, "peer");
-        clock.goTo(day.plusDays(2));
+        goTo(day.plusDays(2));
         var code = codes.getFirst();
         voted(code, sheet(he, "差", "没有", INSTANCE));
-        var opened = new Visitor(port).post("/api/v1/ballots/openings", Map.of("code", code.toLowerCase(java.util.Locale.ROOT)));
+        var opened = new Visitor(port)
+                .post("/api/v1/ballots/openings", Map.of("code", code.toLowerCase(java.util.Locale.ROOT)));
         assertThat(opened.body().path("version").asInt()).isEqualTo(1);
-        assertThat(opened.body().path("sheets").get(0).path("answers").path("P01").path("grade").asString())
+        assertThat(opened.body()
+                        .path("sheets")
+                        .get(0)
+                        .path("answers")
+                        .path("P01")
+                        .path("grade")
+                        .asString())
                 .isEqualTo("差");
         assertThat(opened.body().path("statement").asString()).contains("无记名");
-        assertThat(vote(code, 0, sheet(he, "好", "没有", INSTANCE)).code()).as("twice at once").isEqualTo("code-used");
+        assertThat(vote(code, 0, sheet(he, "好", "没有", INSTANCE)).code())
+                .as("twice at once")
+                .isEqualTo("code-used");
         assertThat(vote(code, 1, sheet(he, "好", "没有", INSTANCE)).status()).isEqualTo(201);
         for (int i = 1; i < 6; i++) voted(codes.get(i), sheet(he, "较好", "没有", INSTANCE));
 
-        clock.goTo(day.plusDays(4));
-        assertThat(vote(codes.get(6), 0, sheet(he, "好", "没有", INSTANCE)).code()).as("late").isEqualTo("over");
+        goTo(day.plusDays(4));
+        assertThat(vote(codes.get(6), 0, sheet(he, "好", "没有", INSTANCE)).code())
+                .as("late")
+                .isEqualTo("over");
         section.post("/api/v1/rounds/" + round + "/closings", Map.of());
         assertThat(vote(code, 2, sheet(he, "差", "没有", INSTANCE)).code()).isEqualTo("no-such-code");
-        var bars = leader.get(result(round, he)).body().path("scorecard").path("items").get(0).path("overall").path("bars");
+        var bars = leader.get(result(round, he))
+                .body()
+                .path("scorecard")
+                .path("items")
+                .get(0)
+                .path("overall")
+                .path("bars");
         assertThat(bars.toString()).contains("{\"word\":\"好\",\"count\":1}").contains("{\"word\":\"差\",\"count\":0}");
     }
 
@@ -198,16 +232,19 @@ class S17SpecialAppraisalStory {
         var shen = house.person("沈知白", "市水务局副局长").id();
         var gu = house.person("顾南乔", "市水务局总工程师").id();
         var round = opened(List.of(shen, gu), heads("peer", 6));
-        var code = place.printed(place.signed("assessment-section"), round, "peer").getFirst();
-        clock.goTo(day.plusDays(2));
+        var code =
+                place.printed(place.signed("assessment-section"), round, "peer").getFirst();
+        goTo(day.plusDays(2));
         var flipped = code.substring(0, 13) + (code.charAt(13) == 'A' ? 'B' : 'A');
         assertThat(vote(flipped, 0, sheet(shen, "好", "没有", INSTANCE)).code()).isEqualTo("bad-code");
-        assertThat(vote("2222-2222-2222", 0, sheet(shen, "好", "没有", INSTANCE)).code()).isIn("bad-code", "no-such-code");
+        assertThat(vote("2222-2222-2222", 0, sheet(shen, "好", "没有", INSTANCE)).code())
+                .isIn("bad-code", "no-such-code");
         var half = new HashMap<>(sheet(shen, "好", "没有", INSTANCE).answers());
         half.remove("N07");
         assertThat(vote(code, 0, new VoiceSheet(shen, half)).code()).isEqualTo("half-filled");
         assertThat(vote(code, 0).code()).isEqualTo("empty-ballot");
-        assertThat(vote(code, 0, sheet(UUID.randomUUID(), "好", "没有", INSTANCE)).code()).isEqualTo("not-asked");
+        assertThat(vote(code, 0, sheet(UUID.randomUUID(), "好", "没有", INSTANCE)).code())
+                .isEqualTo("not-asked");
 
         var taken = section.post(
                 "/api/v1/rounds/" + round + "/withdrawals", Map.of("subject", gu.toString(), "reason", "已调离本市"));
@@ -216,8 +253,11 @@ class S17SpecialAppraisalStory {
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body().path("kept").asInt()).isEqualTo(1);
         assertThat(answer.body().path("withdrawn").toString()).contains("顾南乔");
-        assertThat(section.post("/api/v1/rounds/" + round + "/annulments", Map.of()).code()).isEqualTo("incomplete");
-        assertThat(section.post("/api/v1/rounds/" + round + "/annulments", Map.of("reason", "名单有误")).status())
+        assertThat(section.post("/api/v1/rounds/" + round + "/annulments", Map.of())
+                        .code())
+                .isEqualTo("incomplete");
+        assertThat(section.post("/api/v1/rounds/" + round + "/annulments", Map.of("reason", "名单有误"))
+                        .status())
                 .isEqualTo(201);
         assertThat(section.get(result(round, shen)).code()).isEqualTo("not-closed");
     }
@@ -227,18 +267,22 @@ class S17SpecialAppraisalStory {
         var tang = house.person("唐既明", "市水务局副局长").id();
         var round = opened(List.of(tang), heads("peer", 6));
         var codes = place.printed(place.signed("assessment-section"), round, "peer");
-        clock.goTo(day.plusDays(2));
+        goTo(day.plusDays(2));
         var colleague = house.colleague(port, "colleague-" + day, "cadre-section");
         long journal = count("audit.entry");
         long acts = count("kernel.act");
-        var sessions = jdbc.sql("select row_to_json(s)::text from access.session s order by 1").query(String.class).list();
+        var sessions = jdbc.sql("select row_to_json(s)::text from access.session s order by 1")
+                .query(String.class)
+                .list();
         clock.advance(java.time.Duration.ofMinutes(7));
         var answer = colleague.post("/api/v1/ballots", ballot(codes.getFirst(), 0, sheet(tang, "好", "没有", INSTANCE)));
         assertThat(answer.status()).isEqualTo(201);
         assertThat(colleague.post("/api/v1/ballots", ballot("x", 0)).code()).isEqualTo("bad-code");
         assertThat(count("audit.entry")).isEqualTo(journal);
         assertThat(count("kernel.act")).isEqualTo(acts);
-        assertThat(jdbc.sql("select row_to_json(s)::text from access.session s order by 1").query(String.class).list())
+        assertThat(jdbc.sql("select row_to_json(s)::text from access.session s order by 1")
+                        .query(String.class)
+                        .list())
                 .isEqualTo(sessions);
     }
 

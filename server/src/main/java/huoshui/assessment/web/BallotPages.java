@@ -44,7 +44,10 @@ class BallotPages {
             List<VoiceSheet> sheets) {}
 
     /** @param version how often it had been handed in when it was opened */
-    record Casting(@Nullable String code, @Nullable Integer version, @Nullable List<VoiceSheet> sheets) {}
+    record Casting(
+            @Nullable String code,
+            @Nullable Integer version,
+            @Nullable List<VoiceSheet> sheets) {}
 
     @Anyone
     @PostMapping("/openings")

@@ -76,20 +76,31 @@ record Form(
                 question(
                         item,
                         Kind.RATING,
-                        rating.scale().stream().map(each -> new Option(each.word(), each.adverse())).toList(),
+                        rating.scale().stream()
+                                .map(each -> new Option(each.word(), each.adverse()))
+                                .toList(),
                         1,
                         1);
-            case Item.Choice choice -> question(item, Kind.CHOICE, plain(choice.options()), choice.least(), choice.most());
+            case Item.Choice choice ->
+                question(item, Kind.CHOICE, plain(choice.options()), choice.least(), choice.most());
             case Item.Nomination nomination -> question(item, Kind.NOMINATION, List.of(), 0, nomination.most());
             case Item.Narrative narrative -> question(item, Kind.NARRATIVE, List.of(), 0, narrative.longest());
             case Item.Checklist list ->
                 question(
                         item,
                         Kind.CHECKLIST,
-                        list.points().stream().map(each -> new Option(each.text(), each.adverse())).toList(),
+                        list.points().stream()
+                                .map(each -> new Option(each.text(), each.adverse()))
+                                .toList(),
                         0,
                         list.points().size());
-            case Item.Keyed keyed -> question(item, Kind.KEYED, plain(keyed.options()), 1, keyed.options().size());
+            case Item.Keyed keyed ->
+                question(
+                        item,
+                        Kind.KEYED,
+                        plain(keyed.options()),
+                        1,
+                        keyed.options().size());
         };
     }
 

@@ -31,7 +31,8 @@ class InstrumentPages {
     }
 
     /** @param version 0 while it is a proposal */
-    record Edition(UUID id, int version, String reason, @Nullable Fate fate, Form form) {
+    record Edition(
+            UUID id, int version, String reason, @Nullable Fate fate, Form form) {
 
         static Edition of(InstrumentEdition each) {
             return new Edition(

@@ -94,7 +94,8 @@ class RoundPages {
     }
 
     /** @param withdrawn why it was taken out; null where it was not */
-    record SubjectLine(UUID id, About kind, String name, @Nullable String withdrawn) {}
+    record SubjectLine(
+            UUID id, About kind, String name, @Nullable String withdrawn) {}
 
     record MissingLine(UUID id, String name) {}
 
@@ -158,7 +159,8 @@ class RoundPages {
             var address = URI.create(asked == null ? "" : asked);
             var host = address.getHost();
             if (host != null && ("http".equals(address.getScheme()) || "https".equals(address.getScheme())))
-                return address.getScheme() + "://" + host + (address.getPort() < 0 ? "" : ":" + address.getPort()) + "/ballot";
+                return address.getScheme() + "://" + host + (address.getPort() < 0 ? "" : ":" + address.getPort())
+                        + "/ballot";
         } catch (IllegalArgumentException none) {
             throw badAddress();
         }
@@ -230,7 +232,9 @@ class RoundPages {
                 slips.missing(round).stream()
                         .map(each -> new MissingLine(
                                 each,
-                                city.find(city.kept(each)).map(card -> card.who().name()).orElse("—")))
+                                city.find(city.kept(each))
+                                        .map(card -> card.who().name())
+                                        .orElse("—")))
                         .toList());
     }
 
@@ -238,7 +242,9 @@ class RoundPages {
         var city = cities.now();
         var chart = organization.now();
         var name = about.kind() == About.PERSON
-                ? city.find(city.kept(about.subject())).map(card -> card.who().name()).orElse("—")
+                ? city.find(city.kept(about.subject()))
+                        .map(card -> card.who().name())
+                        .orElse("—")
                 : chart.team(about.subject()).map(chart::nameOf).orElse("—");
         return new SubjectLine(about.subject(), about.kind(), name, about.withdrawn());
     }

@@ -56,5 +56,6 @@ public sealed interface AssessmentFact extends FactBody {
      * @param sign 正向、反向
      * @param mean null where too few spoke to it
      */
-    record Mark(String dimension, String sign, int n, @Nullable Double mean) {}
+    record Mark(
+            String dimension, String sign, int n, @Nullable Double mean) {}
 }

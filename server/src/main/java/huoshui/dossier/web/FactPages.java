@@ -33,8 +33,8 @@ import tools.jackson.databind.JsonNode;
 class FactPages {
 
     /** Written by other doors only: photos and drafts by import, mergers, corrections and conclusions by their own acts. */
-    private static final Set<String> NOT_BY_HAND =
-            Set.of("photo", "form-draft", "unplaced", "merged-into", "cancelled", "corrected", "conclusion", "assessed");
+    private static final Set<String> NOT_BY_HAND = Set.of(
+            "photo", "form-draft", "unplaced", "merged-into", "cancelled", "corrected", "conclusion", "assessed");
 
     private final Dossiers dossiers;
     private final Guard guard;
