@@ -241,6 +241,8 @@ export function describe(fact: Fact): string {
       return said('reason')
     case 'photo':
       return t('dossier.kind.photo')
+    case 'assessed':
+      return t('dossier.assessedLine', { occasion: said('occasion'), title: said('title'), voices: said('voices') })
     case 'post':
       return [said('text'), said('level')].filter(Boolean).join('　')
     default:

@@ -439,6 +439,7 @@ export default {
     team: 'Team',
     term: 'Term',
     targets: 'Targets',
+    'team-assessed': 'Appraisal by many',
     authority: 'Authority',
     cancelled: 'Cancellation',
   },

@@ -439,6 +439,7 @@ export default {
     team: '班子',
     term: '届期',
     targets: '结构目标',
+    'team-assessed': '测评',
     authority: '管理权限',
     cancelled: '撤销',
   },

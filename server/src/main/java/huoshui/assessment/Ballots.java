@@ -87,7 +87,7 @@ public class Ballots {
     @Transactional(readOnly = true)
     public Opened open(@Nullable String code) {
         var place = place(code);
-        var instrument = instruments.edition(place.round.edition()).instrument();
+        var instrument = instruments.instrument(place.round.edition());
         var cast = table.cast(place.round.id(), place.digest);
         return new Opened(
                 place.round,
@@ -112,7 +112,7 @@ public class Ballots {
         table.enter(place.round.id());
         // Whoever closes may have been faster: then the slip is gone.
         if (table.slip(place.round.id(), place.digest).isEmpty()) throw unknown();
-        var instrument = instruments.edition(place.round.edition()).instrument();
+        var instrument = instruments.instrument(place.round.edition());
         var withdrawn = new ArrayList<String>();
         var kept = new ArrayList<VoiceSheet>();
         var seen = new HashSet<UUID>();

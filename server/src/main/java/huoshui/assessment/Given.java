@@ -1,5 +1,6 @@
 package huoshui.assessment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param instance told with an adverse grade
  * @param instances told with adverse points of a checklist, by point
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Given(
         @Nullable String grade,
         @Nullable List<String> options,

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -45,6 +46,7 @@ public class Instruments {
     private final InstrumentTable table;
     private final Acts acts;
     private final ApplicationEventPublisher events;
+    private final Map<UUID, Instrument> read = new ConcurrentHashMap<>();
 
     Instruments(InstrumentTable table, Acts acts, ApplicationEventPublisher events) {
         this.table = table;
@@ -140,6 +142,11 @@ public class Instruments {
     /** @throws Refusal {@code no-instrument} */
     public InstrumentEdition edition(UUID id) {
         return table.of(id).orElseThrow(() -> Refusal.absent("no-instrument", "未找到：没有这一版测评表。请从列表中选取。"));
+    }
+
+    /** What an edition asks; it never changes, so it is read once. */
+    Instrument instrument(UUID edition) {
+        return read.computeIfAbsent(edition, id -> edition(id).instrument());
     }
 
     /**

@@ -37,6 +37,13 @@ class RoundTable {
         return jdbc.sql(ALL + "order by r.act desc").query(this::read).list();
     }
 
+    /** Those that have not ended. */
+    List<Round> running() {
+        return jdbc.sql(ALL + "where e.round is null order by r.act desc")
+                .query(this::read)
+                .list();
+    }
+
     Optional<Round> of(UUID id) {
         return jdbc.sql(ALL + "where r.id = ?").param(id).query(this::read).optional();
     }

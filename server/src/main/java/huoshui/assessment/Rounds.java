@@ -252,7 +252,7 @@ public class Rounds {
 
     /** Rounds that have not ended. */
     List<Round> running() {
-        return table.all().stream().filter(each -> each.ending() == null).toList();
+        return table.running();
     }
 
     Optional<Round> find(UUID id) {

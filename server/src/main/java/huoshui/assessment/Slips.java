@@ -83,7 +83,7 @@ public class Slips {
                 .findFirst()
                 .orElseThrow(() -> Refusal.absent("unknown-voice", "未制码：本轮没有这一测评主体。请刷新后再选。"));
         var made = made(round, group);
-        var instrument = instruments.edition(round.edition()).instrument();
+        var instrument = instruments.instrument(round.edition());
         var title = instrument.voice(voice).map(Instrument.Voice::name).orElse(voice);
         // Printed before anything is written: a page that cannot be printed leaves no codes behind.
         var pdf = paper.print(who, round, title, made, address);
@@ -136,7 +136,7 @@ public class Slips {
 
     /** Of every group that was invited. */
     public List<Progress> progress(Round round) {
-        var instrument = instruments.edition(round.edition()).instrument();
+        var instrument = instruments.instrument(round.edition());
         var issued = table.issued(round.id());
         var returned = table.returned(round.id());
         boolean rounded = !round.confidentiality().addressed();

@@ -32,6 +32,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -358,6 +361,49 @@ class SecretBallotTests {
         closing.annul(clerk(), round, "由备份恢复，票钥不在");
         assertThat(rounds.require(clerk(), round).ending()).isNotNull();
     }
+
+    @Test
+    void noBallotThatWasTakenIsLostWhenTheRoundClosesMeanwhile() throws InterruptedException {
+        var subject = house.person("高望舒", "市水务局副局长").id();
+        var round = opened(subject, heads("peer", 60));
+        var codes = place.drawn(clerk(), round, "peer", transaction);
+        var taken = new AtomicInteger();
+        var done = new CountDownLatch(60);
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            for (int i = 0; i < 60; i++) {
+                var code = codes.get(i);
+                threads.execute(() -> {
+                    try {
+                        ballots.cast(code, 0, List.of(sheet(subject, "好", "没有", "")));
+                        taken.incrementAndGet();
+                    } catch (Refusal late) {
+                        assertThat(late.code()).isEqualTo("no-such-code");
+                    } finally {
+                        done.countDown();
+                    }
+                });
+            }
+            while (taken.get() < 20 && done.getCount() > 0) Thread.onSpinWait();
+            closing.close(clerk(), round, "提前截止");
+            done.await();
+        }
+        assertThat(taken.get()).isGreaterThanOrEqualTo(20);
+        assertThat(count("assessment.sheet", round)).isEqualTo(taken.get());
+    }
+
+    @Test
+    void whatAStopLeftUndoneIsDoneAtTheNextStart() {
+        var subject = house.person("程砚之", "市水务局副局长").id();
+        var round = opened(subject, heads("peer", 6));
+        closing.annul(clerk(), round, "名单有误");
+        roundKeys.make(round);
+        assertThat(roundKeys.held()).contains(round);
+        closing.finish();
+        assertThat(roundKeys.held()).doesNotContain(round);
+    }
+
+    @Autowired
+    RoundKeys roundKeys;
 
     private List<Tally.Sheet> sheets(UUID round, UUID subject) {
         return tallies.sheets(round, subject);
