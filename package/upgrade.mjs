@@ -20,7 +20,7 @@ const link = join(folder, 'huoshui')
 const data = join(folder, 'data')
 const back = join(folder, 'back')
 const backup = join(folder, 'before.backup')
-const environment = { ...process.env, HUOSHUI_KEYS: join(folder, 'keys'), HUOSHUI_AOT: 'off', HUOSHUI_JAVA_OPTS: '-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC', HUOSHUI_PASSPHRASE: '澜江的春天来得很早很早吧' }
+const environment = { ...process.env, HUOSHUI_KEYS: join(folder, 'keys'), HUOSHUI_AOT: 'off', HUOSHUI_JAVA_OPTS: '-Xmx512m -XX:TieredStopAtLevel=1', HUOSHUI_PASSPHRASE: '澜江的春天来得很早很早吧' }
 let server = null
 
 try {
@@ -105,7 +105,7 @@ async function started(where, ...words) {
     child.once('exit', (code) => reject(new Error(`${words[0]} ended with ${code}\n${heard}\n${readFileSync(log, 'utf8')}`)))
     child.stdout.on('data', (piece) => {
       heard += piece
-      if (heard.includes('\n')) resolve(JSON.parse(heard))
+      if (heard.startsWith('{') && heard.includes('\n')) resolve(JSON.parse(heard))
     })
   })
   server.address = answer.address
