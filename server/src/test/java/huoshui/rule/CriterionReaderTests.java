@@ -220,6 +220,7 @@ class CriterionReaderTests {
         assertThat(third.compare(333_334, 1_000_000)).isPositive();
         assertThat(third.compare(2, 6)).isZero();
         assertThat(third.of(10)).isEqualTo(333);
+        assertThat(new Fraction(2, 3).of(10)).isEqualTo(666);
         assertThat(new Fraction(1, 2).of(5)).isEqualTo(250);
     }
 

@@ -331,6 +331,17 @@ class InfluencesTests {
                 .isEqualTo("职级有效年限 3 年 5 个月");
     }
 
+    @Test
+    void inAYearOfWhichNothingIsKnownTheMonthsUnderSanctionAreTakenFromTheBestCase() {
+        var silent = on("2026-06-15", """
+                - { kind: rank, rank: 三级调研员, from: 2023-01 }
+                - { kind: annual-grade, year: 2023, grade: 称职 }
+                - { kind: annual-grade, year: 2025, grade: 称职 }
+                - { kind: sanction, name: 政务警告, from: 2024-03-10 }
+                """);
+        assertThat(silent.says("effective-rank-tenure")).isEqualTo("职级有效年限 2 年 3 个月 至 2 年 11 个月");
+    }
+
     private OnPaper tenure(String sanction) {
         return on("2026-06-15", """
                 - { kind: rank, rank: 三级调研员, from: 2023-01 }

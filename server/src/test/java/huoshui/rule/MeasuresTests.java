@@ -250,6 +250,31 @@ class MeasuresTests {
     }
 
     @Test
+    void ofTwoNotCertainTheLongerIsNotCertainEither() {
+        var grades = """
+                - { kind: annual-grade, year: 2023, grade: 称职 }
+                - { kind: annual-grade, year: 2024, grade: 称职 }
+                - { kind: annual-grade, year: 2025, grade: 称职 }
+                """;
+        var rank = "- { kind: rank, rank: 三级调研员, from: 2023-06 }\n" + grades;
+        assertThat(somebody(rank + "- { kind: level, level: 县处级副职, from: 2024-01 }")
+                        .says(fit("三级调研员", "县处级副职")))
+                .isEqualTo(fits("为县处级副职，为三级调研员", "3 年"));
+        assertThat(somebody(rank + "- { kind: level, level: 县处级副职, from: 2023 }")
+                        .says(fit("三级调研员", "县处级副职")))
+                .isEqualTo(fits("为县处级副职，为三级调研员", "3 年 至 3 年 5 个月"));
+        var both = somebody(rank + "- { kind: level, level: 县处级副职, from: 2024-01 }");
+        assertThat(both.sinceWhenever("level").says(fit("三级调研员", "县处级副职"))).isEqualTo(fits("为县处级副职，为三级调研员", "至少 3 年"));
+        assertThat(both.sinceWhenever("rank").says(fit("三级调研员", "县处级副职")))
+                .isEqualTo(fits("为县处级副职，为三级调研员", "至少 2 年 5 个月"));
+        assertThat(both.sinceWhenever("rank").sinceWhenever("level").says(fit("三级调研员", "县处级副职")))
+                .isEqualTo("职级或职务层次有效年限（为县处级副职，为三级调研员）：任现职级的时间未记录（条件：不少于 2 年）");
+        assertThat(both.sinceWhenever("rank").says(fit("三级调研员", "乡科级正职")))
+                .isEqualTo("职级或职务层次有效年限（为乡科级正职，为三级调研员）：任现职级的时间未记录（条件：不少于 2 年）");
+        assertThat(both.sinceWhenever("rank").says("effective-rank-tenure")).isEqualTo("职级有效年限：任现职级的时间未记录");
+    }
+
+    @Test
     void whatIsNotRecordedOfTheTwoLeavesTheLongerOpen() {
         var ranked = somebody("""
                 - { kind: rank, rank: 三级调研员, from: 2025-01 }

@@ -6,6 +6,7 @@ import huoshui.dossier.city.Line;
 import huoshui.dossier.city.Surroundings;
 import huoshui.dossier.search.Verdict;
 import huoshui.kernel.AsOf;
+import huoshui.kernel.Span;
 import huoshui.kernel.Subject;
 import huoshui.org.Chart;
 import java.time.LocalDate;
@@ -44,6 +45,23 @@ record OnPaper(
                         each.valid(),
                         each.known(),
                         each.superseded()));
+        return new OnPaper(day, all, chart, book, target);
+    }
+
+    /** The same, with nobody knowing since when what is said in facts of this kind holds. */
+    OnPaper sinceWhenever(String kind) {
+        var all = lines.stream()
+                .map(each -> !each.kind().equals(kind)
+                        ? each
+                        : new Line(
+                                each.id(),
+                                each.subject(),
+                                kind,
+                                each.body(),
+                                Span.evidenced(each.valid().from()),
+                                each.known(),
+                                each.superseded()))
+                .toList();
         return new OnPaper(day, all, chart, book, target);
     }
 

@@ -161,6 +161,7 @@ class QuestionTests {
         "2024-01, 2025, 12, 23",
         "2024, 2024, 0, 12",
         "2024-01-31, 2024-02-01, 1, 1",
+        "1900-01, 1900-03, 2, 2",
         "1899-12, 1900-02, 0, 0"
     })
     void aSpanCoversMonthsFromItsFirstToItsLast(String from, @Nullable String to, int least, int most) {

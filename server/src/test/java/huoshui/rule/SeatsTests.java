@@ -378,6 +378,7 @@ class SeatsTests {
         var both = who(holds(COUNTY_DEPUTY, "2016-01") + holds(COUNTY_HEAD, "2021-01") + holds(DIRECTOR, "2000-01"));
         assertThat(both.says("terms-in-post")).isEqualTo("连续任期 2 次");
         assertThat(both.restsOn("terms-in-post")).containsExactly(0L);
+        assertThat(in(COUNTY_HEAD).sinceWhenever("post").says("terms-in-post")).isEqualTo("连续任期：任现职时间未记录");
         assertThat(in(DIRECTOR).says("terms-in-post")).as("no post of a term").isEqualTo("连续任期 0 次");
     }
 
