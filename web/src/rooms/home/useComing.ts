@@ -7,6 +7,8 @@ export interface ComingRow {
   kind: string
   clause: string | null
   citation: string | null
+  /** of how many of those listed it speaks */
+  cited: number
   past: number
   months: number[]
   unknown: number
@@ -29,6 +31,8 @@ export interface ComingLine {
   past: boolean
   missing: string[]
   words: string
+  clause: string | null
+  citation: string | null
 }
 export interface ComingWish {
   kind?: string

@@ -71,6 +71,7 @@ export interface Count {
 
 export interface Difference {
   at: { valid: string; known: number }
+  days: { day: string; people: number; bodies: number }[]
   digest: string
   people: number
   bodies: number
@@ -79,7 +80,7 @@ export interface Difference {
   units: Count[]
   levels: Count[]
   shown: number
-  rows: { person: string | null; name: string; post: string | null; unit: string; level: string; code: string; from: Side | null; to: Side | null }[]
+  rows: { person: string | null; name: string; post: string | null; unit: string; level: string; code: string; day: string; from: Side | null; to: Side | null }[]
   withheld: string[]
   unasked: string[]
   seconds: number

@@ -45,6 +45,7 @@ export function useEditionActs() {
     propose: (text: string, reason: string) => then(http.post<{ id: string }>('/editions', { text, reason })),
     decide: (deciding: object, purpose?: string) => then(http.post<void>('/editions/decisions', deciding, { purpose })),
     withdraw: (id: string, reason: string) => then(http.post<void>(`/editions/${id}/withdrawals`, { reason })),
+    take: (editions: string[]) => then(http.post<void>('/editions/takings', { editions })),
     read: () => then(http.post<FilesTold>('/editions/readings', {})),
   }
 }

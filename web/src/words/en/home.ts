@@ -44,6 +44,7 @@ export default {
     what: 'What',
     past: 'Already',
     all: 'All',
+    cited: ' (the clause speaks of {count} of them)',
     note: 'Retirement, probation and terms are reckoned from recorded dates; years in one post or level by asking the clauses month by month; influence periods read sealed chapters.',
     sealed: 'Influence periods read sealed chapters; state a purpose to list them',
     kind: {

@@ -64,6 +64,7 @@ public class ExportRequests {
     private final Cities cities;
     private final Organization organization;
     private final PeopleSearch search;
+    private final SavedLists lists;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -72,12 +73,14 @@ public class ExportRequests {
             Cities cities,
             Organization organization,
             PeopleSearch search,
+            SavedLists lists,
             JdbcClient jdbc,
             Clock clock) {
         this.exports = exports;
         this.cities = cities;
         this.organization = organization;
         this.search = search;
+        this.lists = lists;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -105,7 +108,7 @@ public class ExportRequests {
     /** Everybody in sight whom a list names, or whoever else is asked for as the list of people asks. */
     public List<UUID> people(Signed who, @Nullable SavedList list, Asking asking, AsOf at) {
         who.require(Right.EXPORT);
-        var wanted = list == null ? asking : SavedLists.within(list, asking);
+        var wanted = list == null ? asking : lists.within(list, asking, at);
         return search.all(search.opened(who, wanted, at), who.sight(), at).stream()
                 .map(Card::id)
                 .toList();

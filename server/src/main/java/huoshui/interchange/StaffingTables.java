@@ -2,8 +2,6 @@ package huoshui.interchange;
 
 import huoshui.access.Right;
 import huoshui.access.Signed;
-import huoshui.document.sheet.SheetWriter;
-import huoshui.document.sheet.SheetWriter.Look;
 import huoshui.dossier.city.Cities;
 import huoshui.dossier.city.City;
 import huoshui.dossier.search.PeopleSearch;
@@ -22,14 +20,13 @@ import huoshui.org.LevelStaffing;
 import huoshui.org.Organization;
 import huoshui.org.Staffing.Seated;
 import huoshui.org.Unit;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -39,7 +36,8 @@ import org.springframework.stereotype.Component;
 /**
  * Establishment by unit and level, and the seats of the four leading teams: due, in post, missing, too many. 职数与班子应配缺配
  *
- * <p>What was never laid down, and seats of which nothing was ever recorded, are counted apart and are no zeros.
+ * <p>What was never laid down, and seats of which nothing was ever recorded, are counted apart and are no zeros. That a seat of a
+ * unit in sight is taken is counted whoever sits there; who it is, is told of those in sight alone (SECURITY.md, numbers of units).
  */
 @Component
 public class StaffingTables {
@@ -88,10 +86,7 @@ public class StaffingTables {
 
     private StaffingTable establishment(Signed who, AsOf at) {
         var chart = organization.at(at);
-        var units = chart.roots().stream()
-                .flatMap(each -> chart.subtree(each.id()).stream())
-                .filter(each -> who.sight().seesUnit(each.id()))
-                .toList();
+        var units = units(who, chart);
         var all = staffing(chart, units, at);
         var levels = levels(all);
         var groups = new ArrayList<Group>();
@@ -111,6 +106,13 @@ public class StaffingTables {
         }
         return new StaffingTable(
                 ESTABLISHMENT, "职数核定与配备", "Establishment by unit and level", "单位", "Unit", groups, rows);
+    }
+
+    private static List<Unit> units(Signed who, Chart chart) {
+        return chart.roots().stream()
+                .flatMap(each -> chart.subtree(each.id()).stream())
+                .filter(each -> who.sight().seesUnit(each.id()))
+                .toList();
     }
 
     /** Those that occur, and last what is laid down for several levels together. */
@@ -280,65 +282,18 @@ public class StaffingTables {
                 .toList();
     }
 
-    // Workbook
+    // Whom it counts
 
-    /**
-     * Both tables as one workbook; a number opens its list in the page.
-     *
-     * @param address of a page by path and query
-     */
-    public byte[] workbook(Signed who, AsOf at, String note, Function<String, String> address) {
-        var out = new ByteArrayOutputStream();
-        try (var sheet = new SheetWriter(out, new SheetWriter.Style("宋体", 10, "F3F0E8", true, "A3"))) {
-            for (var code : List.of(ESTABLISHMENT, TEAMS)) {
-                var table = draw(who, code, at);
-                write(sheet.sheet(table.name()), table, note, address);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
-    }
-
-    private static void write(SheetWriter sheet, StaffingTable table, String note, Function<String, String> address)
-            throws IOException {
-        int last = table.groups().stream().mapToInt(each -> each.parts().size()).sum();
-        sheet.text(0, 0, table.name(), Look.TITLE);
-        sheet.merge(0, 0, 0, last);
-        sheet.height(0, 34);
-        sheet.text(1, 0, note, Look.NOTE);
-        sheet.merge(1, 0, 1, last);
-        sheet.width(0, 30);
-        sheet.text(2, 0, table.rowTitle(), Look.HEAD);
-        sheet.text(3, 0, "", Look.HEAD);
-        sheet.merge(2, 0, 3, 0);
-        int column = 1;
-        for (var group : table.groups()) {
-            int first = column;
-            for (var part : group.parts()) {
-                sheet.text(2, column, column == first ? group.title() : "", Look.HEAD);
-                sheet.text(3, column, part.title(), Look.HEAD);
-                sheet.width(column++, 8);
-            }
-            sheet.merge(2, first, 2, column - 1);
-        }
-        sheet.height(3, 32);
-        for (int i = 0; i < table.rows().size(); i++) {
-            var row = table.rows().get(i);
-            sheet.text(4 + i, 0, row.label(), Look.TEXT);
-            for (int k = 0; k < row.cells().size(); k++)
-                cell(sheet, 4 + i, 1 + k, row.cells().get(k), i == 0, address);
-        }
-        sheet.head(2, 3, 1);
-        sheet.foot(note);
-    }
-
-    private static void cell(
-            SheetWriter sheet, int row, int column, Cell cell, boolean total, Function<String, String> address) {
-        var value = cell.value();
-        var look = total ? Look.TOTAL : Look.NUMBER;
-        if (value == null) sheet.text(row, column, "—", look);
-        else if (cell.opens() == null) sheet.number(row, column, value, look);
-        else sheet.link(row, column, value, address.apply(cell.opens()), look);
+    /** Everybody whom the numbers of both tables count, in sight or not: for telling how many an export is about, and for nothing else. */
+    Set<UUID> counted(Signed who, AsOf at) {
+        var chart = organization.at(at);
+        var all = new HashSet<UUID>();
+        staffing(chart, units(who, chart), at)
+                .cells()
+                .forEach(each -> all.addAll(each.line().people()));
+        seats(who, at).forEach(each -> {
+            if (each.holder() != null) all.add(each.holder());
+        });
+        return all;
     }
 }

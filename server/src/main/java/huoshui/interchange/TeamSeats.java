@@ -69,6 +69,7 @@ final class TeamSeats {
      * @param area the city or county; its name
      * @param seat false for somebody beyond the seats there are
      * @param person null where nobody sits, and where whoever does is out of sight
+     * @param holder whoever sits there, in sight or not; for counting people once, never told
      */
     record Line(
             String area,
@@ -81,7 +82,8 @@ final class TeamSeats {
             boolean taken,
             boolean unrecorded,
             @Nullable UUID person,
-            @Nullable String name) {
+            @Nullable String name,
+            @Nullable UUID holder) {
 
         boolean counts(What what) {
             return switch (what) {
@@ -146,7 +148,8 @@ final class TeamSeats {
                     holder != null,
                     silent,
                     seen.map(Card::id).orElse(null),
-                    seen.map(each -> each.who().name()).orElse(null)));
+                    seen.map(each -> each.who().name()).orElse(null),
+                    holder == null ? null : holder.person().id()));
         }
         return lines;
     }

@@ -4,7 +4,6 @@ import huoshui.dossier.city.City;
 import huoshui.dossier.city.Line;
 import huoshui.dossier.fact.AppraisalFact.AnnualGrade;
 import huoshui.kernel.AsOf;
-import huoshui.kernel.Chapter;
 import huoshui.kernel.Span;
 import huoshui.kernel.Subject;
 import huoshui.kernel.code.AnnualGradeWord;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class Ahead {
 
     private static final int YEARS = 12;
-    private static final int STEPS = 60;
 
     private final Rulebook.Asking now;
     private final UUID person;
@@ -89,6 +87,11 @@ public final class Ahead {
         return one == null ? List.of() : one.influences();
     }
 
+    private List<InfluencePeriod> periods(LocalDate day) {
+        var one = OnePerson.of(person, on(day, true).city(), now.book(), false);
+        return one == null ? List.of() : one.influences();
+    }
+
     /** The last day looked at. */
     public LocalDate farthest() {
         return farthest;
@@ -115,128 +118,24 @@ public final class Ahead {
 
     /**
      * Asks again and again, each time on the next day that may change one of the answers told to be in the way, until nothing
-     * more is in the way, nothing can change, or the time is over. The first is not asked: it is what stands today.
+     * more is in the way, nothing can change, or the time is over; however many days that takes. The first is not asked: it is
+     * what stands today.
      *
      * @param ask what to ask on a day
      * @param inTheWay the answers that must change; none ends it
      */
     public <T> List<Said<T>> until(T today, Function<Rulebook.Asking, T> ask, Function<T, List<Answer>> inTheWay) {
+        var turns = new AnswerTurns(lines, now.book(), this::periods);
         var all = new ArrayList<Said<T>>();
         var at = new Said<>(now.day(), today);
         all.add(at);
-        for (int i = 0; i < STEPS; i++) {
+        while (true) {
             var answers = inTheWay.apply(at.said());
-            var next = answers.isEmpty() ? null : change(answers, at.day());
-            if (next == null || next.isAfter(farthest)) break;
+            var next = answers.isEmpty() ? null : turns.after(answers, at.day());
+            if (next == null || next.isAfter(farthest)) return all;
             at = new Said<>(next, ask.apply(on(next, true)));
             all.add(at);
         }
-        return all;
-    }
-
-    /** The earliest day after this on which one of these answers may be another; null where time changes none of them. */
-    private @Nullable LocalDate change(List<Answer> answers, LocalDate day) {
-        LocalDate earliest = null;
-        for (var each : answers) earliest = earlier(earliest, change(each, day));
-        return earlier(earliest, boundary(day));
-    }
-
-    private @Nullable LocalDate change(Answer answer, LocalDate day) {
-        return switch (answer) {
-            case Answer.Several several -> {
-                LocalDate earliest = null;
-                for (var each : several.parts()) earliest = earlier(earliest, change(each, day));
-                yield earliest;
-            }
-            case Answer.Turned turned -> change(turned.of(), day);
-            case Answer.Leaf leaf -> change(leaf, day);
-            case Answer.Said said -> null;
-            case Provision.Running running -> later(running.period(), day, null);
-        };
-    }
-
-    private @Nullable LocalDate change(Answer.Leaf leaf, LocalDate day) {
-        return switch (leaf.of()) {
-            case Criterion.Compared(var measure, var with, var range) -> change(measure, range, leaf.reading(), day);
-            case Criterion.OneOf one -> change(one.measure(), null, leaf.reading(), day);
-            case Criterion.Counted counted ->
-                counted.test().window() instanceof FactTest.Window.Ever ? null : nextMonth(day);
-            default -> null;
-        };
-    }
-
-    private @Nullable LocalDate change(Measure measure, @Nullable Range range, Reading reading, LocalDate day) {
-        if (measure.name().startsWith("influence")) return period(day);
-        boolean graded = measure.chapters().contains(Chapter.APPRAISAL);
-        var scale = measure.scale();
-        if (range == null || !reading.known() || scale == null)
-            return graded ? newYear(day) : measure.name().equals("on-probation") ? nextMonth(day) : null;
-        return switch (scale) {
-            case MONTHS -> {
-                var reached = months(range, reading, day, 1);
-                yield graded ? earlier(reached, newYear(day)) : reached;
-            }
-            case YEARS -> months(range, reading, day, 12);
-            case TIMES -> graded ? newYear(day) : nextMonth(day);
-            case HOURS, DAYS -> nextMonth(day);
-            default -> null;
-        };
-    }
-
-    /** A length grows or shrinks by no more than one a month, so its nearest end cannot be reached earlier. */
-    private static @Nullable LocalDate months(Range range, Reading reading, LocalDate day, int each) {
-        long nearest = Long.MAX_VALUE;
-        for (int value : new int[] {reading.least(), reading.most()}) {
-            if (value == Reading.UNBOUNDED) continue;
-            for (long end : new long[] {range.low(), range.high(), (long) range.high() + 1, (long) range.low() - 1}) {
-                if (Math.abs(end) >= Integer.MAX_VALUE) continue;
-                long far = Math.abs(end - value);
-                if (far > 0) nearest = Math.min(nearest, far);
-            }
-        }
-        if (nearest == Long.MAX_VALUE) return null;
-        long months = each == 1 ? nearest : Math.max(1, (nearest - 1) * each);
-        return months > 12L * YEARS ? null : day.withDayOfMonth(1).plusMonths(months);
-    }
-
-    private @Nullable LocalDate period(LocalDate day) {
-        LocalDate earliest = null;
-        var one = OnePerson.of(person, on(day, true).city(), now.book(), false);
-        if (one == null) return null;
-        for (var each : one.influences()) earliest = later(each, day, earliest);
-        return earliest;
-    }
-
-    private static @Nullable LocalDate later(InfluencePeriod period, LocalDate day, @Nullable LocalDate earliest) {
-        var found = earliest;
-        for (var each : List.of(period.end(), period.latest()))
-            if (each.isAfter(day) && !each.equals(LocalDate.MAX)) found = earlier(found, each);
-        return found;
-    }
-
-    /** The next day on which a recorded fact begins or ends. */
-    private @Nullable LocalDate boundary(LocalDate day) {
-        LocalDate earliest = null;
-        for (var each : lines) {
-            if (each.valid().from().isAfter(day))
-                earliest = earlier(earliest, each.valid().from());
-            var to = each.valid().to();
-            if (to != null && to.isAfter(day)) earliest = earlier(earliest, to);
-        }
-        return earliest;
-    }
-
-    private static LocalDate nextMonth(LocalDate day) {
-        return day.withDayOfMonth(1).plusMonths(1);
-    }
-
-    private static LocalDate newYear(LocalDate day) {
-        return LocalDate.of(day.getYear() + 1, 1, 1);
-    }
-
-    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
-        if (one == null || other == null) return one == null ? other : one;
-        return one.isBefore(other) ? one : other;
     }
 
     /** About this person on the day of that asking. */

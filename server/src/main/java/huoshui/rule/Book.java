@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every edition of every clause, and the words they use. Never changes. 条款全本
@@ -29,6 +30,7 @@ public final class Book {
     private final Map<String, List<Provision>> byCode;
     private final Map<String, Criterion> cohorts;
     private final List<Provision> openings;
+    private final List<LocalDate> turns;
     private final Map<LocalDate, List<Provision>> byDay = new ConcurrentHashMap<>();
 
     Book(
@@ -47,6 +49,12 @@ public final class Book {
         this.byCode = this.provisions.stream().collect(Collectors.groupingBy(Provision::code));
         this.openings = this.provisions.stream()
                 .filter(each -> each.opens() != null && each.status().enabled())
+                .toList();
+        this.turns = this.provisions.stream()
+                .filter(each -> each.status().enabled())
+                .flatMap(Book::turns)
+                .distinct()
+                .sorted()
                 .toList();
     }
 
@@ -96,6 +104,18 @@ public final class Book {
     /** The edition of this clause in force on the day, switched on or not; empty where there is none. */
     public Optional<Provision> on(String code, LocalDate day) {
         return editions(code).stream().filter(each -> each.inForce(day)).findFirst();
+    }
+
+    /** The first day after this on which a clause that is switched on begins, or is in force no more; empty where none does. */
+    Optional<LocalDate> turnAfter(LocalDate day) {
+        int at = Collections.binarySearch(turns, day);
+        int next = at < 0 ? -at - 1 : at + 1;
+        return next < turns.size() ? Optional.of(turns.get(next)) : Optional.empty();
+    }
+
+    private static Stream<LocalDate> turns(Provision clause) {
+        var to = clause.to();
+        return to == null ? Stream.of(clause.from()) : Stream.of(clause.from(), to.plusDays(1));
     }
 
     List<Provision> openings() {

@@ -1,5 +1,6 @@
 package huoshui.rule;
 
+import huoshui.dossier.city.Card;
 import huoshui.dossier.city.City;
 import huoshui.dossier.search.Criteria;
 import huoshui.kernel.Chapter;
@@ -10,13 +11,14 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
  * Answers what conditions of the list of people ask in the language of clauses. 条款语言
  *
- * <p>Answers are kept for everybody who asks, so nobody's sight is asked: what a condition would read of other people's dossiers
- * (kin) is left open. The page of one person tells it to whoever sees both.
+ * <p>Each is read by the book as it was known at the act asked about. Answers that rest on one's own dossier are kept for
+ * everybody who asks; what is read of other people's (kin) is read of those in the asker's sight, and left open of the rest.
  */
 @Component
 class ClauseLanguage implements Criteria {
@@ -37,25 +39,27 @@ class ClauseLanguage implements Criteria {
     private record Written(String text, Book book) {}
 
     @Override
-    public Ready ready(String written) {
-        var book = rulebook.book();
+    public Ready ready(String written, long known) {
+        var book = rulebook.book(known);
         var criterion = criterion(written, book);
+        boolean alone = !criterion.chapters().contains(Chapter.FAMILY);
         return new Ready(
                 new Reading() {
                     @Override
-                    public Asked in(City city) {
-                        return asked(criterion, book, city);
+                    public Asked in(City city, Predicate<Card> seen) {
+                        return asked(criterion, asking(book, city, alone ? nobodyElse -> false : seen));
                     }
 
                     @Override
-                    public BitSet[] everybody(City city) {
-                        return ClauseLanguage.this.everybody(criterion, book, city);
+                    public BitSet[] everybody(City city, Predicate<Card> seen) {
+                        return ClauseLanguage.everybody(
+                                criterion, asking(book, city, alone ? nobodyElse -> false : seen));
                     }
                 },
                 lacks(criterion),
                 criterion.chapters(),
                 book,
-                !criterion.chapters().contains(Chapter.FAMILY));
+                alone);
     }
 
     /** What is measured or looked for, without the thresholds. */
@@ -82,24 +86,24 @@ class ClauseLanguage implements Criteria {
         return read.computeIfAbsent(new Written(written, book), each -> BookReader.criterion(each.text, each.book));
     }
 
-    private Asked asked(Criterion criterion, Book book, City city) {
-        var asking = asking(book, city);
+    private static Asked asked(Criterion criterion, Rulebook.Asking asking) {
         return card -> criterion.verdict(asking.about(new Subject.Person(card.id()), Occasion.STANDING, null));
     }
 
-    private BitSet[] everybody(Criterion criterion, Book book, City city) {
-        var all = Everybody.of(asking(book, city), true);
+    private static BitSet[] everybody(Criterion criterion, Rulebook.Asking asking) {
+        var present = asking.city().present();
+        var all = Everybody.of(asking, true);
         all.prepare(criterion::everybody);
         var verdicts = criterion.everybody(all);
-        return new BitSet[] {verdicts.met(city.present()), verdicts.open(city.present())};
+        return new BitSet[] {verdicts.met(present), verdicts.open(present)};
     }
 
-    private Rulebook.Asking asking(Book book, City city) {
-        return new Rulebook.Asking(book, city, organization.at(city.at()), nobodyElse -> false);
+    private Rulebook.Asking asking(Book book, City city, Predicate<Card> seen) {
+        return new Rulebook.Asking(book, city, organization.at(city.at()), seen);
     }
 
     @Override
-    public boolean cohort(String name) {
-        return rulebook.book().cohorts().containsKey(name);
+    public boolean cohort(String name, long known) {
+        return rulebook.book(known).cohorts().containsKey(name);
     }
 }

@@ -7,6 +7,7 @@ import huoshui.dossier.city.Surroundings;
 import huoshui.dossier.search.Asking;
 import huoshui.dossier.search.Condition;
 import huoshui.dossier.search.Found;
+import huoshui.dossier.search.ListNames;
 import huoshui.dossier.search.PeopleSearch;
 import huoshui.dossier.search.SavedList;
 import huoshui.dossier.search.SavedLists;
@@ -17,6 +18,7 @@ import huoshui.kernel.Refusal;
 import huoshui.kernel.Subject;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,18 +66,21 @@ public class Cohorts {
     }
 
     /**
-     * A condition as the evaluator of clauses asks it.
+     * A condition as the evaluator of clauses asks it, read by the book as it was known at the city's act.
      *
      * @throws Refusal {@code unknown-field}, {@code bad-value}, {@code bad-criterion}, {@code no-cohort}, {@code cohort-ring}
      */
     public Criterion criterion(Condition condition, Signed who, City city) {
-        search.check(condition, who.sight());
-        return new Reading(who, city, rulebook.book())
-                .of(condition, new Names(who.account(), who.sight().home()), 0);
+        search.check(condition, who.sight(), city);
+        return new Reading(who, city, rulebook.book(city.at().known())).of(condition, lists.names(who.account()), 0);
     }
 
-    /** Whose names are meant: within a shared cohort those of whoever made it. */
-    private record Names(UUID account, @Nullable UUID unit) {}
+    /** What a list asks, by its own names. @throws Refusal as for a condition */
+    public Criterion criterion(SavedList list, Signed who, City city) {
+        search.check(list, who.sight(), city);
+        return new Reading(who, city, rulebook.book(city.at().known()))
+                .of(Objects.requireNonNull(list.condition()), lists.names(list), 0);
+    }
 
     private final class Reading {
 
@@ -89,7 +94,7 @@ public class Cohorts {
             this.book = book;
         }
 
-        Criterion of(Condition condition, Names names, int deep) {
+        Criterion of(Condition condition, ListNames names, int deep) {
             return switch (condition) {
                 case Condition.All(var of) -> new Criterion.All(several(of, names, deep));
                 case Condition.Any(var of) -> new Criterion.Any(several(of, names, deep));
@@ -101,7 +106,7 @@ public class Cohorts {
             };
         }
 
-        private List<Criterion> several(List<Condition> of, Names names, int deep) {
+        private List<Criterion> several(List<Condition> of, ListNames names, int deep) {
             if (of.isEmpty()) throw Refusal.input("bad-condition", "未采用：有一对括号是空的。请在里面补上条件，或去掉括号。");
             return of.stream().map(each -> of(each, names, deep)).toList();
         }
@@ -116,9 +121,9 @@ public class Cohorts {
             return unit.map(Surroundings.UnitAt::name).orElse("所选单位（不在可见范围）");
         }
 
-        private Criterion member(String cohort, Names names, int deep) {
+        private Criterion member(String cohort, ListNames names, int deep) {
             if (deep > DEEPEST) throw new IllegalStateException("a ring that was not seen: " + cohort);
-            var list = lists.meant(names.account, names.unit, cohort, city.at()).orElse(null);
+            var list = lists.meant(names, cohort, city.at()).orElse(null);
             return new Criterion.InCohort(cohort, list == null ? shipped(cohort) : meant(list, deep + 1));
         }
 
@@ -132,7 +137,7 @@ public class Cohorts {
             var condition = list.condition();
             return condition == null
                     ? listed("“" + list.name() + "”所列人员", list.people() == null ? List.of() : list.people())
-                    : of(condition, new Names(list.owner(), list.unit()), deep);
+                    : of(condition, lists.names(list), deep);
         }
 
         private Criterion listed(String title, List<UUID> people) {

@@ -113,7 +113,13 @@ public sealed interface Criterion {
 
         @Override
         public String asked() {
-            return "并非（" + of.asked() + "）";
+            return switch (of) {
+                case OneOf one when one.measure().flag() -> one.measure().title(one.with()) + (one.yes() ? "：否" : "：是");
+                case Counted counted
+                when counted.range().words().isEmpty() -> counted.test().found(false);
+                case InCohort cohort -> "不属于“" + cohort.name() + "”";
+                default -> "并非（" + of.asked() + "）";
+            };
         }
     }
 
@@ -166,6 +172,11 @@ public sealed interface Criterion {
         @Override
         public Verdicts everybody(Everybody all) {
             return Everybody.columned(measure, with) ? all.column(measure).oneOf(allowed, negated) : all.told(this);
+        }
+
+        /** Of a flag: whether it must be set. */
+        boolean yes() {
+            return (allowed & 2) != 0 != negated;
         }
 
         private Verdict verdict(Reading reading) {
@@ -234,8 +245,14 @@ public sealed interface Criterion {
                             ? fraction.compare(count.most(), Math.max(1, whole.least()))
                             : fraction.compare(count.least(), whole.most()));
             var verdict = worst ? Verdict.MET : best ? Verdict.UNKNOWN : Verdict.NOT_MET;
-            var both = new Reading(true, count.least(), whole.least(), 0, () -> together(count, whole), "数字尚不确定");
+            var both = new Reading(
+                    true, count.least(), whole.least(), 0, () -> together(count, whole), open(count, whole));
             return new Answer.Leaf(verdict, this, both);
+        }
+
+        private static String open(Reading count, Reading whole) {
+            var missing = count.least() != count.most() ? count.missing() : whole.missing();
+            return missing == null ? "数字尚不确定" : missing;
         }
 
         private static List<java.util.UUID> together(Reading one, Reading other) {
@@ -277,7 +294,7 @@ public sealed interface Criterion {
 
         @Override
         public String asked() {
-            return range.words().isEmpty() ? "有" + test.title() : test.title() + range.words();
+            return range.words().isEmpty() ? test.found(true) : test.title() + range.words();
         }
     }
 

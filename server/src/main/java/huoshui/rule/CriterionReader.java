@@ -10,14 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads criteria. 条件认读 */
 final class CriterionReader {
 
-    private static final Set<String> NUMBERS = Set.of("at-least", "at-most", "more-than", "less-than", "is", "between");
-    private static final Set<String> CODES =
-            Set.of("at-least", "at-most", "above", "below", "is", "between", "in", "not-in");
     private static final Range ANY = new Range(1, Integer.MAX_VALUE, "");
 
     private final Map<String, ConclusionKind> conclusions;
@@ -128,8 +124,8 @@ final class CriterionReader {
 
     private Criterion count(Part value) {
         var map = value.map();
-        var test = test(value, map, NUMBERS);
-        return new Criterion.Counted(test, range(value, map, Scale.TIMES));
+        var test = test(value, map, RangeReader.WAYS);
+        return new Criterion.Counted(test, RangeReader.read(value, map, Scale.TIMES));
     }
 
     FactTest test(Part value, Map<String, Part> map, Set<String> more) {
@@ -142,7 +138,8 @@ final class CriterionReader {
         if (kind == null)
             throw named.wrong(
                     "没有可计数的事实“%s”，可写：%s",
-                    named.text(), String.join("、", FactFields.all().keySet()));
+                    named.text(),
+                    FactFields.all().keySet().stream().sorted().collect(java.util.stream.Collectors.joining("、")));
         var where = new ArrayList<FactTest.FieldTest>();
         var told = new ArrayList<String>();
         var asked = map.get("where");
@@ -156,68 +153,9 @@ final class CriterionReader {
                 where.add(new FactTest.FieldTest(field, comparing(field, part, told)));
             });
         var within = map.get("within");
-        var window = within == null ? new FactTest.Window.Ever() : window(within);
-        var title = (within == null ? "" : windowWords(window))
-                + kind.title()
-                + (told.isEmpty() ? "" : "（" + String.join("，", told) + "）");
-        return new FactTest(kind, window, where, title);
-    }
-
-    private static FactTest.Window window(Part within) {
-        if (within.isMap()) return between(within);
-        var text = within.text();
-        switch (text) {
-            case "current":
-                return new FactTest.Window.Current();
-            case "this-year":
-                return new FactTest.Window.Since(Arguments.Since.THIS_YEAR);
-            case "in-rank":
-                return new FactTest.Window.Since(Arguments.Since.IN_RANK);
-            case "in-level":
-                return new FactTest.Window.Since(Arguments.Since.IN_LEVEL);
-            case "in-post":
-                return new FactTest.Window.Since(Arguments.Since.IN_POST);
-            default:
-                break;
-        }
-        var calendar = text.matches("\\d{1,2}\\s+calendar-years?");
-        if (calendar) return new FactTest.Window.CalendarYears(Integer.parseInt(text.split("\\s+")[0]));
-        var months = Scale.MONTHS.read(text);
-        if (months != null) return new FactTest.Window.Last(months, 0);
-        var days = Scale.DAYS.read(text);
-        if (days != null) return new FactTest.Window.Last(0, days);
-        throw within.wrong(
-                "时间窗“%s”没有单位或写法不对，可写：24 months、3 calendar-years、this-year、current、in-rank、in-level、in-post", text);
-    }
-
-    private static FactTest.Window between(Part within) {
-        var map = within.map(Set.of("from", "to"));
-        var from = Sheet.need(within, map, "from").day();
-        var to = map.get("to");
-        var last = to == null ? null : to.day();
-        if (last != null && last.isBefore(from)) throw within.wrong("时间窗的止日早于起日");
-        return new FactTest.Window.Between(from, last);
-    }
-
-    private static String windowWords(FactTest.Window window) {
-        return switch (window) {
-            case FactTest.Window.Between(var from, var to) -> to == null ? from + " 以来" : from + " 至 " + to + " ";
-            case FactTest.Window.Ever ever -> "";
-            case FactTest.Window.Current current -> "当前";
-            case FactTest.Window.Last(var months, var days) ->
-                "近 " + (months > 0 ? Scale.MONTHS.words(months) : Scale.DAYS.words(days));
-            case FactTest.Window.CalendarYears(var years) -> "近 " + years + " 个年度";
-            case FactTest.Window.Since(var since) -> sinceWords(since);
-        };
-    }
-
-    private static String sinceWords(Arguments.Since since) {
-        return switch (since) {
-            case IN_RANK -> "任现职级以来";
-            case IN_LEVEL -> "任现职务层次以来";
-            case IN_POST -> "任现职以来";
-            case THIS_YEAR -> "本年";
-        };
+        var window = within == null ? new FactTest.Window.Ever() : WindowReader.read(within);
+        var what = kind.title() + (told.isEmpty() ? "" : "（" + String.join("，", told) + "）");
+        return new FactTest(kind, window, where, within == null ? "" : WindowReader.words(window), what);
     }
 
     private FactTest.Comparing comparing(FactFields.Field field, Part part, List<String> told) {
@@ -229,13 +167,14 @@ final class CriterionReader {
             }
             case TEXT -> textual(field.name(), part, told);
             case NUMBER -> {
-                var range = range(part, part.map(NUMBERS), java.util.Objects.requireNonNull(field.scale()));
+                var range = RangeReader.read(
+                        part, part.map(RangeReader.WAYS), java.util.Objects.requireNonNull(field.scale()));
                 told.add(range.words());
                 yield value -> range.holds((Integer) value, (Integer) value);
             }
             case CODE -> {
                 var words = java.util.Objects.requireNonNull(field.words());
-                var mask = mask(part, words);
+                var mask = MaskReader.read(part, words);
                 told.add(mask.asks());
                 yield value -> {
                     var at = words.find((String) value);
@@ -304,9 +243,27 @@ final class CriterionReader {
 
     private static Measure measure(String name, Part at, Speaks about) {
         var measure = Measures.of(name);
-        if (measure == null) throw at.wrong("没有量度“%s”。现有：%s", name, String.join("、", Measures.names()));
+        if (measure == null) throw unknown(name, at, about);
         if (!measure.of().contains(about)) throw at.wrong("量度“%s”不能用于 %s", name, about.code());
         return measure;
+    }
+
+    /** Names the nearest few; by their Chinese titles too, which is what somebody may have written. */
+    private static RuntimeException unknown(String name, Part at, Speaks about) {
+        var known = new LinkedHashMap<String, String>();
+        for (var each : Measures.all()) if (each.of().contains(about)) known.put(each.name(), each.title());
+        var near = new LinkedHashSet<>(NearNames.of(name, known.keySet()));
+        known.forEach((word, title) -> {
+            if (title.contains(name) || name.contains(title)) near.add(word);
+        });
+        return near.isEmpty()
+                ? at.wrong("没有量度“%s”。可用的量度见草拟页的量度表", name)
+                : at.wrong(
+                        "没有量度“%s”，相近的有：%s",
+                        name,
+                        near.stream()
+                                .map(each -> each + "（" + known.get(each) + "）")
+                                .collect(java.util.stream.Collectors.joining("、")));
     }
 
     private Criterion measured(String name, Part value, Speaks about) {
@@ -317,25 +274,25 @@ final class CriterionReader {
                 return new Criterion.OneOf(measure, Arguments.NONE, yes ? 2 : 1, false, yes ? "：是" : "：否");
             }
             if (measure.number()) throw value.wrong("“%s”是数值，要写怎样比较，如 { at-least: 2 years }", name);
-            var mask = mask(value, java.util.Objects.requireNonNull(measure.words()));
+            var mask = MaskReader.read(value, java.util.Objects.requireNonNull(measure.words()));
             return new Criterion.OneOf(measure, Arguments.NONE, mask.bits(), mask.negated(), mask.asks());
         }
         if (value.isList()) throw value.wrong("“%s”的比较应写作 { in: [ … ] }", name);
         var map = value.map();
-        var compares = measure.number() ? NUMBERS : measure.flag() ? Set.of("is") : CODES;
+        var compares = measure.number() ? RangeReader.WAYS : measure.flag() ? Set.of("is") : MaskReader.WAYS;
         map.forEach((key, part) -> {
             if (!compares.contains(key) && !measure.takes().contains(key)) throw part.wrong("“%s”不认识“%s”", name, key);
         });
         var with = arguments(measure, map, about);
         if (measure.number())
             return new Criterion.Compared(
-                    measure, with, range(value, map, java.util.Objects.requireNonNull(measure.scale())));
+                    measure, with, RangeReader.read(value, map, java.util.Objects.requireNonNull(measure.scale())));
         if (measure.flag()) {
             var is = map.get("is");
             boolean yes = is == null || is.yes();
             return new Criterion.OneOf(measure, with, yes ? 2 : 1, false, yes ? "：是" : "：否");
         }
-        var mask = mask(value, java.util.Objects.requireNonNull(measure.words()));
+        var mask = MaskReader.read(value, java.util.Objects.requireNonNull(measure.words()));
         return new Criterion.OneOf(measure, with, mask.bits(), mask.negated(), mask.asks());
     }
 
@@ -356,24 +313,24 @@ final class CriterionReader {
             if (part == null || !measure.takes().contains(key)) continue;
             switch (key) {
                 case "level" -> {
-                    var mask = mask(part, Lists.LEVELS);
+                    var mask = MaskReader.read(part, Lists.LEVELS);
                     levels = mask.bits();
                     words.add(mask.asks());
                 }
                 case "rank" -> {
-                    var mask = mask(part, Lists.RANKS);
+                    var mask = MaskReader.read(part, Lists.RANKS);
                     ranks = mask.bits();
                     words.add(mask.asks());
                 }
                 case "grade" -> {
-                    var mask = mask(part, Lists.GRADES);
+                    var mask = MaskReader.read(part, Lists.GRADES);
                     grades = mask.bits();
                     words.add(mask.asks());
                 }
                 case "years" -> {
-                    since = since(part.text());
+                    since = WindowReader.since(part.text());
                     years = since == null ? years(part) : 0;
-                    words.add(since == null ? "近 " + years + " 年" : sinceWords(since));
+                    words.add(since == null ? "近 " + years + " 年" : WindowReader.words(since));
                 }
                 case "blocks" -> {
                     blocks = Blocked.of(part.text()).orElseThrow(() -> part.wrong("影响期不能禁“%s”", part.text()));
@@ -409,116 +366,11 @@ final class CriterionReader {
         return at.wrong("“%s”要写明 %s", measure.name(), parameter);
     }
 
-    private static Arguments.@Nullable Since since(String text) {
-        return switch (text) {
-            case "in-rank" -> Arguments.Since.IN_RANK;
-            case "in-level" -> Arguments.Since.IN_LEVEL;
-            case "in-post" -> Arguments.Since.IN_POST;
-            case "this-year" -> Arguments.Since.THIS_YEAR;
-            default -> null;
-        };
-    }
-
     private static int years(Part part) {
         var text = part.text();
         if (text.matches("\\d{1,2}")) return Integer.parseInt(text);
         var years = Scale.YEARS.read(text);
         if (years == null || years < 1) throw part.wrong("“%s”应写作 3 years、in-rank、in-level 或 this-year", text);
         return years;
-    }
-
-    /** Which words a code may be. */
-    record Mask(long bits, boolean negated, String asks) {}
-
-    static Mask mask(Part part, Words words) {
-        if (part.isText() || part.isList()) {
-            long bits = 0;
-            for (var each : part.list()) bits |= 1L << place(each, words);
-            return new Mask(bits, false, part.isText() ? "为" + part.text() : "为" + words.words(bits));
-        }
-        Mask found = null;
-        for (var entry : part.map().entrySet()) {
-            if (!CODES.contains(entry.getKey())) continue;
-            if (found != null) throw part.wrong("代码只比较一样");
-            found = mask(entry.getKey(), entry.getValue(), words);
-        }
-        if (found == null) throw part.wrong("没有写怎样比较，可写：%s", String.join("、", CODES));
-        return found;
-    }
-
-    private static Mask mask(String how, Part value, Words words) {
-        long order = Words.down(words.ordered() - 1);
-        return switch (how) {
-            case "is", "in" -> mask(value, words);
-            case "not-in" -> {
-                var of = mask(value, words);
-                yield new Mask(of.bits(), true, "非" + words.words(of.bits()));
-            }
-            case "between" -> {
-                if (value.list().size() != 2) throw value.wrong("between 要写两端");
-                int one = ranked(value.list().get(0), words);
-                int other = ranked(value.list().get(1), words);
-                long bits = Words.down(Math.max(one, other)) & ~(Words.down(Math.min(one, other)) >> 1);
-                yield new Mask(
-                        bits,
-                        false,
-                        "在%s与%s之间"
-                                .formatted(
-                                        value.list().get(0).text(),
-                                        value.list().get(1).text()));
-            }
-            case "at-least" -> new Mask(Words.down(ranked(value, words)), false, "不低于" + value.text());
-            case "at-most" -> new Mask(order & ~(Words.down(ranked(value, words)) >> 1), false, "不高于" + value.text());
-            case "above" -> new Mask(Words.down(ranked(value, words)) >> 1, false, "高于" + value.text());
-            default -> new Mask(order & ~Words.down(ranked(value, words)), false, "低于" + value.text());
-        };
-    }
-
-    private static int place(Part word, Words words) {
-        return words.find(word.text())
-                .orElseThrow(() -> word.wrong("没有“%s”，可写：%s", word.text(), String.join("、", words.titles())));
-    }
-
-    private static int ranked(Part word, Words words) {
-        int at = place(word, words);
-        if (at >= words.ordered()) throw word.wrong("“%s”不在高低次序之内，只能写 is、in 或 not-in", word.text());
-        return at;
-    }
-
-    static Range range(Part part, Map<String, Part> map, Scale scale) {
-        Range found = null;
-        for (var entry : map.entrySet()) {
-            if (!NUMBERS.contains(entry.getKey())) continue;
-            if (found != null) throw part.wrong("数值只比较一样；两端请写 between");
-            found = range(entry.getKey(), entry.getValue(), scale);
-        }
-        if (found == null) throw part.wrong("没有写怎样比较，可写：at-least、at-most、more-than、less-than、is、between");
-        return found;
-    }
-
-    private static Range range(String how, Part value, Scale scale) {
-        if (how.equals("between")) {
-            if (value.list().size() != 2) throw value.wrong("between 要写两端");
-            int low = amount(value.list().get(0), scale);
-            int high = amount(value.list().get(1), scale);
-            if (low > high) throw value.wrong("between 的两端写反了");
-            return new Range(low, high, "%s 至 %s".formatted(scale.words(low), scale.words(high)));
-        }
-        int amount = amount(value, scale);
-        var told = scale.words(amount);
-        return switch (how) {
-            case "at-least" -> new Range(amount, Integer.MAX_VALUE, "不少于 " + told);
-            case "at-most" -> new Range(Integer.MIN_VALUE, amount, "不超过 " + told);
-            case "more-than" -> new Range(amount + 1, Integer.MAX_VALUE, "多于 " + told);
-            case "less-than" -> new Range(Integer.MIN_VALUE, amount - 1, "少于 " + told);
-            default -> new Range(amount, amount, "等于 " + told);
-        };
-    }
-
-    static int amount(Part value, Scale scale) {
-        var amount = scale.read(value.text());
-        if (amount == null)
-            throw value.wrong("门槛“%s”没有单位，或单位不对：应以%s计，如 2 %s", value.text(), scale.word(), scale.code());
-        return amount;
     }
 }

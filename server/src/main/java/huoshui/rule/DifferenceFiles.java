@@ -14,9 +14,8 @@ import huoshui.kernel.Chapter;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Sm3;
 import huoshui.kernel.Subject;
-import huoshui.rule.ClauseDifferences.Change;
-import huoshui.rule.ClauseDifferences.Difference;
-import huoshui.rule.ClauseDifferences.Side;
+import huoshui.rule.Difference.Change;
+import huoshui.rule.Difference.Side;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,8 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DifferenceFiles {
 
-    private static final String[] HEADS = {"序号", "姓名或单位", "单位", "层次", "条款", "原为", "改为", "原依据", "新依据"};
-    private static final int[] WIDTHS = {6, 14, 26, 12, 14, 12, 12, 46, 46};
+    private static final String[] HEADS = {"序号", "姓名或单位", "单位", "层次", "条款", "自", "原为", "改为", "原依据", "新依据"};
+    private static final int[] WIDTHS = {6, 14, 26, 12, 14, 12, 12, 12, 46, 46};
 
     private final Approvals approvals;
     private final ApplicationEventPublisher events;
@@ -72,14 +71,17 @@ public class DifferenceFiles {
                 .sorted()
                 .collect(Collectors.joining("、"));
         var chapters = chapters(difference).stream().map(Chapter::word).collect(Collectors.joining("、"));
-        var summary = "导出 条款差异名单（%s；读到 %s），%d 人，情况截至 %s"
-                .formatted(codes, chapters, people, difference.at().valid());
+        var summary = "导出 条款差异名单（%s；读到 %s），%d 人，情况截至 %s".formatted(codes, chapters, people, difference.said());
         return approvals.ask(who, Approval.Kind.EXPORT, digest(who, difference), summary, people);
     }
 
-    /** To exactly these people, these words, these chapters and this purpose somebody agrees. */
+    /** To exactly these people, these words, these chapters and this purpose somebody agrees, as known then. */
     private static String digest(Signed who, Difference difference) {
-        var content = new Canonical().add("difference").add(difference.digest()).add(String.valueOf(who.purpose()));
+        var content = new Canonical()
+                .add("difference")
+                .add(difference.known())
+                .add(difference.digest())
+                .add(String.valueOf(who.purpose()));
         chapters(difference).forEach(each -> content.add(each.name()));
         return HexFormat.of().formatHex(Sm3.of(content.bytes()));
     }
@@ -144,6 +146,7 @@ public class DifferenceFiles {
                 of.unit(is),
                 of.level(is),
                 is.code(),
+                is.day().toString(),
                 Side.word(is.from()),
                 Side.word(is.to()),
                 words(is.from()),

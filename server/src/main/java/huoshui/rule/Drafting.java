@@ -7,7 +7,6 @@ import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Ids;
 import huoshui.kernel.Refusal;
-import huoshui.rule.ClauseDifferences.Difference;
 import huoshui.rule.Edition.Item;
 import huoshui.rule.Edition.Source;
 import huoshui.rule.Practice.Problem;
@@ -94,15 +93,18 @@ public class Drafting {
         return between(who, sound(text), at);
     }
 
-    /** The same, of proposals. @throws Refusal {@code no-edition}, {@code bad-rulebook}, {@code purpose-required} */
+    /**
+     * The same, of proposals; seen from today whatever day is asked about, since a decision rests on it.
+     *
+     * @throws Refusal {@code no-edition}, {@code bad-rulebook}, {@code purpose-required}
+     */
     public Difference difference(Signed who, List<UUID> proposals, AsOf at) {
         who.require(Right.READ_PEOPLE);
-        return between(who, desk.would(desk.open(proposals)), at);
+        return between(who, desk.would(desk.open(proposals)), new AsOf(acts.today(), at.known()));
     }
 
     private Difference between(Signed who, Editions.Would would, AsOf at) {
-        var day = ClauseDifferences.day(would, at.valid());
-        return differences.between(who, editions.book(acts.head()), would, new AsOf(day, at.known()));
+        return differences.between(who, editions.book(acts.head()), would, at);
     }
 
     private Editions.Would sound(String text) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digest SM3 of the text
  * @param file where it stands when the book is written out
- * @param proposedBy null where the program proposed it from a file
+ * @param proposedBy who wrote it, or took it in from a file; null while nobody has
  * @param decision null while it is a proposal
  */
 public record Edition(

@@ -15,7 +15,6 @@ import huoshui.rule.Edition.Fate;
 import huoshui.rule.Edition.Item;
 import huoshui.rule.Edition.Place;
 import huoshui.rule.Edition.Source;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,12 +58,8 @@ public class EditionDesk {
         this.transaction = transaction;
     }
 
-    /**
-     * The difference somebody looked at. 看过的差异
-     *
-     * @param day and {@code known}, the clocks it was asked at
-     */
-    public record Seen(LocalDate day, long known, String digest) {}
+    /** The difference somebody looked at, by its digest; on which days it is made is not theirs to choose. 看过的差异 */
+    public record Seen(String digest) {}
 
     Edition put(Signed who, LongFunction<Edition> made) {
         return Objects.requireNonNull(transaction.execute(any -> {
@@ -109,15 +104,22 @@ public class EditionDesk {
     }
 
     /**
-     * Publishes proposals, all or none.
+     * Publishes proposals, all or none: by a second named person who sees everybody whom they concern.
      *
-     * @throws Refusal {@code no-edition}, {@code decided-already}, {@code oneself}, {@code no-reason}, {@code bad-rulebook},
-     *     {@code difference-unseen}, {@code difference-changed}, {@code book-changed}
+     * @throws Refusal {@code not-everybody}, {@code no-edition}, {@code decided-already}, {@code not-taken-in}, {@code oneself},
+     *     {@code no-reason}, {@code bad-rulebook}, {@code difference-unseen}, {@code difference-changed}, {@code book-changed}
      */
     public void publish(Signed who, List<UUID> ids, String reason, @Nullable Seen seen) {
         who.require(Right.PUBLISH_CLAUSE);
+        if (!who.sight().everything())
+            throw Refusal.sight("not-everybody", "未公布：条款管全市，您的管理范围不是全市，看不全这次改动涉及哪些人。请由管理范围为全市的人公布。");
         var why = reason(reason, "未公布");
         var proposals = open(ids);
+        proposals.stream().filter(each -> each.proposedBy() == null).findFirst().ifPresent(each -> {
+            throw Refusal.input(
+                    "not-taken-in",
+                    "未公布：%s 来自文件，还没有人采纳。请先由一人采纳，再由另一人公布。".formatted(each.place().words()));
+        });
         if (proposals.stream().anyMatch(each -> who.account().equals(each.proposedBy())))
             throw Refusal.sight("oneself", "未公布：草拟人不能公布自己草拟的条款。请另一人办理。");
         long turn = editions.turn(acts.head());
@@ -135,8 +137,8 @@ public class EditionDesk {
     /** What the decider saw, reckoned again: it must come to the same. */
     private String seen(Signed who, Editions.Would would, @Nullable Seen seen) {
         if (seen == null) throw Refusal.input("difference-unseen", "未公布：还没有看全市差异。请先看差异，再公布。");
-        var at = new AsOf(seen.day(), Math.min(seen.known(), acts.head()));
-        var now = differences.between(who, editions.book(acts.head()), would, at);
+        long head = acts.head();
+        var now = differences.between(who, editions.book(head), would, new AsOf(acts.today(), head));
         if (!now.digest().equals(seen.digest()))
             throw new Refusal(Refusal.Sort.CONFLICT, "difference-changed", "未公布：差异与您看过的已不相同。请重看差异后再定。");
         return now.told();
@@ -180,6 +182,28 @@ public class EditionDesk {
                 || standing.decision() == null
                 || standing.decision().version() == null) return 1;
         return standing.decision().version() + 1;
+    }
+
+    /**
+     * Takes texts in that were read from files: whoever does is their drafter, and somebody else publishes.
+     *
+     * @throws Refusal {@code no-edition}, {@code decided-already}, {@code taken-already}
+     */
+    public void take(Signed who, List<UUID> ids) {
+        who.require(Right.DRAFT_CLAUSE);
+        transaction.executeWithoutResult(any -> {
+            acts.lock();
+            var proposals = open(ids);
+            for (var each : proposals)
+                if (each.proposedBy() != null)
+                    throw Refusal.input(
+                            "taken-already",
+                            "未采纳：%s 已有人提请或采纳。请刷新待公布的条款后再选。"
+                                    .formatted(each.place().words()));
+            long act = acts.begin().number();
+            table.take(proposals.stream().map(Edition::id).toList(), who.account(), act);
+            announce(who, act, "taken", proposals, "");
+        });
     }
 
     /** Refuses proposals. @throws Refusal {@code no-edition}, {@code decided-already}, {@code no-reason}, {@code oneself} */

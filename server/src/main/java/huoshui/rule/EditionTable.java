@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,8 @@ import org.springframework.stereotype.Component;
 class EditionTable {
 
     private static final String ALL = """
-            select e.*, d.edition, d.outcome, d.version, d.decided_by, d.act, d.reason as grounds, d.seen
-            from rule.edition e left join rule.decision d on d.edition = e.id
+            select e.*, t.taken_by, d.edition, d.outcome, d.version, d.decided_by, d.act, d.reason as grounds, d.seen
+            from rule.edition e left join rule.taking t on t.edition = e.id left join rule.decision d on d.edition = e.id
             """;
 
     private final JdbcClient jdbc;
@@ -81,8 +82,9 @@ class EditionTable {
         return jdbc.sql("""
                         select * from (
                           select distinct on (e.kind, e.code, e.first_day)
-                            e.*, d.edition, d.outcome, d.version, d.decided_by, d.act, d.reason as grounds, d.seen
+                            e.*, t.taken_by, d.edition, d.outcome, d.version, d.decided_by, d.act, d.reason as grounds, d.seen
                           from rule.edition e join rule.decision d on d.edition = e.id
+                            left join rule.taking t on t.edition = e.id
                           where d.outcome = 'PUBLISHED' and (d.decided_by is null or d.act <= :known)
                           order by e.kind, e.code, e.first_day, d.version desc) s
                         order by proposed_act, id""").param("known", known).query(EditionTable::read).list();
@@ -116,6 +118,16 @@ class EditionTable {
         });
     }
 
+    /** Somebody takes in what was read from files. */
+    void take(List<UUID> editions, UUID by, long act) {
+        batches.batchUpdate(
+                "insert into rule.taking (edition, taken_by, act) values (?, ?, ?)", editions, 200, (row, each) -> {
+                    row.setObject(1, each);
+                    row.setObject(2, by);
+                    row.setLong(3, act);
+                });
+    }
+
     void decide(Map<UUID, Decision> decisions) {
         batches.batchUpdate("""
                 insert into rule.decision (edition, outcome, version, decided_by, act, reason, seen)
@@ -143,6 +155,12 @@ class EditionTable {
                 .update();
     }
 
+    /** Whoever wrote it, or took it in from a file. */
+    private static @Nullable UUID by(ResultSet row) throws SQLException {
+        var wrote = row.getObject("proposed_by", UUID.class);
+        return wrote == null ? row.getObject("taken_by", UUID.class) : wrote;
+    }
+
     private static Edition read(ResultSet row, int number) throws SQLException {
         return new Edition(
                 row.getObject("id", UUID.class),
@@ -154,7 +172,7 @@ class EditionTable {
                 row.getString("digest"),
                 row.getString("file"),
                 Source.valueOf(row.getString("source")),
-                row.getObject("proposed_by", UUID.class),
+                by(row),
                 row.getLong("proposed_act"),
                 row.getString("reason"),
                 row.getObject("edition", UUID.class) == null

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Facts of a kind, in a window, whose fields are such. 事实筛选
  *
- * @param title for people: 近 24 个月处分（记过、记大过）
+ * @param when the window for people: 近 24 个月; empty where there is none
+ * @param what the facts: 处分（记过、记大过）
  */
-public record FactTest(FactFields.Counted kind, Window window, List<FieldTest> where, String title) {
+public record FactTest(FactFields.Counted kind, Window window, List<FieldTest> where, String when, String what) {
 
     public FactTest {
         where = List.copyOf(where);
@@ -57,6 +58,16 @@ public record FactTest(FactFields.Counted kind, Window window, List<FieldTest> w
     /** How a field's value is compared. */
     interface Comparing {
         Verdict holds(Object value);
+    }
+
+    /** 近 24 个月处分（记过、记大过） */
+    String title() {
+        return when + what;
+    }
+
+    /** 2024.01.01 以来有奖励 */
+    String found(boolean any) {
+        return when + (any ? "有" : "没有") + what;
     }
 
     Chapter chapter() {

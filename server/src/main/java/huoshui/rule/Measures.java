@@ -27,7 +27,7 @@ final class Measures {
     static final Measure EFFECTIVE_LEVEL_TENURE;
 
     static {
-        number("age", "年龄", Scale.YEARS, PersonMeasures::age, BASIC);
+        number("age", "年龄", Scale.AGE, PersonMeasures::age, BASIC);
         number("service", "工龄", Scale.MONTHS, PersonMeasures::service, BASIC);
         number("party-standing", "党龄", Scale.MONTHS, PersonMeasures::partyStanding, BASIC);
         number("grassroots", "基层工作经历", Scale.MONTHS, PersonMeasures::grassroots, CAREER);
@@ -360,7 +360,7 @@ final class Measures {
                 (q, with) -> OrgMeasures.tier(q));
         team("members", "班子成员", Scale.PEOPLE, Set.of(), (q, with) -> OrgMeasures.members(q, with));
         team("members-with", "班子成员中", Scale.PEOPLE, Set.of("with"), (q, with) -> OrgMeasures.members(q, with));
-        team("mean-age", "班子平均年龄", Scale.YEARS, Set.of(), (q, with) -> OrgMeasures.meanAge(q));
+        team("mean-age", "班子平均年龄", Scale.AGE, Set.of(), (q, with) -> OrgMeasures.meanAge(q));
     }
 
     /** What only the room that asks can say. */

@@ -11,7 +11,9 @@ import huoshui.kernel.Subject;
 import huoshui.kernel.code.Rank;
 import huoshui.org.Chart;
 import huoshui.org.Staffing;
+import huoshui.org.Unit;
 import huoshui.org.fact.SeatCategory;
+import huoshui.org.fact.UnitFact;
 import huoshui.org.fact.UnitKind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -71,8 +73,21 @@ final class OrgMeasures {
         if (chart == null || !(q.subject() instanceof Subject.Unit(UUID unit))) return unknown("没有机构资料");
         var said = chart.headcount(unit).orElse(null);
         if (said == null || (said.administrative() == null && said.civilManaged() == null)) return unknown("编制数未核定");
-        int all = said.administrative() == null ? 0 : said.administrative();
-        return number(all + (said.civilManaged() == null ? 0 : said.civilManaged()), Evidence.NONE);
+        int told = said.administrative() == null ? 0 : said.administrative();
+        told += said.civilManaged() == null ? 0 : said.civilManaged();
+        var silent = silent(chart, unit, said);
+        return silent == null
+                ? number(told, Evidence.NONE)
+                : number(new Bounds(told, Reading.UNBOUNDED), Evidence.NONE, silent);
+    }
+
+    /** The part of a headcount that such a unit must have and of which nothing is laid down: the rest is not all of it. */
+    private static @Nullable String silent(Chart chart, UUID unit, UnitFact.Headcount said) {
+        var is = chart.unit(unit).map(Unit::is).orElse(null);
+        if (is == null) return null;
+        boolean organ = is.kind() != UnitKind.INSTITUTION;
+        if (said.administrative() == null && organ) return "行政编制数未核定";
+        return said.civilManaged() == null && is.civilManaged() != null ? "参公编制数未核定" : null;
     }
 
     /** Which tier an organ belongs to; none for institutions, enterprises and places themselves. */

@@ -1,6 +1,8 @@
 package huoshui.rule;
 
 import huoshui.access.Purposes;
+import huoshui.access.Right;
+import huoshui.access.Signed;
 import huoshui.kernel.Actor;
 import huoshui.kernel.Acts;
 import huoshui.kernel.Auditable;
@@ -98,13 +100,23 @@ public class Practice {
         return last;
     }
 
-    /** Reads the files and takes in what is new. */
-    public synchronized Told read() {
+    /** Reads the files; what is new waits for somebody to take it in. */
+    public Told read() {
+        return reading(null);
+    }
+
+    /** The same, taken in by whoever asks for it: they are its drafter, and somebody else publishes. */
+    public Told read(Signed who) {
+        who.require(Right.DRAFT_CLAUSE);
+        return reading(who.actor());
+    }
+
+    private synchronized Told reading(@Nullable Actor by) {
         opened();
         var refused = new ArrayList<RefusedFile>();
         var city = sound(texts(refused), refused);
         var shipped = taken(Rulebook.shippedFiles());
-        int proposed = proposed(shipped, city);
+        int proposed = proposed(shipped, city, by);
         for (var each : refused)
             for (var wrong : each.problems())
                 LOG.warn("未采用本市规则文件 {} 第 {} 行：{}", each.file(), wrong.line(), wrong.what());
@@ -126,7 +138,7 @@ public class Practice {
             for (var each : editions) decisions.put(each.id(), new Decision(Fate.PUBLISHED, 1, null, act, FIRST, ""));
             table.decide(decisions);
             files.forEach(each -> lay(each, Source.SHIPPED, act));
-            announce(act, "published", editions);
+            announce(null, act, "published", editions);
         });
     }
 
@@ -160,12 +172,12 @@ public class Practice {
         table.lay(file.name(), source, act, file.layout(), Edition.digest(file.layout()));
     }
 
-    private void announce(long act, String what, List<Edition> editions) {
+    private void announce(@Nullable Actor by, long act, String what, List<Edition> editions) {
         var content = new Canonical().add("editions").add(what);
         for (var each : editions)
             content.add(each.id()).add(each.place().words()).add(each.digest());
         events.publishEvent(Auditable.of(
-                Actor.atTheMachine(Purposes.TAKING_IN_CLAUSES),
+                by == null ? Actor.atTheMachine(Purposes.TAKING_IN_CLAUSES) : by,
                 new Line(Verb.ADMINISTER, null, null, act, content.bytes())));
     }
 
@@ -250,7 +262,16 @@ public class Practice {
         return left.keySet().stream().collect(Collectors.toMap(name -> name, any -> told));
     }
 
-    private int proposed(List<PracticeFile> shipped, List<PracticeFile> city) {
+    /** What is new is told apart under the writers' lock: another process of this house may be reading the same files. */
+    private int proposed(List<PracticeFile> shipped, List<PracticeFile> city, @Nullable Actor by) {
+        Integer count = transaction.execute(any -> {
+            acts.lock();
+            return written(shipped, city, by);
+        });
+        return count == null ? 0 : count;
+    }
+
+    private int written(List<PracticeFile> shipped, List<PracticeFile> city, @Nullable Actor by) {
         var fresh = new Fresh(table.all(), table.standing(acts.head()));
         var newShipped = fresh.of(items(shipped), Source.SHIPPED);
         var newCity = fresh.of(items(city), Source.CITY);
@@ -260,16 +281,14 @@ public class Practice {
         city.forEach(each -> laid.add(Map.entry(each, Source.CITY)));
         laid.removeIf(each -> !fits(each.getKey(), layouts.get(each.getKey().name())));
         if (newShipped.isEmpty() && newCity.isEmpty() && laid.isEmpty()) return 0;
-        Integer count = transaction.execute(any -> {
-            long act = acts.begin().number();
-            var all = new ArrayList<>(editions(newShipped, Source.SHIPPED, act, "程序更新所带"));
-            all.addAll(editions(newCity, Source.CITY, act, "本市文件"));
-            table.insert(all);
-            laid.forEach(each -> lay(each.getKey(), each.getValue(), act));
-            announce(act, "proposed", all);
-            return all.size();
-        });
-        return count == null ? 0 : count;
+        long act = acts.begin().number();
+        var all = new ArrayList<>(editions(newShipped, Source.SHIPPED, act, "程序更新所带"));
+        all.addAll(editions(newCity, Source.CITY, act, "本市文件"));
+        table.insert(all);
+        if (by != null) table.take(all.stream().map(Edition::id).toList(), by.account(), act);
+        laid.forEach(each -> lay(each.getKey(), each.getValue(), act));
+        announce(by, act, "proposed", all);
+        return all.size();
     }
 
     /** A layout is taken over where it is new and has every place the one before had. */

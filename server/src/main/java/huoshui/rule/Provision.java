@@ -120,6 +120,11 @@ public record Provision(
                 number, chapters);
     }
 
+    /** Whether the clause speaks of this subject at all, whatever it finds. */
+    Verdict speaksOf(Question q) {
+        return scope.applies() == null ? Verdict.MET : scope.applies().verdict(q);
+    }
+
     /** The situation's answer; empty where the clause says nothing of this subject on this occasion. */
     Optional<Answer> ask(Question q) {
         if (!scope.asked(q.speaks(), q.occasion())) return Optional.empty();

@@ -144,12 +144,12 @@ final class ProvisionReader {
         Long levels = null;
         Long ranks = null;
         if (map.get("level") != null) {
-            var mask = CriterionReader.mask(map.get("level"), Lists.LEVELS);
+            var mask = MaskReader.read(map.get("level"), Lists.LEVELS);
             levels = mask.negated() ? Words.down(Lists.LEVELS.ordered() - 1) & ~mask.bits() : mask.bits();
             words.add("拟任层次" + mask.asks());
         }
         if (map.get("rank") != null) {
-            var mask = CriterionReader.mask(map.get("rank"), Lists.RANKS);
+            var mask = MaskReader.read(map.get("rank"), Lists.RANKS);
             ranks = mask.negated() ? Words.down(Lists.RANKS.ordered() - 1) & ~mask.bits() : mask.bits();
             words.add("拟晋升职级" + mask.asks());
         }
@@ -177,7 +177,7 @@ final class ProvisionReader {
         var family = Sheet.need(part, map, "family");
         return new Opening(
                 test,
-                CriterionReader.amount(Sheet.need(part, map, "lasts"), Scale.MONTHS),
+                RangeReader.amount(Sheet.need(part, map, "lasts"), Scale.MONTHS),
                 blocks,
                 Family.of(family.text()).orElseThrow(() -> family.wrong("没有影响期来源“%s”", family.text())));
     }
@@ -242,18 +242,18 @@ final class ProvisionReader {
         if (measure.flag()) return Reading.flag(value.yes(), Evidence.NONE);
         if (value.isText() && value.text().equals("none")) return Reading.codes(0, Evidence.NONE);
         return Reading.codes(
-                CriterionReader.mask(value, java.util.Objects.requireNonNull(measure.words()))
+                MaskReader.read(value, java.util.Objects.requireNonNull(measure.words()))
                         .bits(),
                 Evidence.NONE);
     }
 
     private static Reading number(Part value, Scale scale) {
-        if (!value.isList()) return Reading.number(CriterionReader.amount(value, scale), Evidence.NONE);
+        if (!value.isList()) return Reading.number(RangeReader.amount(value, scale), Evidence.NONE);
         if (value.list().size() != 2) throw value.wrong("未定的数值写两端：[ 12 months, 18 months ]");
         return new Reading(
                 true,
-                CriterionReader.amount(value.list().get(0), scale),
-                CriterionReader.amount(value.list().get(1), scale),
+                RangeReader.amount(value.list().get(0), scale),
+                RangeReader.amount(value.list().get(1), scale),
                 0,
                 Evidence.NONE,
                 "尚未记全");

@@ -111,6 +111,8 @@ public class RankQuotas {
                 java.util.Objects.requireNonNull(found.provision().when());
         long mask = ratio.ofWith().ranks();
         var base = ratio.to().read(q, ratio.toWith());
+        // Of a headcount laid down in part no ceiling is reckoned.
+        boolean whole = base.known() && base.least() == base.most();
         var all = OrgMeasures.serving(q, unit.id());
         var held = all.stream().filter(seen).filter(each -> holds(each, mask)).toList();
         int open = (int) all.stream()
@@ -120,8 +122,8 @@ public class RankQuotas {
                 unit,
                 found.provision(),
                 ranks(mask),
-                base.known() ? base.least() : null,
-                base.known() ? ratio.fraction().of(base.least()) : null,
+                whole ? base.least() : null,
+                whole ? ratio.fraction().of(base.least()) : null,
                 held.size(),
                 held.size() + open,
                 found.verdict(),

@@ -144,6 +144,14 @@ public class Rulebook {
             return clause.ask(q).map(answer -> new Finding(q.subject(), clause, answer, q.at()));
         }
 
+        /** Whether the edition of a clause in force on the day surely speaks of somebody as they stand. */
+        public boolean speaks(String code, UUID person) {
+            var q = about(new Subject.Person(person), Occasion.STANDING, null);
+            return book.on(code, day())
+                    .filter(each -> each.speaksOf(q) == huoshui.dossier.search.Verdict.MET)
+                    .isPresent();
+        }
+
         /**
          * The edition of a clause in force on the day.
          *

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What a number counts. 计量单位 */
 public enum Scale {
     YEARS("年", "years", "year", "岁", "年"),
+    /** Years of life, written as years. */
+    AGE("岁"),
     MONTHS("个月", "months", "month", "个月", "月"),
     DAYS("天", "days", "day", "天", "日"),
     WORKING_DAYS("个工作日", "working-days", "working-day", "个工作日", "工作日"),
@@ -37,6 +39,7 @@ public enum Scale {
 
     /** As a threshold writes it. */
     String code() {
+        if (this == AGE) return YEARS.code();
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -52,7 +55,8 @@ public enum Scale {
         if (!amount.matches()) return null;
         var given = of(amount.group(3)).orElse(null);
         boolean yearsIntoMonths = given == YEARS && this == MONTHS;
-        if (given != this && !yearsIntoMonths) return null;
+        boolean yearsOfLife = given == YEARS && this == AGE;
+        if (given != this && !yearsIntoMonths && !yearsOfLife) return null;
         var fraction = amount.group(2) == null ? "" : amount.group(2);
         var scaled = new BigInteger(amount.group(1) + fraction).multiply(BigInteger.valueOf(yearsIntoMonths ? 12 : 1));
         var parts = scaled.divideAndRemainder(BigInteger.TEN.pow(fraction.length()));

@@ -3,9 +3,10 @@ package huoshui.rule;
 import huoshui.dossier.city.Card;
 import huoshui.dossier.search.Verdict;
 import huoshui.kernel.Subject;
-import huoshui.rule.ClauseDifferences.Change;
-import huoshui.rule.ClauseDifferences.Side;
+import huoshui.rule.Difference.Change;
+import huoshui.rule.Difference.Side;
 import huoshui.rule.Examinations.Ready;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** The same subjects by two books: what each of the two says, and where that differs. 两方 */
 final class Sides {
 
+    private final LocalDate day;
     private final Ready before;
     private final Ready after;
     private final Map<String, Integer> was;
     private final Map<String, Integer> would;
     private final TreeSet<String> codes;
 
-    Sides(Ready before, Ready after) {
+    Sides(LocalDate day, Ready before, Ready after) {
+        this.day = day;
         this.before = before;
         this.after = after;
         was = places(before);
@@ -79,7 +82,7 @@ final class Sides {
             var one = first.apply(code);
             var other = second.apply(code);
             if (one == other && outcome(before, from, one) == outcome(after, to, other)) continue;
-            changes.add(new Change(subject, card, code, side(before, subject, from), side(after, subject, to)));
+            changes.add(new Change(day, subject, card, code, side(before, subject, from), side(after, subject, to)));
         }
         return changes;
     }

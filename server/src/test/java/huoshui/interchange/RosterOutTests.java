@@ -129,7 +129,7 @@ class RosterOutTests {
     void everyReadyMadeRosterCanBeDrawn() {
         var who = somebody(EnumSet.allOf(Chapter.class));
         assertThat(layouts.of(who)).hasSizeGreaterThan(10).allSatisfy(each -> {
-            if (each.condition() != null) search.check(each.condition(), who.sight());
+            if (each.condition() != null) search.count(each.condition(), who.sight());
             assertThat(out(who, each.layout())).hasSizeGreaterThan(people.size());
         });
     }

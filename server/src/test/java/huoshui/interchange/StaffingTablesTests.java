@@ -4,13 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import huoshui.RoomTest;
 import huoshui.TestClock;
+import huoshui.access.Account;
+import huoshui.access.Accounts;
+import huoshui.access.Approvals;
+import huoshui.access.Authority;
+import huoshui.access.Grants;
+import huoshui.access.ManagementCategory;
+import huoshui.access.Role;
+import huoshui.access.Sight;
+import huoshui.access.Signed;
+import huoshui.access.Staff;
 import huoshui.dossier.Dossiers;
 import huoshui.dossier.fact.CareerFact.PostHeld;
 import huoshui.dossier.fact.PersonalFact.Identity;
 import huoshui.kernel.Actor;
 import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
+import huoshui.kernel.Chapter;
 import huoshui.kernel.PartialDate;
+import huoshui.kernel.Purpose;
+import huoshui.kernel.Refusal;
 import huoshui.kernel.Span;
 import huoshui.kernel.code.LeadershipLevel;
 import huoshui.org.OrgDescription;
@@ -30,6 +43,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Establishment and the seats of the four teams: what is not known is no zero, and each number is the length of its list. */
 @RoomTest
@@ -40,6 +54,11 @@ class StaffingTablesTests {
 
     final Actor clerk = new Actor(UUID.randomUUID());
     final StaffingTables tables;
+    final StaffingFiles files;
+    final Approvals approvals;
+    final Accounts accounts;
+    final Grants grants;
+    final JdbcClient jdbc;
     final OrgLoader loader;
     final Organization organization;
     final Dossiers dossiers;
@@ -47,11 +66,21 @@ class StaffingTablesTests {
 
     StaffingTablesTests(
             @Autowired StaffingTables tables,
+            @Autowired StaffingFiles files,
+            @Autowired Approvals approvals,
+            @Autowired Accounts accounts,
+            @Autowired Grants grants,
+            @Autowired JdbcClient jdbc,
             @Autowired OrgLoader loader,
             @Autowired Organization organization,
             @Autowired Dossiers dossiers,
             @Autowired Acts acts) {
         this.tables = tables;
+        this.files = files;
+        this.approvals = approvals;
+        this.accounts = accounts;
+        this.grants = grants;
+        this.jdbc = jdbc;
         this.loader = loader;
         this.organization = organization;
         this.dossiers = dossiers;
@@ -189,7 +218,106 @@ class StaffingTablesTests {
         // approved, in post, vacant, too many, in post where nothing was approved
         assertThat(values(numbers, "示泉县委", 0, 5)).containsExactly(1, 1, 1, 0, 1);
         assertThat(values(numbers, "示泉县政府", 0, 5)).containsExactly(null, 2, null, null, 2);
-        assertThat(tables.workbook(RosterInTests.WHO, at, "示例", each -> "https://示例" + each))
+    }
+
+    @Test
+    void aSeatOfAUnitInSightCountsAsTakenWhoeverSitsThereAndOnlyThoseInSightAreNamed() {
+        var bureau = bureau("示山县", 2);
+        var at = new AsOf(TestClock.FIRST_DAY, acts.head());
+        var blind = RosterInTests.WHO.sight();
+        var county = new Signed(
+                UUID.randomUUID(),
+                "county",
+                "县",
+                null,
+                false,
+                Sight.drawn(
+                        UUID.randomUUID(),
+                        null,
+                        List.of(new Role("r", "测", false, true, blind.rights(), Set.of(Chapter.values()), Set.of())),
+                        null,
+                        List.of(Authority.over(
+                                Set.of(bureau), Set.of(ManagementCategory.COUNTY), Authority.Mode.LEADS)),
+                        Set.of()),
+                new Purpose("P05"));
+
+        var numbers = tables.draw(county, StaffingTables.ESTABLISHMENT, at);
+        assertThat(values(numbers, "示山县局", 0, 5)).containsExactly(1, 2, 0, 1, 0);
+        var seats = tables.seats(county, "ALL", "ALL", "ACTUAL", at);
+        assertThat(seats).hasSize(2).allMatch(each -> each.hidden() && each.person() == null && each.name() == null);
+    }
+
+    @Test
+    void theWorkbookGoesOutForAPurposeJournaledAndOfManyPeopleByTwoOnly() {
+        bureau("示河县", 21);
+        var at = new AsOf(TestClock.FIRST_DAY, acts.head());
+        var staff = new Staff(accounts, grants);
+        var stated = by(staff.open("asker", null, null));
+        var silent = stated.because(null);
+        var sheet = files.sheet(stated, at);
+        assertThat(sheet.people()).isGreaterThanOrEqualTo(21);
+
+        assertThat(refused(silent, sheet)).isEqualTo("purpose-required");
+        assertThat(refused(stated, sheet)).isEqualTo("approval-required");
+        var asked = files.ask(stated, sheet);
+        assertThat(asked.summary())
+                .contains("涉及 %d 人".formatted(sheet.people()))
+                .doesNotContain("示人");
+        assertThat(refused(stated, sheet)).isEqualTo("approval-pending");
+        assertThat(exported(stated)).as("nothing went out").isZero();
+
+        approvals.decide(by(staff.open("second", null, null)), asked.id(), true);
+        assertThat(files.write(stated, sheet, "示例", each -> "https://示例" + each))
                 .isNotEmpty();
+        assertThat(exported(stated)).isEqualTo(1);
+        assertThat(refused(stated, sheet)).as("agreed to once").isEqualTo("approval-required");
+    }
+
+    private static Signed by(Account account) {
+        return new Signed(
+                account.id(), account.name(), "测", null, false, RosterInTests.WHO.sight(), new Purpose("P05"));
+    }
+
+    private String refused(Signed who, StaffingFiles.Sheet sheet) {
+        try {
+            files.write(who, sheet, "示例", each -> each);
+            return "";
+        } catch (Refusal refused) {
+            return refused.code();
+        }
+    }
+
+    private long exported(Signed who) {
+        return jdbc.sql(
+                        "select count(*) from audit.entry where verb = 'EXPORT' and chapter = 'ORGANIZATION' and actor = :actor")
+                .param("actor", who.account())
+                .query(Long.class)
+                .single();
+    }
+
+    /** A county with one bureau of its government's category, one head approved, so many in that seat. */
+    private UUID bureau(String county, int people) {
+        loader.load(
+                clerk,
+                new OrgDescription(
+                        List.of(
+                                unit(county, null, county, UnitKind.COUNTY, null, List.of()),
+                                unit(
+                                        county + ".1",
+                                        county,
+                                        county + "局",
+                                        UnitKind.GOVERNMENT_ORGAN,
+                                        "1004",
+                                        List.of(new Establishment(
+                                                SeatCategory.HEAD, LeadershipLevel.DIVISION_DEPUTY, 1, PAPER)))),
+                        List.of(post(county + ".1.a", county + ".1", "局长", SeatCategory.HEAD, 1, LONG_AGO)),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                PAPER);
+        var unit = Objects.requireNonNull(organization.everCodedUnits().get(county + ".1"));
+        var post = Objects.requireNonNull(organization.everCodedPosts().get(county + ".1.a"));
+        for (int i = 0; i < people; i++) seated(unit, post, "示人" + i);
+        return unit;
     }
 }

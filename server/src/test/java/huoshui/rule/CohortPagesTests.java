@@ -57,7 +57,7 @@ class CohortPagesTests {
 
         var heaps = heaps(section, REWARDED, "");
         assertThat(heaps.status()).isEqualTo(200);
-        assertThat(heaps.body().path("sentence").asString("")).isEqualTo("有2020-01-01 以来奖励");
+        assertThat(heaps.body().path("sentence").asString("")).isEqualTo("2020.01.01 以来有奖励");
         assertThat(heaps.body().path("items").toString()).contains("周若川", "1 条").doesNotContain("沈映雪");
         assertThat(heaps(county, REWARDED, "").body().path("total").asInt(-1)).isZero();
 
@@ -97,7 +97,7 @@ class CohortPagesTests {
         assertThat(saved.status()).isEqualTo(201);
         var id = saved.body().path("id").asString("");
         assertThat(by.get("/api/v1/cohorts/" + id + "/editions").body().toString())
-                .contains("有2020-01-01 以来奖励");
+                .contains("2020.01.01 以来有奖励");
         assertThat(List.of(200, 201)).contains(by.get("/api/v1/lists").status());
     }
 

@@ -334,7 +334,7 @@ class CohortsTests {
                         "{\"all\":[{\"field\":\"age\",\"op\":\"atMost\",\"value\":45},{\"any\":[{\"cohort\":\"年轻干部\"},"
                                 + "{\"exists\":{\"kind\":\"reward\",\"within\":{\"from\":\"2024-01-01\",\"to\":\"2024-12-31\"}}}]},"
                                 + "{\"not\":{\"principal\":true}}]}"))
-                .isEqualTo("年龄不超过 45 岁且（属于“年轻干部”或有2024-01-01 至 2024-12-31 奖励）且并非（一把手：是）");
+                .isEqualTo("年龄不超过 45 岁且（属于“年轻干部”或2024.01.01 至 2024.12.31 有奖励）且一把手：否");
         var odd = new HashSet<String>();
         for (var each : Measures.all())
             if (each.of().contains(Speaks.PERSON) && each.flag() && each.takes().isEmpty())

@@ -67,7 +67,7 @@ class CriterionTests {
 
         var open = MEMBER.ask(
                 "{ all: [ { communist: true }, { age: { at-least: 30 years } }, { service: { at-least: 5 years } } ] }");
-        assertThat(open.words()).isEqualTo("年龄：出生年月未记录（条件：不少于 30 年）；工龄：参加工作时间未记录（条件：不少于 5 年）");
+        assertThat(open.words()).isEqualTo("年龄：出生年月未记录（条件：不少于 30 岁）；工龄：参加工作时间未记录（条件：不少于 5 年）");
         assertThat(open.missing()).containsExactly("出生年月未记录", "参加工作时间未记录");
 
         var both = MEMBER.ask("{ all: [ { communist: true }, { sex: 男 } ] }");
@@ -83,21 +83,21 @@ class CriterionTests {
             quoteCharacter = '~',
             value = {
                 "{ communist: true, sex: 男 } | 中共党员：是且性别为男",
-                "{ any: [ { communist: false }, { all: [ { sex: 男 }, { age: { at-most: 45 years } } ] } ] } | 中共党员：否或（性别为男且年龄不超过 45 年）",
+                "{ any: [ { communist: false }, { all: [ { sex: 男 }, { age: { at-most: 45 years } } ] } ] } | 中共党员：否或（性别为男且年龄不超过 45 岁）",
                 "{ all: [ { any: [ { sex: 男 }, { sex: 女 } ] } ] } | （性别为男或性别为女）",
-                "{ not: { principal: true } } | 并非（一把手：是）",
+                "{ not: { principal: true } } | 一把手：否",
                 "{ level: { at-least: 县处级副职 } } | 职务层次不低于县处级副职",
                 "{ exists: { kind: reward } } | 有奖励",
                 "{ count: { kind: reward, within: 36 months, at-least: 2 times } } | 近 3 年奖励不少于 2 次",
-                "{ exists: { kind: reward, within: 30 days } } | 有近 30 天奖励",
-                "{ exists: { kind: reward, within: 3 calendar-years } } | 有近 3 个年度奖励",
-                "{ exists: { kind: reward, within: current } } | 有当前奖励",
-                "{ exists: { kind: reward, within: in-rank } } | 有任现职级以来奖励",
-                "{ exists: { kind: reward, within: in-level } } | 有任现职务层次以来奖励",
-                "{ exists: { kind: reward, within: in-post } } | 有任现职以来奖励",
-                "{ exists: { kind: reward, within: this-year } } | 有本年奖励",
-                "{ exists: { kind: reward, within: { from: 2024-01-01 } } } | 有2024-01-01 以来奖励",
-                "{ exists: { kind: reward, within: { from: 2024-01-01, to: 2024-12-31 } } } | 有2024-01-01 至 2024-12-31 奖励",
+                "{ exists: { kind: reward, within: 30 days } } | 近 30 天有奖励",
+                "{ exists: { kind: reward, within: 3 calendar-years } } | 近 3 个年度有奖励",
+                "{ exists: { kind: reward, within: current } } | 当前有奖励",
+                "{ exists: { kind: reward, within: in-rank } } | 任现职级以来有奖励",
+                "{ exists: { kind: reward, within: in-level } } | 任现职务层次以来有奖励",
+                "{ exists: { kind: reward, within: in-post } } | 任现职以来有奖励",
+                "{ exists: { kind: reward, within: this-year } } | 本年有奖励",
+                "{ exists: { kind: reward, within: { from: 2024-01-01 } } } | 2024.01.01 以来有奖励",
+                "{ exists: { kind: reward, within: { from: 2024-01-01, to: 2024-12-31 } } } | 2024.01.01 至 2024.12.31 有奖励",
                 "{ exists: { kind: sanction, where: { code: { not-in: ['02250'] }, lifted: false } } } | 有处分（除党内警告，已解除：否）",
                 "{ influence: { blocks: promotion, of: [ admonishment ] } } | 影响期未满（提拔，诫勉）：是",
                 "{ grades: { grade: 优秀, years: in-rank, at-least: 1 times } } | 年度考核（为优秀，任现职级以来）不少于 1 次"

@@ -23,9 +23,9 @@ class MeasuresTests {
 
     @Test
     void ageIsInCompletedYearsAndTwoWhereOnlyTheYearOfBirthIsKnown() {
-        assertThat(born("1980-06").says("age")).isEqualTo("年龄 46 年");
-        assertThat(born("1980-07").says("age")).isEqualTo("年龄 45 年");
-        assertThat(born("1980").says("age")).isEqualTo("年龄 45 年 至 46 年");
+        assertThat(born("1980-06").says("age")).isEqualTo("年龄 46 岁");
+        assertThat(born("1980-07").says("age")).isEqualTo("年龄 45 岁");
+        assertThat(born("1980").says("age")).isEqualTo("年龄 45 岁 至 46 岁");
         assertThat(born("1980").lacks("age")).isEqualTo("出生年月未记录");
         assertThat(born("1980").restsOn("age")).containsExactly(0L);
         assertThat(NOBODY.says("age")).isEqualTo("年龄：出生年月未记录");

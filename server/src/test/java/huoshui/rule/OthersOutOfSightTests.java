@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huoshui.RoomTest;
+import huoshui.Seeds;
 import huoshui.TestClock;
 import huoshui.access.Authority;
 import huoshui.access.ManagementCategory;
@@ -13,13 +14,18 @@ import huoshui.access.Sight;
 import huoshui.access.Signed;
 import huoshui.audit.Journal;
 import huoshui.audit.JournalQuery;
+import huoshui.dossier.Crowd;
 import huoshui.dossier.Dossiers;
+import huoshui.dossier.city.Card;
 import huoshui.dossier.fact.AppraisalFact.Sanction;
 import huoshui.dossier.fact.CareerFact.PostHeld;
 import huoshui.dossier.fact.FactBody;
 import huoshui.dossier.fact.FamilyFact.FamilyMember;
 import huoshui.dossier.fact.PersonalFact.Identity;
 import huoshui.dossier.fact.StandingFact.Managed;
+import huoshui.dossier.search.Asking;
+import huoshui.dossier.search.Condition;
+import huoshui.dossier.search.Order;
 import huoshui.dossier.search.Verdict;
 import huoshui.kernel.Actor;
 import huoshui.kernel.Acts;
@@ -29,6 +35,7 @@ import huoshui.kernel.PartialDate;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Span;
 import huoshui.kernel.Subject;
+import huoshui.kernel.Subjects;
 import huoshui.kernel.code.LeadershipLevel;
 import huoshui.org.PostCommand.AddPost;
 import huoshui.org.Posts;
@@ -49,6 +56,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A head whom the county manages, and a deputy of the same team whom only the city does; they are married. */
 @RoomTest
@@ -84,6 +93,15 @@ class OthersOutOfSightTests {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    Cohorts cohorts;
+
+    @Autowired
+    Subjects subjects;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     UUID bureau = new UUID(0, 0);
     UUID elsewhere = bureau;
@@ -128,6 +146,33 @@ class OthersOutOfSightTests {
         assertThat(after.verdict()).isEqualTo(before.verdict());
         assertThat(after.words()).isEqualTo(before.words());
         assertThat(after.missing()).isEqualTo(before.missing());
+    }
+
+    /** Two hundred more, so that everybody is asked at once. */
+    private void aCrowd() {
+        new Crowd(Seeds.next()).settle(dossiers, subjects, new TransactionTemplate(transactions), acts, 210, 1);
+    }
+
+    @Test
+    void aConditionOfTheListOfPeopleReadsOfRelativesInTheAskersSightAloneAndKeepsNoAnswerForOthers() {
+        aCrowd();
+        var everybody = Asking.of(new Condition.Criterion("{\"kin-in-line\":true}"));
+        var alone = new Asking(
+                everybody.condition(), null, null, List.of(near.id()), false, Verdict.MET, Order.BY_ORGANIZATION, 50);
+        for (var asking : List.of(everybody, alone)) {
+            assertThat(heap(city(), asking, Verdict.MET)).contains(near.id());
+            assertThat(heap(county(), asking, Verdict.MET)).doesNotContain(near.id());
+            assertThat(heap(county(), asking, Verdict.UNKNOWN)).contains(near.id());
+            assertThat(heap(city(), asking, Verdict.MET)).contains(near.id());
+        }
+    }
+
+    /** As the list counts and shows them, and as the evaluator of clauses explains each. */
+    private List<UUID> heap(Signed by, Asking asking, Verdict heap) {
+        var who = by.because(Purposes.EXAMINED_BY_COMMAND);
+        var sorted = cohorts.sort(who, asking.showing(heap), now(), null);
+        assertThat(sorted.shown()).allMatch(each -> each.answer().verdict() == heap);
+        return sorted.found().page().stream().map(Card::id).toList();
     }
 
     @Test

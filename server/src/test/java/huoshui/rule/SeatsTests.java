@@ -606,7 +606,10 @@ class SeatsTests {
         var people = who("");
         var asked = "{ headcount: { at-least: 1 people } }";
         assertThat(of(WATER, asked, people).least()).isEqualTo(42);
-        assertThat(of(COUNTY_WATER, asked, people).least()).isEqualTo(8);
+        var part = of(COUNTY_WATER, asked, people);
+        assertThat(part.least()).isEqualTo(8);
+        assertThat(part.most()).as("a part is not all of it").isEqualTo(Reading.UNBOUNDED);
+        assertThat(part.missing()).isEqualTo("行政编制数未核定");
         assertThat(of(TOWN, asked, people).least()).isEqualTo(20);
         assertThat(of(SCHOOL, asked, people).missing()).isEqualTo("编制数未核定");
         assertThat(of(CITY_COMMITTEE, asked, people).missing()).isEqualTo("编制数未核定");

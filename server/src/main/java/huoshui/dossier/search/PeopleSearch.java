@@ -166,16 +166,18 @@ public class PeopleSearch {
         return sets;
     }
 
-    /** @throws Refusal as {@link #find} does, but for the purpose that sealed chapters need */
-    public void check(Condition condition, Sight sight) {
-        var city = cities.now();
+    /** @throws Refusal as {@link #find} does at these clocks, but for the purpose that sealed chapters need */
+    public void check(Condition condition, Sight sight, City city) {
         query(members.settled(condition, sight, city.at()), sight, city, true);
     }
 
-    /** The same of a list that is not saved yet. */
-    void check(SavedList draft, Condition condition, Sight sight) {
-        var city = cities.now();
-        query(members.settled(condition, sight, city.at(), draft), sight, city, true);
+    /** The same of a list, by its own names; it may be one that is not saved yet. */
+    public void check(SavedList list, Sight sight, City city) {
+        query(members.settled(list, city.at()), sight, city, true);
+    }
+
+    void check(SavedList draft, Sight sight) {
+        check(draft, sight, cities.now());
     }
 
     /**
@@ -187,7 +189,7 @@ public class PeopleSearch {
         var purpose = who.purpose();
         if (purpose == null || asking.condition() == null) return asking;
         var settled = settled(asking, who.sight(), at);
-        var sealed = sealed(Objects.requireNonNull(settled.condition()));
+        var sealed = sealed(Objects.requireNonNull(settled.condition()), at);
         if (sealed.isEmpty()) return asking;
         var city = cities.at(at);
         query(settled.condition(), who.sight(), city, true);
@@ -206,11 +208,11 @@ public class PeopleSearch {
         return asking.open();
     }
 
-    private Set<Chapter> sealed(Condition settled) {
+    private Set<Chapter> sealed(Condition settled, AsOf at) {
         var all = EnumSet.noneOf(Chapter.class);
         settled.leaves().forEach(each -> {
             if (each instanceof Condition.Criterion(var written))
-                all.addAll(criteria.ready(written).chapters());
+                all.addAll(criteria.ready(written, at.known()).chapters());
         });
         all.removeIf(each -> !each.sealed());
         return all;
@@ -234,7 +236,7 @@ public class PeopleSearch {
 
     private Query query(Condition settled, Sight sight, City city, boolean opened) {
         var occasion = new Occasion(city, words -> kept(resumes.containing(words, city.at()), city));
-        return Query.of(settled, occasion, new Query.Reader(sight::reads, opened, criteria));
+        return Query.of(settled, occasion, new Query.Reader(sight::reads, opened, criteria, view(sight)::sees));
     }
 
     private static Set<UUID> kept(List<UUID> dossiers, City city) {

@@ -43,8 +43,9 @@ final class Query {
      *
      * @param reads which chapters may be read
      * @param opened whether sealed ones are open: a purpose was stated, and the reading is journaled
+     * @param sees whose dossiers may be read beside those of the people asked about
      */
-    record Reader(Predicate<Chapter> reads, boolean opened, Criteria criteria) {}
+    record Reader(Predicate<Chapter> reads, boolean opened, Criteria criteria, Predicate<Card> sees) {}
 
     /**
      * @param condition without a {@link Condition.Member}: {@link Members} has put in their places what they mean
@@ -194,8 +195,12 @@ final class Query {
         }
     }
 
-    /** A criterion of the language of clauses. */
-    private record Told(Weighed weighed, Criteria.Asked asked, int gap) implements Node {
+    /**
+     * A criterion of the language of clauses.
+     *
+     * @param lasting whether the answers are everybody's, and may be kept; others are made anew for each asker
+     */
+    private record Told(Weighed weighed, Criteria.Asked asked, int gap, boolean lasting) implements Node {
 
         @Override
         public long ask(Card card) {
@@ -208,7 +213,7 @@ final class Query {
 
         @Override
         public Answers everybody(City city) {
-            var parts = city.derived(weighed);
+            var parts = lasting ? city.derived(weighed) : weighed.of(city);
             return Answers.of(parts[Tested.MET], parts[Tested.OPEN], gap);
         }
     }
@@ -233,9 +238,13 @@ final class Query {
     }
 
     private Node criterion(String written) {
-        var ready = reader.criteria.ready(written);
+        var ready = reader.criteria.ready(written, occasion.city().at().known());
         for (var chapter : ready.chapters()) readable(chapter, ready.lacks());
-        return new Told(new Weighed(written, ready), ready.reading().in(occasion.city()), gap(ready.lacks()));
+        return new Told(
+                new Weighed(written, ready, reader.sees),
+                ready.reading().in(occasion.city(), reader.sees),
+                gap(ready.lacks()),
+                ready.alone());
     }
 
     private void readable(Chapter chapter, String what) {

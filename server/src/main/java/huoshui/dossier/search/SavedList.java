@@ -18,4 +18,10 @@ public record SavedList(
         String name,
         @Nullable Condition condition,
         @Nullable List<UUID> people,
-        @Nullable List<String> columns) {}
+        @Nullable List<String> columns) {
+
+    /** The same list, asking what it asked at another time. */
+    public SavedList asking(Condition other) {
+        return new SavedList(id, owner, unit, name, other, null, columns);
+    }
+}

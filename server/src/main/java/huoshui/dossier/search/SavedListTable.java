@@ -45,6 +45,19 @@ class SavedListTable {
                 .list();
     }
 
+    /** Everybody's lists in whose conditions, for whatever days they stand, a cohort of this name is meant. */
+    List<SavedList> naming(String cohort, AsOf at) {
+        return jdbc.sql(LISTS + """
+                        where exists (select 1 from dossier.list_edition e
+                          where e.list = l.id and e.known_to is null and position(:written in e.condition) > 0)
+                        order by l.name, l.id""")
+                .param("known", at.known())
+                .param("day", at.valid())
+                .param("written", written(new Condition.Member(cohort)))
+                .query(SavedListTable::read)
+                .list();
+    }
+
     Optional<SavedList> find(UUID id, AsOf at) {
         return jdbc.sql(LISTS + "where l.id = :id")
                 .param("known", at.known())

@@ -31,6 +31,7 @@ public class SavedLists {
     private final Accounts accounts;
     private final PeopleSearch search;
     private final Members members;
+    private final ListUses uses;
     private final Criteria criteria;
     private final Acts acts;
     private final ApplicationEventPublisher events;
@@ -40,6 +41,7 @@ public class SavedLists {
             Accounts accounts,
             PeopleSearch search,
             Members members,
+            ListUses uses,
             Criteria criteria,
             Acts acts,
             ApplicationEventPublisher events) {
@@ -47,6 +49,7 @@ public class SavedLists {
         this.accounts = accounts;
         this.search = search;
         this.members = members;
+        this.uses = uses;
         this.criteria = criteria;
         this.acts = acts;
         this.events = events;
@@ -101,10 +104,11 @@ public class SavedLists {
 
     /** The same, its condition as it stood at both clocks. */
     public SavedList named(Signed signed, String name, AsOf at) {
-        var found = meant(signed.account(), unit(signed), name, at);
+        var found = meant(names(signed.account()), name, at);
         if (found.isPresent()) return found.get();
         var cohort = name.strip();
-        if (!criteria.cohort(cohort)) throw Refusal.absent("no-list", "未找到名单“%s”。请核对名称，或在干部库中另存一份。".formatted(name));
+        if (!criteria.cohort(cohort, at.known()))
+            throw Refusal.absent("no-list", "未找到名单“%s”。请核对名称，或在干部库中另存一份。".formatted(name));
         return new SavedList(
                 UUID.nameUUIDFromBytes(cohort.getBytes(StandardCharsets.UTF_8)),
                 signed.account(),
@@ -115,14 +119,19 @@ public class SavedLists {
                 null);
     }
 
-    /**
-     * What this name means in a condition of this account, in a shared one of whoever made it; empty for a name nobody saved.
-     *
-     * @param unit with which lists are shared
-     * @throws Refusal {@code two-lists}
-     */
-    public Optional<SavedList> meant(UUID account, @Nullable UUID unit, String name, AsOf at) {
-        return members.named(name, account, unit, at);
+    /** The names an account uses in its conditions. */
+    public ListNames names(UUID account) {
+        return members.names(account);
+    }
+
+    /** The names used within a list. */
+    public ListNames names(SavedList list) {
+        return members.names(list);
+    }
+
+    /** What this name means; empty for one nobody saved. @throws Refusal {@code two-lists} */
+    public Optional<SavedList> meant(ListNames names, String name, AsOf at) {
+        return members.named(name, names, at);
     }
 
     /** What a list by condition has asked when, newest first. @throws Refusal {@code no-list} */
@@ -131,10 +140,19 @@ public class SavedLists {
         return table.editions(id);
     }
 
+    /**
+     * What a list asks at both clocks, each name in it as whoever made it meant it.
+     *
+     * @throws Refusal {@code no-cohort}, {@code two-lists}, {@code cohort-ring}
+     */
+    public Condition meaning(SavedList list, AsOf at) {
+        return members.settled(list, at);
+    }
+
     /** What is asked, narrowed by a list: its condition is joined, its people narrow unless some are given. */
-    public static Asking within(SavedList list, Asking asking) {
+    public Asking within(SavedList list, Asking asking, AsOf at) {
         return new Asking(
-                both(list.condition(), asking.condition()),
+                both(list.condition() == null ? null : meaning(list, at), asking.condition()),
                 asking.text(),
                 asking.unit(),
                 asking.people() == null ? list.people() : asking.people(),
@@ -145,24 +163,36 @@ public class SavedLists {
                 asking.opened());
     }
 
-    /** @throws Refusal {@code bad-name}, {@code bad-list}, {@code cohort-ring} and what a condition is refused for */
+    /**
+     * @throws Refusal {@code bad-name}, {@code bad-list}, {@code cohort-ring}, {@code name-shared} and what a condition is refused
+     *     for
+     */
     @Transactional
     public SavedList save(Signed signed, Draft draft) {
+        acts.lock();
         return put(signed, Ids.next(), null, draft);
     }
 
-    /** @throws Refusal {@code not-owner} when it is shared with one, and not one's own; {@code cohort-used} when others name it */
+    /**
+     * @throws Refusal {@code not-owner} when it is shared with one, and not one's own; {@code cohort-used} when conditions name it
+     *     that would lose it: any for another name, colleagues' where it is shared no more
+     */
     @Transactional
     public SavedList change(Signed signed, UUID id, Draft draft) {
+        acts.lock();
         var before = own(signed, id);
-        if (!before.name().equals(draft.name().strip())) unused(signed, before, "改名");
+        if (!before.name().equals(draft.name().strip())) uses.none(before, signed.account(), "改名", acts.now());
+        boolean shared =
+                before.unit() != null && draft.shared() && before.unit().equals(unit(signed));
+        if (before.unit() != null && !shared) uses.noneOfOthers(before, signed.account(), "停止共享", acts.now());
         return put(signed, id, before, draft);
     }
 
     /** @throws Refusal {@code not-owner}, {@code cohort-used} */
     @Transactional
     public void remove(Signed signed, UUID id) {
-        unused(signed, own(signed, id), "删除");
+        acts.lock();
+        uses.none(own(signed, id), signed.account(), "删除", acts.now());
         var act = acts.begin();
         table.end(id, act.number());
         table.remove(id);
@@ -176,25 +206,6 @@ public class SavedLists {
         return list;
     }
 
-    /** A name that conditions use may not go from under them. */
-    private void unused(Signed signed, SavedList list, String act) {
-        var users = of(signed).stream()
-                .filter(each -> !each.id().equals(list.id()) && uses(each.condition(), list.name()))
-                .map(each -> "“" + each.name() + "”")
-                .toList();
-        if (!users.isEmpty())
-            throw Refusal.input(
-                    "cohort-used",
-                    "未%s：%s的条件用到了人群“%s”。请先改掉那里的条件。".formatted(act, String.join("、", users), list.name()));
-    }
-
-    private static boolean uses(@Nullable Condition condition, String name) {
-        return condition != null
-                && condition
-                        .leaves()
-                        .anyMatch(each -> each instanceof Condition.Member(var cohort) && cohort.equals(name));
-    }
-
     private SavedList put(Signed signed, UUID id, @Nullable SavedList before, Draft draft) {
         var list = new SavedList(
                 id,
@@ -205,6 +216,7 @@ public class SavedLists {
                 draft.people(),
                 draft.columns());
         check(signed, draft, list);
+        uses.onlyOfItsName(list, acts.now());
         var act = acts.begin();
         table.put(list);
         edition(list, before, draft.from(), act.number());
@@ -242,7 +254,7 @@ public class SavedLists {
             throw Refusal.input("bad-name", "未保存：名单名称为空或超过 60 字。请改后再存。");
         if ((draft.condition() == null) == (draft.people() == null))
             throw Refusal.input("bad-list", "未保存：名单须按条件或按人员二者取一。请重新选择。");
-        if (draft.condition() != null) search.check(list, draft.condition(), signed.sight());
+        if (draft.condition() != null) search.check(list, signed.sight());
         if (draft.people() != null) people(signed, draft.people());
     }
 

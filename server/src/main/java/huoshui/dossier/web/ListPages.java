@@ -7,6 +7,7 @@ import huoshui.dossier.search.ConditionReader;
 import huoshui.dossier.search.PeopleSearch;
 import huoshui.dossier.search.SavedList;
 import huoshui.dossier.search.SavedLists;
+import huoshui.kernel.Acts;
 import huoshui.kernel.Refusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,10 +32,12 @@ class ListPages {
 
     private final SavedLists lists;
     private final PeopleSearch search;
+    private final Acts acts;
 
-    ListPages(SavedLists lists, PeopleSearch search) {
+    ListPages(SavedLists lists, PeopleSearch search, Acts acts) {
         this.lists = lists;
         this.search = search;
+        this.acts = acts;
     }
 
     record Written(
@@ -114,7 +117,7 @@ class ListPages {
 
     private @Nullable Integer count(SavedList list, Signed signed) {
         try {
-            return list.condition() == null ? null : search.count(list.condition(), signed.sight());
+            return list.condition() == null ? null : search.count(lists.meaning(list, acts.now()), signed.sight());
         } catch (Refusal notForThisAccount) {
             return null;
         }

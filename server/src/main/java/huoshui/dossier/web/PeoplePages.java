@@ -118,7 +118,7 @@ class PeoplePages {
                 Objects.requireNonNullElse(asked.heap(), Verdict.MET),
                 order(asked.sort()),
                 Objects.requireNonNullElse(asked.size(), PAGE));
-        return asked.list() == null ? asking : SavedLists.within(lists.require(signed, asked.list(), at), asking);
+        return asked.list() == null ? asking : lists.within(lists.require(signed, asked.list(), at), asking, at);
     }
 
     private static Order order(@Nullable SortBy sort) {

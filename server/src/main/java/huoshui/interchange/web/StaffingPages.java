@@ -3,20 +3,25 @@ package huoshui.interchange.web;
 import huoshui.access.Needs;
 import huoshui.access.Right;
 import huoshui.access.Signed;
+import huoshui.interchange.StaffingFiles;
 import huoshui.interchange.StaffingTable;
 import huoshui.interchange.StaffingTables;
 import huoshui.interchange.Statistics;
 import huoshui.kernel.AsOf;
+import huoshui.kernel.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,10 +34,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class StaffingPages {
 
     private final StaffingTables tables;
+    private final StaffingFiles files;
     private final Statistics statistics;
 
-    StaffingPages(StaffingTables tables, Statistics statistics) {
+    StaffingPages(StaffingTables tables, StaffingFiles files, Statistics statistics) {
         this.tables = tables;
+        this.files = files;
         this.statistics = statistics;
     }
 
@@ -52,18 +59,32 @@ class StaffingPages {
         return tables.seats(signed, area, body, what, at);
     }
 
-    /** Both tables in one workbook. */
-    @GetMapping("/workbook")
-    ResponseEntity<byte[]> workbook(
+    /** What waits for a second person. */
+    record Waiting(UUID approval, String summary) {}
+
+    /** Both tables in one workbook, or 202 while a second person has to agree to exactly these numbers. */
+    @Needs({Right.READ_PEOPLE, Right.EXPORT})
+    @PostMapping("/files")
+    ResponseEntity<?> file(
             @RequestParam(required = false) @Nullable String asof,
             @RequestParam(required = false) @Nullable String known,
             AsOf at,
             Signed signed) {
-        signed.require(Right.EXPORT);
         var root = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         var clocks = (asof == null ? "" : "&asof=" + StatisticPages.encoded(asof))
                 + (known == null ? "" : "&known=" + StatisticPages.encoded(known));
-        var bytes = tables.workbook(signed, at, statistics.note(signed, at), opens -> root + opens + clocks);
+        var sheet = files.sheet(signed, at);
+        try {
+            var bytes = files.write(signed, sheet, statistics.note(signed, at), opens -> root + opens + clocks);
+            return workbook(bytes, at);
+        } catch (Refusal refused) {
+            if (!refused.code().equals("approval-required")) throw refused;
+            var asked = files.ask(signed, sheet);
+            return ResponseEntity.status(HttpStatus.ACCEPTED).body(new Waiting(asked.id(), asked.summary()));
+        }
+    }
+
+    private static ResponseEntity<byte[]> workbook(byte[] bytes, AsOf at) {
         var name = "职数与班子配备-" + at.valid().format(DateTimeFormatter.BASIC_ISO_DATE) + ".xlsx";
         return ResponseEntity.ok()
                 .contentType(

@@ -63,7 +63,7 @@ public class ComingDates {
     public enum Kind {
         RETIREMENT("到龄", "XR-MZ-1.1"),
         PROBATION("试用期满", "XR-43-1"),
-        TERM("任期届满", null),
+        TERM("任期届满", "RQ-03-1"),
         TENURE_9("同职满 9 年", "JL-05-1.2"),
         TENURE_10("同职满 10 年", "JL-05-1.1"),
         LEVEL_15("同层次满 15 年", "RQ-07-1.2"),
@@ -81,7 +81,7 @@ public class ComingDates {
             return word;
         }
 
-        /** Code of the clause that speaks of it; null where several do, or none. */
+        /** Code of the clause or row that speaks of it, not of everybody it comes to; null where several do. */
         public @Nullable String clause() {
             return clause;
         }
@@ -104,6 +104,7 @@ public class ComingDates {
      * @param month null where it has come already, or cannot be told
      * @param latest the month it may be at the latest; null where it is certain
      * @param missing what would settle it; empty where it is settled
+     * @param clause code of the clause or row that says so of this person; null where none is carried that does
      */
     public record Coming(
             Kind kind,
@@ -112,7 +113,8 @@ public class ComingDates {
             @Nullable YearMonth latest,
             boolean past,
             List<String> missing,
-            String words) {}
+            String words,
+            @Nullable String clause) {}
 
     /**
      * Everything that comes. 来日一览
@@ -211,9 +213,25 @@ public class ComingDates {
                         each.latest(),
                         past,
                         List.of(),
-                        past ? each.due().toString() : ""));
+                        past ? each.due().toString() : "",
+                        says(ready.asking(), kind, each) ? kind.clause() : null));
             }
         }
+    }
+
+    /** Not every person whom time overtakes is one the clause speaks of: 免职 of leaders, five years of posts held for a term. */
+    private static boolean says(Rulebook.Asking asking, Kind kind, Deadlines.Due due) {
+        return switch (kind) {
+            case RETIREMENT ->
+                asking.speaks(String.valueOf(kind.clause()), due.person().id());
+            case TERM ->
+                asking.city()
+                        .around()
+                        .post(due.post())
+                        .filter(each -> !each.elected())
+                        .isPresent();
+            default -> true;
+        };
     }
 
     private static Optional<Finding> asked(Rulebook.Asking there, Provision clause, UUID person) {
@@ -225,16 +243,15 @@ public class ComingDates {
         return edition.flatMap(each -> there.finding(q, each));
     }
 
-    private static Optional<Coming> coming(
-            Examinations.Ready ready, Kind kind, Provision clause, Card person, int months) {
+    static Optional<Coming> coming(Examinations.Ready ready, Kind kind, Provision clause, Card person, int months) {
         var today = asked(ready.asking(), clause, person.id());
         if (today.isEmpty()) return Optional.empty();
         if (today.get().verdict() == Verdict.MET)
             return Optional.of(new Coming(
-                    kind, person, null, null, true, List.of(), today.get().words()));
+                    kind, person, null, null, true, List.of(), today.get().words(), kind.clause()));
         if (today.get().verdict() == Verdict.UNKNOWN)
             return Optional.of(
-                    new Coming(kind, person, null, null, false, today.get().missing(), ""));
+                    new Coming(kind, person, null, null, false, today.get().missing(), "", kind.clause()));
         var last = ready.asking().day().plusMonths(months);
         var days = Ahead.of(ready.asking(), person.id(), 1 + months / 12)
                 .until(today, there -> asked(there, clause, person.id()), ComingDates::notYet);
@@ -263,7 +280,8 @@ public class ComingDates {
                         first == null ? null : month,
                         false,
                         List.of(),
-                        said.words()));
+                        said.words(),
+                        kind.clause()));
             if (said.verdict() == Verdict.UNKNOWN && first == null) {
                 first = month;
                 missing = said.missing();
@@ -271,7 +289,7 @@ public class ComingDates {
         }
         return first == null
                 ? Optional.empty()
-                : Optional.of(new Coming(kind, person, first, null, false, missing, ""));
+                : Optional.of(new Coming(kind, person, first, null, false, missing, "", kind.clause()));
     }
 
     private static List<Coming> periods(Examinations.Ready ready, Card person, int months) {
@@ -284,7 +302,14 @@ public class ComingDates {
                 if (!end.isAfter(last)) all.add(ended(person, each, end));
             } else if (each.mayRun(day))
                 all.add(new Coming(
-                        Kind.INFLUENCE, person, null, null, false, List.of("处分或组织措施的名称、时间未记全，或者所依条款未核，不能断定影响期"), ""));
+                        Kind.INFLUENCE,
+                        person,
+                        null,
+                        null,
+                        false,
+                        List.of("处分或组织措施的名称、时间未记全，或者所依条款未核，不能断定影响期"),
+                        "",
+                        code(each)));
         }
         return all;
     }
@@ -302,6 +327,11 @@ public class ComingDates {
                 latest,
                 false,
                 List.of(),
-                "%s，%s 届满".formatted(clause == null ? "处分决定" : clause.title(), end));
+                "%s，%s 届满".formatted(clause == null ? "处分决定" : clause.title(), end),
+                code(period));
+    }
+
+    private static @Nullable String code(InfluencePeriod period) {
+        return period.clause() == null ? null : period.clause().code();
     }
 }

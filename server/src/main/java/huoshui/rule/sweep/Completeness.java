@@ -124,25 +124,35 @@ public class Completeness {
         return clause.chapters().stream().anyMatch(Chapter::sealed);
     }
 
-    /** One person's gaps: what is missing, and the clauses each leaves open. */
-    private record Own(@Nullable Subject person, Map<Gap, Set<String>> gaps) {}
+    /** What is missing, by the words people read: gaps of two measures that say the same are one. */
+    private record Missing(
+            MissingKind kind, String what, @Nullable String by) {
 
-    private List<Lack> lacks(Examinations.Ready ready) {
-        var lacks = new HashMap<String, Lack>();
+        static Missing of(Gap gap) {
+            var conclusion = gap.conclusion();
+            return conclusion == null
+                    ? new Missing(MissingKind.of(gap), gap.what(), null)
+                    : new Missing(MissingKind.of(gap), conclusion.title(), conclusion.by());
+        }
+    }
+
+    /** What is missing of one person, and the clauses each leaves open, a clause once. */
+    private record Own(@Nullable Subject person, Map<Missing, Set<String>> missing) {}
+
+    List<Lack> lacks(Examinations.Ready ready) {
+        var lacks = new HashMap<Missing, Lack>();
         var cards = ready.people().stream()
                 .collect(Collectors.<Card, Subject, Card>toMap(each -> new Subject.Person(each.id()), each -> each));
         examinations.run(
                 ready,
                 each -> each == Verdict.UNKNOWN,
                 Completeness::own,
-                own -> own.gaps().forEach((gap, clauses) -> {
-                    var kind = MissingKind.of(gap);
-                    var by = gap.conclusion() == null ? null : gap.conclusion().by();
+                own -> own.missing().forEach((is, clauses) -> {
                     var lack = lacks.computeIfAbsent(
-                            kind + gap.what(),
-                            any -> new Lack(kind, said(gap), by, new TreeSet<>(), new IdentityHashMap<>()));
+                            is,
+                            any -> new Lack(is.kind(), is.what(), is.by(), new TreeSet<>(), new IdentityHashMap<>()));
                     lack.clauses().addAll(clauses);
-                    lack.people().merge(cards.get(own.person()), clauses.size(), Integer::sum);
+                    lack.people().put(cards.get(own.person()), clauses.size());
                 }));
         return lacks.values().stream()
                 .sorted(Comparator.comparing((Lack each) -> each.kind() == MissingKind.CONCLUSION)
@@ -151,17 +161,13 @@ public class Completeness {
                 .toList();
     }
 
-    private static String said(Gap gap) {
-        return gap.conclusion() == null ? gap.what() : gap.conclusion().title();
-    }
-
     private static Own own(List<Finding> open) {
-        var gaps = new LinkedHashMap<Gap, Set<String>>();
+        var missing = new LinkedHashMap<Missing, Set<String>>();
         for (var each : open)
             for (var gap : gaps(each))
-                gaps.computeIfAbsent(gap, any -> new LinkedHashSet<>())
+                missing.computeIfAbsent(Missing.of(gap), any -> new LinkedHashSet<>())
                         .add(each.provision().code());
-        return new Own(open.isEmpty() ? null : open.getFirst().subject(), gaps);
+        return new Own(open.isEmpty() ? null : open.getFirst().subject(), missing);
     }
 
     /** Nothing is missing of a dossier while nobody has said what somebody is considered for. */

@@ -3,7 +3,6 @@ package huoshui.rule.sweep;
 import huoshui.access.Signed;
 import huoshui.dossier.LinesErased;
 import huoshui.dossier.city.Card;
-import huoshui.dossier.city.Surroundings.Sector;
 import huoshui.dossier.search.PeopleSearch;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Chapter;
@@ -123,7 +122,7 @@ public class RankSweeps {
         return clause.scope().occasions().contains(occasion);
     }
 
-    private static RankSweep sweep(Examinations.Ready ready) {
+    static RankSweep sweep(Examinations.Ready ready) {
         boolean blind = ready.withheld().stream().anyMatch(RankSweeps::mayStandInTheWay);
         var people = ready.people().parallelStream()
                 .map(each -> swept(ready, each, blind))
@@ -163,14 +162,11 @@ public class RankSweeps {
         return finding.verdict() == huoshui.dossier.search.Verdict.MET;
     }
 
-    /** Firms, colleges and institutions have no ranks, as long as nobody there holds one. */
     private static Swept unranked(Rulebook.Asking asking, Card person, boolean lowering) {
-        var unit = asking.chart().unit(person.service().unit()).orElse(null);
-        var sector = asking.city().around().unit(person.service().unit()).map(each -> each.sector());
-        boolean civil = unit != null && unit.is().civilManaged() != null;
-        if (!civil && sector.filter(each -> each == Sector.INSTITUTION).isPresent())
-            return outside(person, null, "所在单位不实行公务员职级", lowering);
-        return new Swept(person, null, null, RankHeap.UNKNOWN, false, lowering, Outlook.NONE, "职级未记录");
+        var is = Unranked.of(asking, person);
+        return is.outside()
+                ? outside(person, null, is.note(), lowering)
+                : new Swept(person, null, null, RankHeap.UNKNOWN, false, lowering, Outlook.NONE, is.note());
     }
 
     private static Swept outside(Card person, @Nullable Rank held, String why, boolean lowering) {

@@ -147,7 +147,7 @@ class CohortPages {
     private Line line(SavedList list, @Nullable String maker, AsOf at, Signed signed) {
         var condition = list.condition();
         var people = list.people();
-        var said = condition == null ? null : said(condition, at, signed);
+        var said = condition == null ? null : said(list, at, signed);
         return new Line(
                 list.id(),
                 list.name(),
@@ -171,10 +171,10 @@ class CohortPages {
     private record Sentence(
             @Nullable String sentence, @Nullable String refused) {}
 
-    private Sentence said(Condition condition, AsOf at, Signed signed) {
+    private Sentence said(SavedList list, AsOf at, Signed signed) {
         try {
             return new Sentence(
-                    cohorts.criterion(condition, signed, rulebook.at(at).city()).asked(), null);
+                    cohorts.criterion(list, signed, rulebook.at(at).city()).asked(), null);
         } catch (Refusal notForThisAccount) {
             return new Sentence(null, notForThisAccount.getMessage());
         }
@@ -183,8 +183,8 @@ class CohortPages {
     /** What this account may ask with, beside the fields of the list of people. */
     @Needs(Right.READ_PEOPLE)
     @GetMapping("/language")
-    Vocabulary.All language(Signed signed) {
-        return Vocabulary.of(signed.sight(), rulebook.book());
+    Vocabulary.All language(AsOf at, Signed signed) {
+        return Vocabulary.of(signed.sight(), rulebook.book(at.known()));
     }
 
     /** A condition as a sentence; refused where it cannot be asked, with what to do. */
@@ -248,6 +248,7 @@ class CohortPages {
     @Needs(Right.READ_PEOPLE)
     @GetMapping("/{id}/editions")
     List<Edition> editions(@PathVariable UUID id, AsOf at, Signed signed) {
+        var list = lists.require(signed, id);
         var all = lists.editions(signed, id);
         var numbers = new ArrayList<Long>();
         all.forEach(each -> {
@@ -259,7 +260,7 @@ class CohortPages {
                 accounts.displayNames(all.stream().map(each -> each.madeBy()).toList());
         return all.stream()
                 .map(each -> {
-                    var said = said(each.condition(), at, signed);
+                    var said = said(list.asking(each.condition()), at, signed);
                     return new Edition(
                             said.sentence != null ? said.sentence : Objects.requireNonNullElse(said.refused, ""),
                             makers.getOrDefault(each.madeBy(), ""),

@@ -7,6 +7,7 @@ import huoshui.kernel.AsOf;
 import huoshui.kernel.Refusal;
 import huoshui.org.Chart;
 import huoshui.org.Organization;
+import huoshui.rule.Book;
 import huoshui.rule.Rulebook;
 import huoshui.rule.sweep.ComingDates;
 import huoshui.rule.sweep.ComingDates.Coming;
@@ -43,8 +44,9 @@ class ComingPages {
     }
 
     /**
-     * @param clause code of the clause it follows from; null where several do, or none
-     * @param citation of that clause
+     * @param clause code of the clause it follows from; null where several do, or none is carried
+     * @param citation of that clause, or of the row of the register that is none
+     * @param cited of how many of those listed it speaks
      * @param past how many it has come to already
      * @param months how many in each month, in order
      * @param unknown of how many it cannot be told
@@ -55,6 +57,7 @@ class ComingPages {
             String word,
             @Nullable String clause,
             @Nullable String citation,
+            int cited,
             int past,
             List<Integer> months,
             int unknown,
@@ -81,21 +84,37 @@ class ComingPages {
     }
 
     private Row row(Dates found, Kind kind, List<YearMonth> months, AsOf at) {
-        var code = kind.clause();
-        var clause = code == null
-                ? null
-                : rulebook.at(at).book().on(code, at.valid()).orElse(null);
+        var cited = Cited.of(kind.clause(), rulebook.book(at.known()), at);
         return new Row(
                 kind,
                 kind.word(),
-                clause == null ? null : clause.code(),
-                clause == null ? null : clause.cite().words(clause.status()),
+                cited.clause(),
+                cited.citation(),
+                count(found, kind, each -> each.clause() != null),
                 count(found, kind, Coming::past),
                 months.stream()
                         .map(month -> count(found, kind, each -> month.equals(each.month())))
                         .toList(),
                 count(found, kind, ComingPages::open),
                 found.untold().get(kind));
+    }
+
+    /** A clause by its code, and how it is cited. */
+    private record Cited(@Nullable String clause, @Nullable String citation) {
+
+        static Cited of(@Nullable String code, Book book, AsOf at) {
+            if (code == null) return new Cited(null, null);
+            var clause = book.on(code, at.valid());
+            if (clause.isPresent())
+                return new Cited(code, clause.get().cite().words(clause.get().status()));
+            return new Cited(
+                    null,
+                    book.notCarried().stream()
+                            .filter(each -> each.code().equals(code))
+                            .map(each -> code + " " + each.title())
+                            .findFirst()
+                            .orElse(null));
+        }
     }
 
     private static boolean open(Coming coming) {
@@ -122,7 +141,9 @@ class ComingPages {
             @Nullable String latest,
             boolean past,
             List<String> missing,
-            String words) {}
+            String words,
+            @Nullable String clause,
+            @Nullable String citation) {}
 
     record People(AsOf at, int count, int from, List<Line> people) {}
 
@@ -138,6 +159,7 @@ class ComingPages {
             AsOf at,
             Signed signed) {
         var chart = organization.at(at);
+        var book = rulebook.book(at.known());
         var some = dates.of(signed, unit, months, at).all().stream()
                 .filter(each -> kind == null || each.kind() == kind)
                 .filter(which(month))
@@ -149,7 +171,7 @@ class ComingPages {
                 some.stream()
                         .skip(Math.max(0, from))
                         .limit(Math.clamp(size, 1, LARGEST_PAGE))
-                        .map(each -> line(each, chart))
+                        .map(each -> line(each, Cited.of(each.clause(), book, at), chart))
                         .toList());
     }
 
@@ -165,7 +187,7 @@ class ComingPages {
         }
     }
 
-    private static Line line(Coming coming, Chart chart) {
+    private static Line line(Coming coming, Cited cited, Chart chart) {
         var person = coming.person();
         var month = coming.month();
         var latest = coming.latest();
@@ -181,6 +203,8 @@ class ComingPages {
                 latest == null ? null : latest.toString(),
                 coming.past(),
                 coming.missing(),
-                coming.words());
+                coming.words(),
+                cited.clause(),
+                cited.citation());
     }
 }

@@ -58,7 +58,7 @@ class EditionPages {
     /**
      * One text that was proposed.
      *
-     * @param by null where the program took it from a file
+     * @param by who wrote it, or took it in from a file; null while nobody has
      * @param fate null while it is a proposal
      * @param decidedBy null where the program published it on opening the house
      */
@@ -158,11 +158,21 @@ class EditionPages {
         desk.withdraw(signed, id, Objects.requireNonNullElse(why.reason(), ""));
     }
 
-    /** Reads the city's files again, so that a mended one need not wait for the next start. */
+    record Taking(@Nullable List<UUID> editions) {}
+
+    /** Takes in what was read from files while nobody asked for it; whoever does is the drafter. */
+    @Needs(Right.DRAFT_CLAUSE)
+    @PostMapping("/takings")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void take(@RequestBody Taking asked, Signed signed) {
+        desk.take(signed, asked.editions() == null ? List.of() : asked.editions());
+    }
+
+    /** Reads the city's files again, so that a mended one need not wait for the next start; what is new is taken in by this account. */
     @Needs(Right.DRAFT_CLAUSE)
     @PostMapping("/readings")
-    Practice.Told read() {
-        return practice.read();
+    Practice.Told read(Signed signed) {
+        return practice.read(signed);
     }
 
     private Row row(Edition is, Signed signed) {

@@ -7,9 +7,9 @@ import huoshui.access.Signed;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Subject;
-import huoshui.rule.ClauseDifferences.Change;
-import huoshui.rule.ClauseDifferences.Difference;
-import huoshui.rule.ClauseDifferences.Side;
+import huoshui.rule.Difference;
+import huoshui.rule.Difference.Change;
+import huoshui.rule.Difference.Side;
 import huoshui.rule.DifferenceFiles;
 import huoshui.rule.Drafting;
 import huoshui.rule.Drafting.CaseRun;
@@ -127,15 +127,21 @@ class SandboxPages {
             String unit,
             String level,
             String code,
+            LocalDate day,
             @Nullable Side from,
             @Nullable Side to) {}
 
+    /** A day on which texts were compared, and over how many. */
+    record Compared(LocalDate day, int people, int bodies) {}
+
     /**
+     * @param days each text's own, as the server has it
      * @param changed people whose finding changes, a person once
      * @param shown how many lines the filter leaves; at most some hundred of them are told
      */
     record Told(
             AsOf at,
+            List<Compared> days,
             String digest,
             int people,
             int bodies,
@@ -167,7 +173,10 @@ class SandboxPages {
                 .filter(each -> asked.shows(each, found))
                 .toList();
         return new Told(
-                found.at(),
+                new AsOf(found.days().getFirst().day(), found.known()),
+                found.days().stream()
+                        .map(each -> new Compared(each.day(), each.people(), each.bodies()))
+                        .toList(),
                 found.digest(),
                 found.people(),
                 found.bodies(),
@@ -205,7 +214,7 @@ class SandboxPages {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        var name = "条款差异名单-%s.xlsx".formatted(found.at().valid());
+        var name = "条款差异名单-%s.xlsx".formatted(found.days().getFirst().day());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(
@@ -252,6 +261,7 @@ class SandboxPages {
                 of.unit(is),
                 of.level(is),
                 is.code(),
+                is.day(),
                 is.from(),
                 is.to());
     }

@@ -102,7 +102,7 @@ class EvaluationTests {
         var query = Query.of(
                 condition,
                 new Occasion(city, words -> java.util.Set.of()),
-                new Query.Reader(each -> true, true, criteria));
+                new Query.Reader(each -> true, true, criteria, all -> true));
         for (var id : everybody) {
             var card = city.find(id);
             if (card.isEmpty() || !card.get().id().equals(id)) continue;

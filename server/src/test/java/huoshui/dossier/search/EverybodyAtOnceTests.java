@@ -254,7 +254,9 @@ class EverybodyAtOnceTests {
 
     private Query query(Condition condition, City city) {
         return Query.of(
-                condition, new Occasion(city, words -> Set.of()), new Query.Reader(each -> true, true, criteria));
+                condition,
+                new Occasion(city, words -> Set.of()),
+                new Query.Reader(each -> true, true, criteria, all -> true));
     }
 
     private static List<Card> walk(Asking asking, Sight sight, AsOf at, Cities anew) {

@@ -364,7 +364,10 @@ class RosterPagesTests {
         assertThat(clerk.get("/api/v1/staffing-tables/four-teams/seats?what=NOTHING")
                         .code())
                 .isEqualTo("no-statistic");
-        assertThat(clerk.get("/api/v1/staffing-tables/workbook").status()).isEqualTo(200);
+        assertThat(clerk.post("/api/v1/staffing-tables/files", Map.of()).code()).isEqualTo("purpose-required");
+        assertThat(clerk.post("/api/v1/staffing-tables/files?purpose=P05", Map.of())
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
