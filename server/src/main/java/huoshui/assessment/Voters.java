@@ -91,7 +91,7 @@ class Voters {
     private List<Card> people(Signed who, Group group) {
         var at = acts.now();
         if (group.list() != null) {
-            var asking = SavedLists.within(lists.require(who, group.list(), at), plain(null));
+            var asking = lists.within(lists.require(who, group.list(), at), plain(null), at);
             return search.all(asking.condition() == null ? asking : asking.showing(Verdict.MET), who.sight(), at);
         }
         if (group.cohort() != null) return search.all(plain(new Condition.Member(group.cohort())), who.sight(), at);
