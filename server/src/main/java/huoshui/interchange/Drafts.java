@@ -58,6 +58,15 @@ final class Drafts {
                 && a.draft().unknown().equals(b.draft().unknown());
     }
 
+    /** Whether what belongs to the form alone, not to the person, is the same in both. */
+    static boolean sameOfItsOwn(FormDraft was, FormDraft now) {
+        var a = read(was);
+        var b = read(now);
+        return was.own().equals(now.own())
+                && generation(a).compareTo(generation(b)) >= 0
+                && a.draft().unknown().equals(b.draft().unknown());
+    }
+
     private static Form.Generation generation(SheetReading reading) {
         return Form.of(reading.draft().original()).generation();
     }

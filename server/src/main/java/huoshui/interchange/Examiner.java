@@ -18,7 +18,6 @@ import huoshui.kernel.ledger.Fact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,25 +104,25 @@ class Examiner {
     }
 
     /** Recognition with the dossiers of those recognised read at once, where need be: for looking only, never between writings. */
-    Recognition foresight(List<Arrival> arrivals) {
+    Recognition foresight(Signed who, List<Arrival> arrivals) {
         var recognition = recognition(arrivals);
         var claims =
                 arrivals.stream().map(Arrival::claim).filter(Objects::nonNull).toList();
-        var repeating = repeating(claims, recognition);
+        var repeating = repeating(who, claims, recognition);
         recognition.repeating(repeating);
         var rest = claims.stream().filter(each -> !repeating.containsKey(each)).toList();
-        recognition.foresee(facts(recognition.recognised(told(rest)), List.of()));
+        recognition.foresee(facts(who, recognition.recognised(told(rest)), List.of()));
         return recognition;
     }
 
     /** Of most rows of a roster a few kinds of facts tell that they say nothing new. */
-    private Map<Claim, UUID> repeating(List<Claim> claims, Recognition recognition) {
+    private Map<Claim, UUID> repeating(Signed who, List<Claim> claims, Recognition recognition) {
         var brief = claims.stream().filter(each -> each.telling().isPresent()).toList();
         var kinds = new TreeSet<String>();
         brief.forEach(each -> kinds.addAll(each.telling().orElseThrow()));
         var people = recognition.recognised(told(brief));
         if (people.isEmpty()) return Map.of();
-        var facts = kinds.isEmpty() ? Map.<UUID, List<Fact<FactBody>>>of() : facts(people, kinds);
+        var facts = kinds.isEmpty() ? Map.<UUID, List<Fact<FactBody>>>of() : facts(who, people, kinds);
         var day = acts.today();
         var found = new IdentityHashMap<Claim, UUID>();
         brief.parallelStream()
@@ -137,7 +136,7 @@ class Examiner {
     }
 
     /** @param kinds none for all */
-    private Map<UUID, List<Fact<FactBody>>> facts(Set<UUID> people, Collection<String> kinds) {
+    private Map<UUID, List<Fact<FactBody>>> facts(Signed who, Set<UUID> people, Collection<String> kinds) {
         if (people.isEmpty()) return Map.of();
         var city = cities.now();
         var owners = new HashMap<UUID, UUID>();
@@ -145,7 +144,8 @@ class Examiner {
         var facts = new HashMap<UUID, List<Fact<FactBody>>>();
         people.forEach(each -> facts.put(each, new ArrayList<>()));
         for (var fact : dossiers.known(owners.keySet(), kinds, Long.MAX_VALUE - 1))
-            Objects.requireNonNull(facts.get(owners.get(fact.subject()))).add(fact);
+            if (who.sight().reads(fact.chapter()))
+                Objects.requireNonNull(facts.get(owners.get(fact.subject()))).add(fact);
         return facts;
     }
 
@@ -281,7 +281,7 @@ class Examiner {
         boolean repeats = recognition.repeats(claim, person);
         var current = repeats
                 ? List.<Fact<FactBody>>of()
-                : recognition.foreseen(person).orElseGet(() -> current(person));
+                : recognition.foreseen(person).orElseGet(() -> current(who, person));
         var all = repeats ? List.<Change<FactBody>>of() : claim.changes(person, current, acts.today());
         var open = repeats ? List.<Problem>of() : open(who, claim, person, current);
         if (all.isEmpty() && (claim.unsettled() || !open.isEmpty()) && faultsCount)
@@ -317,9 +317,7 @@ class Examiner {
         var day = acts.today();
         var fields = new Fields(current, all, day);
         var held = fields.beyond(who.sight());
-        var without = new HashSet<>(kept);
-        without.addAll(held);
-        var changes = without.isEmpty() ? all : fields.without(without);
+        var changes = kept.isEmpty() && held.isEmpty() ? all : fields.without(kept, held);
         var told = held.isEmpty() ? item : item.with(beyond(held));
         return new Examined(told, changes, number, List.of(), held, () -> resumes(current, all));
     }
@@ -338,9 +336,11 @@ class Examiner {
         return was.equals(now) ? Optional.empty() : Optional.of(new Resumes(was, now));
     }
 
-    private List<Fact<FactBody>> current(UUID person) {
+    /** What a file is held against: nothing of a chapter that this account does not read. */
+    private List<Fact<FactBody>> current(Signed who, UUID person) {
         return dossiers.history(new Subject.Person(person)).stream()
                 .filter(each -> each.superseded() == null)
+                .filter(each -> who.sight().reads(each.chapter()))
                 .toList();
     }
 

@@ -223,10 +223,10 @@ public class Exports {
 
     /** What a form may say: chapters that this account does not read are left out of it. */
     private List<Fact<FactBody>> facts(Signed who, UUID person, AsOf at) {
-        return dossiers.history(new Subject.Person(person)).stream()
+        var known = dossiers.history(new Subject.Person(person)).stream()
                 .filter(each -> each.known(at.known()))
-                .filter(each -> who.sight().reads(each.chapter()))
                 .toList();
+        return FormSight.of(known, who.sight());
     }
 
     private static Set<Chapter> sealed(Signed who) {

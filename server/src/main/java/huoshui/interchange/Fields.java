@@ -12,6 +12,7 @@ import huoshui.kernel.ledger.Change;
 import huoshui.kernel.ledger.Fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which changes carry which field of a person, so that a field can be left as it is. 逐项取舍 */
@@ -39,6 +41,7 @@ final class Fields {
             "filledBy",
             "version",
             "generation");
+    private static final String REWARDS = "rewards";
     private static final Map<String, List<String>> KINDS = Map.ofEntries(
             Map.entry("idNumber", List.of("id-number")),
             Map.entry("partyJoined", List.of("party")),
@@ -49,7 +52,7 @@ final class Fields {
             Map.entry("education", List.of("study")),
             Map.entry("career", List.of("career-line", "career-note", "unread-line", "post")),
             Map.entry("unread", List.of("career-line", "career-note", "unread-line")),
-            Map.entry("rewards", List.of("reward", "sanction")),
+            Map.entry(REWARDS, List.of("reward", "sanction")),
             Map.entry("assessments", List.of("annual-grade")));
     private static final Map<Box, String> BOXES = new EnumMap<>(Box.class);
 
@@ -62,7 +65,7 @@ final class Fields {
                         case CURRENT_POST -> "currentPost";
                         case PARTY -> "partyJoined";
                         case TITLE -> "title";
-                        case REWARDS_AND_SANCTIONS -> "rewards";
+                        case REWARDS_AND_SANCTIONS -> REWARDS;
                         case ANNUAL_GRADES -> "assessments";
                         default -> "education";
                     });
@@ -81,6 +84,7 @@ final class Fields {
     /** The chapter a field belongs to. */
     static Chapter chapter(String field) {
         if (OF_DRAFT.contains(field)) return Chapter.FAMILY;
+        if (field.equals(REWARDS)) return Box.REWARDS_AND_SANCTIONS.chapter();
         if (OF_IDENTITY.contains(field)) return Chapter.BASIC;
         var kind = KINDS.getOrDefault(field, List.of(field)).getFirst();
         return FactKinds.ALL.find(kind).map(each -> each.chapter()).orElse(Chapter.BASIC);
@@ -91,15 +95,25 @@ final class Fields {
         return changes.stream()
                 .map(this::field)
                 .distinct()
-                .filter(each -> !sight.writes(chapter(each)))
+                .filter(each -> !sight.writes(chapter(each)) || !sight.reads(chapter(each)))
                 .sorted()
                 .toList();
     }
 
-    /** The changes but for these fields. */
-    List<Change<FactBody>> without(Set<String> kept) {
+    /**
+     * The changes but for these fields.
+     *
+     * @param chosen somebody's word: with a box go the facts it is made of
+     * @param held of chapters that may not be written: of the box of rewards its words only, rewards are of another chapter
+     */
+    List<Change<FactBody>> without(Set<String> chosen, Collection<String> held) {
         var kinds = new HashSet<String>();
-        kept.forEach(each -> kinds.addAll(KINDS.getOrDefault(each, List.of(each))));
+        chosen.forEach(each -> kinds.addAll(KINDS.getOrDefault(each, List.of(each))));
+        held.stream()
+                .filter(each -> !each.equals(REWARDS))
+                .forEach(each -> kinds.addAll(KINDS.getOrDefault(each, List.of(each))));
+        var kept = new HashSet<>(chosen);
+        kept.addAll(held);
         if (kept.stream().anyMatch(OF_DRAFT::contains)) kinds.add("form-draft");
         var rest = new ArrayList<Change<FactBody>>();
         for (var change : changes) {
@@ -108,7 +122,7 @@ final class Fields {
             else if (kind.equals("printed") ? !kept.contains(field(change)) : !kinds.contains(kind)) rest.add(change);
         }
         dropIdleIdentity(rest);
-        texts(rest, kept);
+        texts(rest, kept, held.stream().map(Fields::chapter).collect(Collectors.toSet()));
         return rest;
     }
 
@@ -151,12 +165,12 @@ final class Fields {
     }
 
     /** A box that was adopted says what the file says, also where the facts that would have said so are kept. */
-    private void texts(List<Change<FactBody>> rest, Set<String> kept) {
+    private void texts(List<Change<FactBody>> rest, Set<String> kept, Set<Chapter> held) {
         var facts = List.copyOf(current.values());
         var before = new DossierForm(Held.of(facts), day);
         var wanted = new DossierForm(Held.after(facts, changes), day);
         for (var box : Box.values()) {
-            if (box == Box.PARTY || kept.contains(BOXES.get(box))) continue;
+            if (box == Box.PARTY || kept.contains(BOXES.get(box)) || held.contains(box.chapter())) continue;
             var text = wanted.text(box);
             var got = new DossierForm(Held.after(facts, rest), day).text(box);
             if (text.isEmpty() || text.equals(got) || text.equals(before.text(box)) || changes.isEmpty()) continue;
@@ -204,7 +218,7 @@ final class Fields {
                         .map(Map.Entry::getKey)
                         .sorted()
                         .findFirst()
-                        .filter(each -> !kind.equals("sanction"))
+                        .filter(each -> !each.equals(REWARDS))
                         .orElse(kind);
         };
     }

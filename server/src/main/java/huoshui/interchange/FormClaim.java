@@ -275,6 +275,7 @@ final class FormClaim implements Claim {
         var draft = Drafts.of(reading);
         var known = redraft.held(FormDraft.class);
         if (known.isEmpty() && redraft.any(each -> true) && saysNothingOfItsOwn(draft)) return;
+        if (known.isPresent() && redraft.changes().isEmpty() && Drafts.sameOfItsOwn(known.get(), draft)) return;
         if (known.isEmpty() || !Drafts.sameMeaning(known.get(), draft)) redraft.one(draft, Span.since(day));
     }
 

@@ -2,9 +2,11 @@ package huoshui.interchange;
 
 import huoshui.access.Placement;
 import huoshui.access.Right;
+import huoshui.access.Sight;
 import huoshui.access.Signed;
 import huoshui.dossier.Dossiers;
 import huoshui.dossier.fact.FactBody;
+import huoshui.dossier.search.IdNumbers;
 import huoshui.interchange.Item.FieldChange;
 import huoshui.interchange.form.Box;
 import huoshui.interchange.form.FamilyRow;
@@ -18,14 +20,15 @@ import huoshui.kernel.Refusal;
 import huoshui.kernel.Sm3;
 import huoshui.kernel.Subject;
 import huoshui.kernel.ledger.Change;
+import huoshui.kernel.ledger.Fact;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -113,15 +116,16 @@ public class FormEditing {
     public Standing read(Signed who, Subject.Person person, AsOf at) {
         requireReading(who, person);
         announce(who, person);
-        var facts = dossiers.history(person).stream()
+        var known = dossiers.history(person).stream()
                 .filter(each -> each.known(at.known()))
-                .filter(each -> who.sight().reads(each.chapter()))
                 .toList();
+        var facts = FormSight.of(known, who.sight());
         var filled = filler.fill(facts, at.valid());
         var form = filled.form();
         var dossier = new DossierForm(Held.of(facts), at.valid());
         var boxes = new EnumMap<Box, String>(Box.class);
         for (var box : Box.values()) if (!FIXED.contains(box) && shown(form, box)) boxes.put(box, form.shown(box));
+        if (!IdNumbers.searchable(who.sight())) boxes.put(Box.ID_NUMBER, masked(known, at, who.sight()));
         var paper = PrintedForm.of(filled.at(levels.of(person.id(), who.sight(), at)), at.valid());
         var printed = new EnumMap<Box, String>(Box.class);
         printed.put(Box.BIRTH, paper.birth());
@@ -140,6 +144,12 @@ public class FormEditing {
                 settled,
                 dossier.photo().map(each -> each.digest()).orElse(null),
                 mayChange(who, person));
+    }
+
+    private static String masked(List<Fact<FactBody>> known, AsOf at, Sight sight) {
+        if (!sight.reads(Chapter.BASIC)) return "";
+        var number = new DossierForm(Held.of(known), at.valid()).sheet().idNumber();
+        return Objects.requireNonNullElse(IdNumbers.shown(number, sight), "");
     }
 
     private static boolean shown(Form form, Box box) {
@@ -183,10 +193,10 @@ public class FormEditing {
 
     private Draft draft(Signed who, Subject.Person person, Edited edited) {
         var day = acts.today();
-        var current = dossiers.history(person).stream()
+        var counting = dossiers.history(person).stream()
                 .filter(each -> each.superseded() == null)
-                .filter(each -> who.sight().reads(each.chapter()))
                 .toList();
+        var current = FormSight.of(counting, who.sight());
         var form = filler.fill(current, day).form();
         var problems = new ArrayList<Problem>();
         var typed = typed(form, edited, problems);
@@ -198,7 +208,7 @@ public class FormEditing {
                 : FormClaim.typed(reading, day).changes(person.id(), current, day);
         var fields = new Fields(current, all, day);
         var held = fields.beyond(who.sight());
-        var changes = held.isEmpty() ? all : fields.without(new HashSet<>(held));
+        var changes = held.isEmpty() ? all : fields.without(Set.of(), held);
         // The editor's version comes with a first draft; nobody typed it.
         var told = SheetDifference.of(current, changes, day).stream()
                 .filter(each -> !each.field().equals(Box.VERSION.field()))

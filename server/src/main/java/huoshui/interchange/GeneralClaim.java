@@ -101,7 +101,7 @@ final class GeneralClaim implements Claim {
         return redraft.changes();
     }
 
-    private static void kind(Redraft redraft, String kind, List<SheetFact> facts) {
+    private void kind(Redraft redraft, String kind, List<SheetFact> facts) {
         if (SINGLE.contains(kind)) {
             facts.forEach(each -> redraft.one(filled(redraft, each.body()), each.valid()));
             return;
@@ -112,8 +112,13 @@ final class GeneralClaim implements Claim {
                         ? new Held(each.body(), redraft.spanOf(each.body()).orElse(each.valid()))
                         : each)
                 .toList();
-        if (kind.equals("post")) redraft.posts(wanted, GeneralClaim::asGiven);
-        else redraft.all(each -> each.kind().equals(kind), wanted, true);
+        if (kind.equals("post")) redraft.posts(this::spokenOf, wanted, GeneralClaim::asGiven);
+        else redraft.all(each -> each.kind().equals(kind) && spokenOf(each), wanted, true);
+    }
+
+    /** Of what begins after its day a package says nothing. */
+    private boolean spokenOf(Fact<FactBody> fact) {
+        return !fact.valid().from().isAfter(day);
     }
 
     /** A post as a package gives it: what was matched by hand meanwhile is not of its saying. */

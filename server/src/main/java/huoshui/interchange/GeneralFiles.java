@@ -70,9 +70,14 @@ class GeneralFiles {
                 .orElse(person);
     }
 
-    /** Facts, with the text of every box as the form prints it on that day in place of the texts that are kept. */
+    /**
+     * Facts that have begun by that day, with the text of every box as the form prints it on that day in place of the texts
+     * that are kept.
+     */
     private static List<SheetFact> sheet(List<Fact<FactBody>> facts, AsOf at) {
-        var held = Held.of(facts);
+        var held = Held.of(facts).stream()
+                .filter(each -> !each.valid().from().isAfter(at.valid()))
+                .toList();
         var sheet = new ArrayList<SheetFact>();
         for (var each : held) {
             if (!(each.body() instanceof PrintedText)) sheet.add(SheetFact.of(each.body(), each.valid()));

@@ -3,6 +3,7 @@ package huoshui.interchange;
 import com.fasterxml.jackson.annotation.JsonValue;
 import huoshui.interchange.form.PersonSheet;
 import huoshui.interchange.form.Problem;
+import huoshui.kernel.Chapter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -29,6 +30,11 @@ public record Item(
         @Nullable PersonSheet person,
         List<FieldChange> changes,
         List<Problem> problems) {
+
+    /** The chapter that a field of its changes belongs to. */
+    public static Chapter chapter(String field) {
+        return Fields.chapter(field);
+    }
 
     /** The same, with one more thing to look at. */
     Item with(Problem problem) {

@@ -32,7 +32,7 @@ final class PostsFromResume {
                     || NO_POST.matcher(text).find()) continue;
             wanted.add(new Held(PostHeld.of(text), CareerLines.span(segment.from(), segment.to(), day)));
         }
-        redraft.posts(wanted, each -> ((PostHeld) each).matchedTo(null, null));
+        redraft.posts(each -> true, wanted, each -> ((PostHeld) each).matchedTo(null, null));
     }
 
     private static String words(String segment) {

@@ -202,9 +202,10 @@ final class Redraft {
     /**
      * Posts by what a file can say of them and their days: one that was matched to a unit meanwhile stays matched.
      *
+     * @param spokenOf whether the file would say it if it held
      * @param asSaid a post without what the file cannot say
      */
-    void posts(List<Held> wanted, UnaryOperator<FactBody> asSaid) {
+    void posts(Predicate<Fact<FactBody>> spokenOf, List<Held> wanted, UnaryOperator<FactBody> asSaid) {
         var matched = wanted.stream()
                 .map(each -> current.stream()
                         .filter(fact -> fact.content() instanceof PostHeld
@@ -214,7 +215,7 @@ final class Redraft {
                         .map(fact -> new Held(fact.content(), fact.valid()))
                         .orElse(each))
                 .toList();
-        all(each -> each.content() instanceof PostHeld, matched, true);
+        all(each -> each.content() instanceof PostHeld && spokenOf.test(each), matched, true);
     }
 
     /** Lines of this sort that hold on a day. */

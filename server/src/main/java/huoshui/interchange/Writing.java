@@ -1,5 +1,6 @@
 package huoshui.interchange;
 
+import huoshui.access.Purposes;
 import huoshui.access.Signed;
 import huoshui.dossier.Dossiers;
 import huoshui.dossier.fact.FactBody;
@@ -9,6 +10,7 @@ import huoshui.interchange.Examiner.Examined;
 import huoshui.interchange.Item.Status;
 import huoshui.interchange.form.Problem;
 import huoshui.kernel.Acts;
+import huoshui.kernel.Purpose;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Span;
 import huoshui.kernel.Subject;
@@ -52,10 +54,27 @@ class Writing {
         var places = examiner.places(batch);
         return Objects.requireNonNull(transaction.execute(status -> {
             if (!dryRun) acts.begin();
-            var recognition = dryRun ? examiner.foresight(batch) : examiner.recognition(batch);
+            var recognition = dryRun ? examiner.foresight(who, batch) : examiner.recognition(batch);
             var round = new Round(who, batch, choices, recognition, places);
-            return dryRun ? items(round, Examined::item, before) : written(round, before);
+            var items = dryRun ? items(round, Examined::item, before) : written(round, before);
+            announce(who, items, dryRun ? Purposes.CHECKING_BATCH : Purposes.WRITING_BATCH);
+            return items;
         }));
+    }
+
+    /** An item tells what was in the dossier: whoever is told a sealed part of it is journaled. */
+    private void announce(Signed who, List<Item> items, Purpose unstated) {
+        var actor = (who.purpose() == null ? who.because(unstated) : who).actor();
+        for (var item : items) {
+            var person = item.personId();
+            if (person == null) continue;
+            item.changes().stream()
+                    .filter(each -> each.was() != null)
+                    .map(each -> Item.chapter(each.field()))
+                    .filter(each -> each.sealed() && who.sight().reads(each))
+                    .distinct()
+                    .forEach(each -> dossiers.announceReading(actor, new Subject.Person(person), each));
+        }
     }
 
     private record Round(
@@ -220,7 +239,7 @@ class Writing {
 
     /** Looks at a batch without writing anything. */
     List<Examined> look(Signed who, List<Arrival> batch, List<Choice> choices, SameRun before) {
-        var recognition = examiner.foresight(batch);
+        var recognition = examiner.foresight(who, batch);
         var places = examiner.places(recognition);
         // Each by itself is looked at by several threads; what came before in this run is told in order.
         var alone = IntStream.range(0, batch.size())

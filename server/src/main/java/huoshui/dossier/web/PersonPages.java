@@ -94,7 +94,7 @@ class PersonPages {
                 sight.reads(Chapter.BASIC) ? IdNumbers.shown(card.who().idNumber(), sight) : null,
                 city.ids(card.id()),
                 mayChange(view, card, signed),
-                chapters(all, signed),
+                chapters(all.stream().filter(each -> begun(each, at)).toList(), signed),
                 lines.lines(open, sight, at));
     }
 
@@ -137,9 +137,14 @@ class PersonPages {
         var card = search.view(signed.sight()).require(cities.at(at), id);
         guard.open(card.id(), chapter, signed);
         var facts = known(card, at).stream()
-                .filter(each -> each.chapter() == chapter)
+                .filter(each -> each.chapter() == chapter && begun(each, at))
                 .toList();
         return new Lines(lines.lines(facts, signed.sight(), at));
+    }
+
+    /** What has begun by the day that is asked about, whether it still holds or not. */
+    private static boolean begun(Fact<FactBody> fact, AsOf at) {
+        return !fact.valid().from().isAfter(at.valid());
     }
 
     /** Every version of facts of a kind, superseded ones too, in order of knowledge. */

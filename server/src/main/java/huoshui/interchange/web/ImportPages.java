@@ -241,7 +241,7 @@ class ImportPages {
                 item.status().word(),
                 kin ? "（回避）" : item.name(),
                 kin ? null : item.place(),
-                JSON.readTree(item.changes()).size(),
+                ItemSheet.shown(signed, item),
                 item.open().size(),
                 item.candidates().size(),
                 item.skip(),

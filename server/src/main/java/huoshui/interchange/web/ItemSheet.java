@@ -8,12 +8,13 @@ import huoshui.dossier.city.Card;
 import huoshui.dossier.city.Cities;
 import huoshui.interchange.Batch;
 import huoshui.interchange.BatchItem;
+import huoshui.interchange.Item;
 import huoshui.kernel.Chapter;
 import huoshui.kernel.PartialDate;
 import huoshui.kernel.Subject;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,6 @@ import tools.jackson.databind.node.ObjectNode;
 class ItemSheet {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Map<String, Chapter> SEALED = Map.of(
-            "family", Chapter.FAMILY,
-            "health", Chapter.HEALTH,
-            "sanction", Chapter.SUPERVISION,
-            "unplaced", Chapter.FAMILY);
 
     /** A field as it is and as the file says; sealed ones say only that they changed. */
     record ChangeLine(
@@ -123,12 +119,18 @@ class ItemSheet {
                 item.outcome());
     }
 
+    /** How many differences this account is shown. */
+    static int shown(Signed who, BatchItem item) {
+        return changes(who, item).size();
+    }
+
     private static List<ChangeLine> changes(Signed who, BatchItem item) {
         var lines = new ArrayList<ChangeLine>();
         for (var each : JSON.readTree(item.changes())) {
             var field = each.path("field").asString();
-            var chapter = SEALED.get(field);
-            boolean sealed = chapter != null && !who.sight().reads(chapter);
+            boolean sealed = !who.sight().reads(Item.chapter(field));
+            // That a colleague with more sight found a difference would itself tell what the dossier holds.
+            if (sealed && !item.held().contains(field)) continue;
             lines.add(new ChangeLine(
                     field,
                     sealed ? null : each.get("was"),
@@ -150,13 +152,15 @@ class ItemSheet {
         var person = item.person();
         if (person == null) return;
         var purpose = who.purpose() == null ? Purposes.CHECKING_BATCH : who.purpose();
+        var chapters = EnumSet.noneOf(Chapter.class);
         for (var each : JSON.readTree(item.changes())) {
-            var chapter = SEALED.get(each.path("field").asString());
-            if (chapter == null
-                    || !who.sight().reads(chapter)
-                    || each.path("was").isNull()) continue;
-            dossiers.announceReading(who.because(purpose).actor(), new Subject.Person(person), chapter);
+            var chapter = Item.chapter(each.path("field").asString());
+            if (chapter.sealed()
+                    && who.sight().reads(chapter)
+                    && !each.path("was").isNull()) chapters.add(chapter);
         }
+        for (var each : chapters)
+            dossiers.announceReading(who.because(purpose).actor(), new Subject.Person(person), each);
     }
 
     private static boolean seen(Signed who, Card card) {
