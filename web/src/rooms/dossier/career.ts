@@ -46,6 +46,7 @@ export function ladderLanes(facts: Fact[]) {
   return [
     { name: t('dossier.lane.study'), tone: 'ochre', bars: [...studies, ...unread] },
     { name: t('dossier.lane.secondment'), tone: 'sand', bars: alive(facts, 'secondment').map((fact) => stretch(fact, text(fact, 'text'))) },
+    { name: t('dossier.lane.frontline'), tone: 'ochre', bars: alive(facts, 'frontline').map((fact) => stretch(fact, text(fact, 'front'))) },
     { name: t('dossier.lane.rank'), tone: 'slate', bars: alive(facts, 'rank').map((fact) => ({ ...stretch(fact, text(fact, 'rank')), current: !fact.valid.to })) },
   ]
 }

@@ -28,6 +28,9 @@ const MEASURES = [
   '辞退',
   '其他',
 ]
+/** 重大斗争一线和吃劲岗位, and how somebody showed there. */
+const FRONTS = ['重大斗争一线', '吃劲岗位']
+const SHOWINGS = ['优秀', '较好', '一般', '较差']
 const MEMBERS = ['正职', '副职', '其他']
 /** The levels of leading posts, highest first, as the national list words them. */
 export const LEVELS = ['厅局级正职', '厅局级副职', '县处级正职', '县处级副职', '乡科级正职', '乡科级副职', '股级', '科员', '办事员']
@@ -137,6 +140,14 @@ const FIELDS: Record<string, [string, Kind, boolean?, string[]?][]> = {
     ['name', 'text', true],
     ['authority', 'text'],
     ['authorityLevel', 'text'],
+  ],
+  frontline: [
+    ['sort', 'code', true, FRONTS],
+    ['front', 'text', true],
+    ['role', 'text'],
+    ['showing', 'code', false, SHOWINGS],
+    ['assessedBy', 'text'],
+    ['proof', 'text'],
   ],
   sanction: [
     ['name', 'text', true],

@@ -188,7 +188,7 @@ export interface PostLine {
   principal: boolean
   inTeam: boolean
   counted: boolean
-  tier: string
+  tier: string | null
   management: Coded | null
   functions: string[]
   holders: HolderLine[]
@@ -247,7 +247,7 @@ export interface PostIs {
   level: string | null
   leading: boolean | null
   principal: boolean
-  tier: string
+  tier: string | null
   weight: number | null
   functions: string[]
   qualification: string | null
@@ -265,7 +265,7 @@ export interface PostSheet {
   post: PostIs
   title: string
   categoryWord: string
-  tierWord: string
+  tierWord: string | null
   level: Coded | null
   management: Coded | null
   unit: Named

@@ -10,6 +10,7 @@ export default defineRoom({
     { path: '/rulebook/proposals', component: () => import('./ProposalsPage.vue'), meta: { group: 'rules', entry: '/rulebook', right: 'READ_PEOPLE' } },
     { path: '/rulebook/proposals/:ids', component: () => import('./ProposalPage.vue'), meta: { group: 'rules', entry: '/rulebook', right: 'READ_PEOPLE' } },
     { path: '/rulebook/:code', component: () => import('./ClausePage.vue'), meta: { group: 'rules', entry: '/rulebook', right: 'READ_PEOPLE' } },
+    { path: '/gates', component: () => import('./GatesPage.vue'), meta: { group: 'selection', right: 'READ_PEOPLE' } },
     { path: '/ranks', component: () => import('./RankSweepPage.vue'), meta: { group: 'appointment', right: 'READ_PEOPLE' } },
     { path: '/completeness', component: () => import('./CompletenessPage.vue'), meta: { group: 'rules', right: 'READ_PEOPLE' } },
   ],
@@ -29,6 +30,14 @@ export default defineRoom({
       order: 25,
       right: 'READ_PEOPLE',
       phrases: ['缺项', '待核', '补录', '档案缺失', '完整性'],
+    },
+    {
+      group: 'selection',
+      label: 'rule.gates.title',
+      path: '/gates',
+      order: 30,
+      right: 'READ_PEOPLE',
+      phrases: ['入库关口', '关口', '好苗子', '差坯子', '蓄水池', '优秀年轻干部'],
     },
     {
       group: 'appointment',

@@ -158,6 +158,8 @@ export default {
   asUnit: 'as its unit',
   tier: 'Tier',
   weight: 'weight {weight}',
+  tierUnsaid: 'tier not known',
+  weightUnsaid: 'weight not known',
   leading: 'Leading post',
   yes: 'Yes',
   no: 'No',

@@ -158,6 +158,8 @@ export default {
   asUnit: '随单位',
   tier: '岗位分类',
   weight: '权重 {weight}',
+  tierUnsaid: '分类待核',
+  weightUnsaid: '权重待核',
   leading: '领导职务',
   yes: '是',
   no: '否',

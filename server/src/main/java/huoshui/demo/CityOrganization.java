@@ -146,7 +146,7 @@ final class CityOrganization {
                 post.principal(),
                 post.inTeam(),
                 post.order(),
-                PostTier.of(post.tier()),
+                PostTier.of(post.tier()).orElse(null),
                 post.weight(),
                 post.functions(),
                 post.qualification().isEmpty() ? null : post.qualification(),

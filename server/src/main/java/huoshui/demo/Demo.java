@@ -98,6 +98,7 @@ public class Demo {
         opening.units = loaded.units();
         var totals = people(city, opening, progress);
         opening.kin(progress);
+        opening.fronts(seed, progress);
         opening.rest();
         progress.at("示例市已就绪", city.size(), city.size());
         return new Filled(loaded.units().size(), loaded.posts().size(), totals, List.copyOf(opening.opened));
@@ -231,6 +232,24 @@ public class Demo {
                 each.family().stream()
                         .filter(kin -> people.containsKey(kin.person()) && ++left[0] % 5 != 0)
                         .forEach(kin -> confirm(clerk, owner, kin));
+            });
+        }
+
+        /** Records who served on a front or in a hard post, as a clerk does by hand: no package carries that. */
+        void fronts(long seed, Progress progress) {
+            var clerk = new Actor(accounts.find(LOADER).orElseThrow().id());
+            var dice = new Dice(seed).fork("fronts");
+            progress.at("录入一线服务", 0, 0);
+            city.people().forEach(each -> {
+                var owner = people.get(each.id());
+                var front = Fronts.of(each, dice.fork(each.number()), city.today());
+                if (owner != null && front != null)
+                    dossiers.record(
+                            clerk,
+                            new Subject.Person(owner),
+                            front.service(),
+                            front.days(),
+                            front.service().front() + "人员名单（示例）");
             });
         }
 

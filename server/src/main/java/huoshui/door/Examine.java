@@ -10,6 +10,7 @@ import huoshui.rule.Finding;
 import huoshui.rule.Occasion;
 import huoshui.rule.Outcome;
 import huoshui.rule.Provision;
+import huoshui.rule.sweep.GateSweeps;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +47,10 @@ final class Examine implements Callable<Integer> {
 
     @Option(names = "--provision", paramLabel = "CODE", arity = "1..*", descriptionKey = "examine.provision")
     List<String> codes = List.of();
+
+    @Option(names = "--gate", paramLabel = "CODE", descriptionKey = "examine.gate")
+    @Nullable
+    String gate;
 
     @Option(names = "--target", paramLabel = "POST|LEVEL|RANK", descriptionKey = "examine.target")
     @Nullable
@@ -99,6 +104,15 @@ final class Examine implements Callable<Integer> {
             var stated = open.room(Purposes.class).stated(purpose);
             var who = signIn.at(open, password).because(stated == null ? Purposes.EXAMINED_BY_COMMAND : stated);
             var examinations = open.room(Examinations.class);
+            if (gate != null) {
+                if (!codes.isEmpty() || occasion != null || target != null)
+                    throw new ParameterException(spec.commandLine(), Door.word("examine.gate-alone"));
+                var asked = new GateSweeps.Whom(
+                        whom == null ? List.of() : whom.people, whom == null ? null : whom.unit, null);
+                new GateReport(open.room(GateSweeps.class), spec.commandLine().getOut(), house.json, summary)
+                        .of(who, gate, asked, at(open.room(Acts.class)));
+                return Door.FINE;
+            }
             var ready = examinations.ready(who, request(who, open, examinations));
             examinations.announce(who, ready);
             var out = spec.commandLine().getOut();

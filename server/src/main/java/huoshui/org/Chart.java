@@ -14,6 +14,7 @@ import huoshui.org.fact.TeamFact;
 import huoshui.org.fact.TeamFact.TeamIs;
 import huoshui.org.fact.UnitFact;
 import huoshui.org.fact.UnitFact.UnitIs;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,6 +55,7 @@ public final class Chart {
     private final Map<UUID, Set<UUID>> successors = new HashMap<>();
     private final Map<UUID, Set<UUID>> predecessors = new HashMap<>();
     private final Names names = new Names();
+    private final Collection<Fact<OrgFact>> planFacts;
     private final Collection<Fact<OrgFact>> postFacts;
     private final @Nullable Function<UUID, Collection<Fact<OrgFact>>> about;
     private volatile @Nullable Seats seats;
@@ -70,6 +72,7 @@ public final class Chart {
             Collection<Fact<OrgFact>> postFacts,
             @Nullable Function<UUID, Collection<Fact<OrgFact>>> about) {
         this.at = at;
+        this.planFacts = plan;
         this.postFacts = postFacts;
         this.about = about;
         for (var fact : plan) if (fact.visible(at) && !fact.erased()) place(fact);
@@ -402,6 +405,33 @@ public final class Chart {
             if (laidDown.isPresent()) return laidDown.map(category -> category);
         }
         return Optional.empty();
+    }
+
+    /**
+     * What a unit or post was when somebody came there: the first line of this kind that holds on a day of theirs, up to this
+     * chart's own day; units and posts that are no more count too.
+     *
+     * @param until first day after; null for no end
+     */
+    public <B extends OrgFact> Optional<B> during(
+            UUID subject, Class<B> kind, LocalDate from, @Nullable LocalDate until) {
+        Fact<OrgFact> first = null;
+        for (var each : about(subject, kind)) {
+            var days = each.valid();
+            boolean theirs = each.known(at.known())
+                    && kind.isInstance(each.body())
+                    && !days.from().isAfter(at.valid())
+                    && (until == null || days.from().isBefore(until))
+                    && (days.to() == null || days.to().isAfter(from));
+            if (theirs && (first == null || days.from().isBefore(first.valid().from()))) first = each;
+        }
+        return Optional.ofNullable(first).map(each -> kind.cast(each.content()));
+    }
+
+    private Collection<Fact<OrgFact>> about(UUID subject, Class<? extends OrgFact> kind) {
+        if (about != null) return about.apply(subject);
+        return (kind == PostIs.class ? postFacts : planFacts)
+                .stream().filter(each -> each.subject().equals(subject)).toList();
     }
 
     <B extends OrgFact> List<B> all(UUID subject, Class<B> kind) {

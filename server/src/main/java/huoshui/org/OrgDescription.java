@@ -83,7 +83,7 @@ public record OrgDescription(
             boolean principal,
             boolean inTeam,
             int order,
-            PostTier tier,
+            @Nullable PostTier tier,
             @Nullable Integer weight,
             Set<String> functions,
             @Nullable String qualification,

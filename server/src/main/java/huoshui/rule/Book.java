@@ -29,16 +29,29 @@ public final class Book {
     private final List<Provision> provisions;
     private final Map<String, List<Provision>> byCode;
     private final Map<String, Criterion> cohorts;
+    private final List<Gate> gates;
     private final List<Provision> openings;
     private final List<LocalDate> turns;
     private final Map<LocalDate, List<Provision>> byDay = new ConcurrentHashMap<>();
 
+    /** One without gates. */
     Book(
             List<Regulation> regulations,
             Collection<ConclusionKind> conclusions,
             List<NotCarried> notCarried,
             List<Provision> provisions,
             Map<String, Criterion> cohorts) {
+        this(regulations, conclusions, notCarried, provisions, cohorts, List.of());
+    }
+
+    Book(
+            List<Regulation> regulations,
+            Collection<ConclusionKind> conclusions,
+            List<NotCarried> notCarried,
+            List<Provision> provisions,
+            Map<String, Criterion> cohorts,
+            List<Gate> gates) {
+        this.gates = List.copyOf(gates);
         this.cohorts = Collections.unmodifiableMap(new LinkedHashMap<>(cohorts));
         this.regulations = List.copyOf(regulations);
         var kinds = new LinkedHashMap<String, ConclusionKind>();
@@ -77,6 +90,15 @@ public final class Book {
     /** The cohorts that the files name, for clauses and for everybody. 人群 */
     public Map<String, Criterion> cohorts() {
         return cohorts;
+    }
+
+    /** What is to be passed, by name of what it leads to. 关口 */
+    public List<Gate> gates() {
+        return gates;
+    }
+
+    public Optional<Gate> gate(String code) {
+        return gates.stream().filter(each -> each.code().equals(code)).findFirst();
     }
 
     /** Every edition, in order of code and day. */
@@ -132,7 +154,8 @@ public final class Book {
                 provisions.stream()
                         .map(each -> each.versioned(versions.getOrDefault(each.edition(), each.version())))
                         .toList(),
-                cohorts);
+                cohorts,
+                gates);
     }
 
     /** A case of one of these clauses, in words. */

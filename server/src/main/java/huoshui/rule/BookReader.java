@@ -23,7 +23,7 @@ final class BookReader {
     private static final int SCHEMA = 1;
     private static final int TOLD = 20;
     private static final Set<String> HEADS =
-            Set.of("schema", "regulations", "conclusions", "rows", "provisions", "cohorts");
+            Set.of("schema", "regulations", "conclusions", "rows", "provisions", "cohorts", "gates");
 
     private final List<Wrong> wrongs = new ArrayList<>();
     private final Map<String, Regulation> regulations = new LinkedHashMap<>();
@@ -31,6 +31,7 @@ final class BookReader {
     private final Map<String, Part> cohorts = new LinkedHashMap<>();
     private final List<NotCarried> rows = new ArrayList<>();
     private final List<Part> clauses = new ArrayList<>();
+    private final List<Part> gates = new ArrayList<>();
     private final Map<String, Criterion> saved;
 
     private BookReader(Map<String, Criterion> saved) {
@@ -96,6 +97,7 @@ final class BookReader {
         each(map, "rows", this::row);
         each(map, "cohorts", this::cohort);
         each(map, "provisions", clauses::add);
+        each(map, "gates", gates::add);
     }
 
     private void each(Map<String, Part> map, String key, Consumer<Part> reading) {
@@ -171,15 +173,25 @@ final class BookReader {
         for (var part : clauses) attempt(() -> read.add(new Clause(reader.read(part), part)));
         overlaps(read);
         twice(read);
+        // Where a clause could not be read, gates that name it are not to blame.
+        List<Gate> doors = wrongs.isEmpty() ? gates(read, groups) : List.of();
         if (!wrongs.isEmpty()) return null;
         var book = new Book(
                 List.copyOf(regulations.values()),
                 conclusions.values(),
                 rows,
                 read.stream().map(Clause::is).toList(),
-                groups);
+                groups,
+                doors);
         read.forEach(each -> wrongs.addAll(Examples.contradictions(each.is, book, each.part.file())));
         return book;
+    }
+
+    private List<Gate> gates(List<Clause> read, Map<String, Criterion> groups) {
+        var reader = new GateReader(read.stream().map(Clause::is).toList(), groups);
+        var doors = new ArrayList<Gate>();
+        for (var part : gates) attempt(() -> doors.add(reader.read(part)));
+        return doors;
     }
 
     /** A clause and where it stands. */

@@ -24,6 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClauseDifferences {
 
+    /** What clauses are made of: where one of these changes, any clause may. */
+    private static final java.util.Set<EditionKind> WORDS = java.util.EnumSet.of(
+            EditionKind.REGULATION, EditionKind.CONCLUSION, EditionKind.NOT_CARRIED, EditionKind.COHORT);
+
     private final Examinations examinations;
 
     ClauseDifferences(Examinations examinations) {
@@ -127,10 +131,11 @@ public class ClauseDifferences {
     /** The clauses drafted; every clause where words they share or influence periods change. */
     private static Predicate<Provision> touched(Book now, Book then, List<Item> added) {
         var codes = added.stream().map(each -> each.place().code()).collect(Collectors.toSet());
-        boolean all = added.stream().anyMatch(each -> each.place().kind() != EditionKind.PROVISION)
-                || Stream.of(now, then)
-                        .flatMap(each -> each.openings().stream())
-                        .anyMatch(each -> codes.contains(each.code()));
+        boolean all =
+                added.stream().anyMatch(each -> WORDS.contains(each.place().kind()))
+                        || Stream.of(now, then)
+                                .flatMap(each -> each.openings().stream())
+                                .anyMatch(each -> codes.contains(each.code()));
         return all ? any -> true : each -> codes.contains(each.code());
     }
 

@@ -8,7 +8,8 @@ public enum EditionKind {
     CONCLUSION("conclusions", "组织结论"),
     NOT_CARRIED("rows", "未转清单"),
     COHORT("cohorts", "人群"),
-    PROVISION("provisions", "条款");
+    PROVISION("provisions", "条款"),
+    GATE("gates", "关口");
 
     private final String section;
     private final String word;

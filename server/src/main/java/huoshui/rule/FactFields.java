@@ -1,6 +1,7 @@
 package huoshui.rule;
 
 import huoshui.dossier.fact.AppraisalFact.AnnualGrade;
+import huoshui.dossier.fact.AppraisalFact.FrontlineService;
 import huoshui.dossier.fact.AppraisalFact.Reward;
 import huoshui.dossier.fact.AppraisalFact.Sanction;
 import huoshui.dossier.fact.CareerFact.LevelHeld;
@@ -44,6 +45,11 @@ final class FactFields {
                 .text("name", Reward::name)
                 .text("code", Reward::code)
                 .text("authority-level", Reward::authorityLevel);
+        kind("frontline", "一线和吃劲岗位服务", true, FrontlineService.class)
+                .text("sort", FrontlineService::sort)
+                .text("front", FrontlineService::front)
+                .text("showing", FrontlineService::showing)
+                .flag("proven", each -> each.proven() ? Boolean.TRUE : null);
         kind("annual-grade", "年度考核", false, AnnualGrade.class)
                 .number("year", Scale.YEARS, AnnualGrade::year)
                 .text("grade", each -> {

@@ -57,6 +57,7 @@ final class Measures {
         withParameters();
         withTarget();
         codes();
+        ladder();
         flags();
         organization();
         given();
@@ -279,6 +280,24 @@ final class Measures {
                 false,
                 Set.of(CAREER),
                 (q, with) -> PersonCodes.seatCategory(p(q), q));
+    }
+
+    private static void ladder() {
+        career("entry-tier", "任现层次之初的岗位分类", null, Lists.TIERS, (q, with) -> LadderMeasures.entryTier(p(q), q));
+        career("entry-sector", "任现层次之初所在战线", null, Lists.SECTORS, (q, with) -> LadderMeasures.entrySector(p(q), q));
+        career("entry-weight", "任现层次之初的岗位权重", Scale.STEPS, null, (q, with) -> LadderMeasures.entryWeight(p(q), q));
+        career(
+                "entry-headcount",
+                "任现层次之初所在单位编制",
+                Scale.PEOPLE,
+                null,
+                (q, with) -> LadderMeasures.entryHeadcount(p(q), q));
+        career("tier-climb", "任现层次以来岗位分类一次升", Scale.STEPS, null, (q, with) -> LadderMeasures.tierClimb(p(q), q));
+    }
+
+    private static void career(
+            String name, String title, @Nullable Scale scale, @Nullable Words words, Measure.Reader reader) {
+        put(name, title, scale, words, Speaks.PERSON, Set.of(), false, Set.of(CAREER), reader);
     }
 
     private static void flags() {

@@ -19,6 +19,7 @@ public enum Occasion {
     MEETING("meeting", "会议表决"),
     SELECTION_ROUND("selection-round", "推荐考察批次"),
     RANK_ROUND("rank-round", "职级晋升批次"),
+    POOL_ENTRY("pool-entry", "入库"),
     STRUCTURE("structure", "职数与班子结构");
 
     private final String code;

@@ -8,6 +8,7 @@ import huoshui.dossier.city.LinesAt;
 import huoshui.dossier.fact.AppraisalFact.AnnualGrade;
 import huoshui.kernel.code.AnnualGradeWord;
 import huoshui.kernel.code.LeadershipLevel;
+import huoshui.org.Chart;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,7 @@ final class OnePerson {
     private @Nullable LeadershipLevel @Nullable [] levels;
     private @Nullable List<InfluencePeriod> influences;
     private @Nullable List<LinesAt.At> conclusions;
+    private @Nullable Ladder ladder;
 
     private OnePerson(Card card, LinesAt lines, City city, Book book, boolean careerTold) {
         this.card = card;
@@ -135,6 +137,11 @@ final class OnePerson {
                 .post(held.post().post())
                 .map(huoshui.dossier.city.Surroundings.PostAt::level)
                 .orElse(null);
+    }
+
+    Ladder ladder(@Nullable Chart chart) {
+        if (ladder == null) ladder = Ladder.of(this, chart);
+        return ladder;
     }
 
     List<InfluencePeriod> influences() {

@@ -78,7 +78,8 @@ final class PersonCodes {
     }
 
     static Reading targetTier(@Nullable TargetAt target) {
-        if (target == null || target.tier() == null) return unknown("须先选定拟任职位");
+        if (target == null || !(target.of() instanceof Target.Post)) return unknown("须先选定拟任职位");
+        if (target.tier() == null) return unknown("拟任职位的岗位分类未定");
         return code(Lists.TIERS_DOWN.indexOf(target.tier()), Evidence.NONE);
     }
 
@@ -125,9 +126,9 @@ final class PersonCodes {
                 : chart.post(current.getFirst().post().post());
         if (seat.isEmpty())
             return unknown("现任职务未挂接到职位", Evidence.of(current.getFirst().fact()));
-        return code(
-                Lists.TIERS_DOWN.indexOf(seat.get().is().tier()),
-                Evidence.of(current.getFirst().fact()));
+        var evidence = Evidence.of(current.getFirst().fact());
+        var tier = seat.get().is().tier();
+        return tier == null ? unknown("现任职位的岗位分类未定", evidence) : code(Lists.TIERS_DOWN.indexOf(tier), evidence);
     }
 
     /** Whether one serves in the committee, congress, government or conference of a city or county itself, not in an office of it. */

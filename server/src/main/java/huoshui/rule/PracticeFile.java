@@ -110,7 +110,7 @@ record PracticeFile(String name, String layout, List<Item> items) {
                                 + Sheet.need(part, map, "edition").text(),
                         null);
             case COHORT -> new Place(kind, Sheet.need(part, map, "name").text(), null);
-            case CONCLUSION, NOT_CARRIED ->
+            case CONCLUSION, NOT_CARRIED, GATE ->
                 new Place(kind, Sheet.need(part, map, "code").text(), null);
         };
     }

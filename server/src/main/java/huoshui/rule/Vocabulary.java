@@ -1,6 +1,7 @@
 package huoshui.rule;
 
 import huoshui.access.Sight;
+import huoshui.dossier.fact.AppraisalFact.FrontlineService;
 import huoshui.kernel.Chapter;
 import java.util.Arrays;
 import java.util.List;
@@ -61,6 +62,10 @@ public final class Vocabulary {
             Map.entry("post", "职务"),
             Map.entry("title", "资格名称"),
             Map.entry("kind", "类别"),
+            Map.entry("sort", "类别"),
+            Map.entry("front", "何事何岗"),
+            Map.entry("showing", "表现"),
+            Map.entry("proven", "有评定单位和佐证"),
             Map.entry("relation", "称谓"));
 
     private static final Map<String, List<Word>> USUAL = Map.of(
@@ -70,6 +75,10 @@ public final class Vocabulary {
             words(
                     "提醒", "函询", "批评教育", "责令检查", "诫勉", "停职检查", "调整职务", "调离岗位", "转任职级", "引咎辞职", "责令辞职", "免职", "降职",
                     "降低职级", "通报", "责任追究", "辞退", "其他"),
+            "frontline.sort",
+            plain(FrontlineService.SORTS),
+            "frontline.showing",
+            plain(FrontlineService.SHOWINGS),
             "reward.code",
             List.of(
                     new Word("01111A", "国家级荣誉"),

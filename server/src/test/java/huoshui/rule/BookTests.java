@@ -93,6 +93,30 @@ class BookTests {
     }
 
     @Test
+    void aGateNamesClausesThatStandAndCanDecide() {
+        var gates = CLAUSE + "gates:\n";
+        assertThat(read(HEAD + gates + "  - { code: G, title: 入库, provisions: [ T-1 ] }\n")
+                        .gate("G")
+                        .orElseThrow()
+                        .provisions())
+                .containsExactly("T-1");
+        refused(gates + "  - { code: G, title: 入库, provisions: [ T-2 ] }\n", "x.yaml 第 19 行", "没有条款 T-2");
+        refused(gates + "  - { code: G, title: 入库, provisions: [ ] }\n", "x.yaml 第 19 行", "没有列条款");
+        refused(gates + "  - { code: G, title: 入库, provisions: [ T-1, T-1 ] }\n", "T-1 列了两次");
+        refused(gates + "  - { code: G, title: 入库, provisions: [ T-1 ], for: 某群 }\n", "没有名为“某群”的人群");
+        refused(
+                gates + "  - { code: G, title: 入库, provisions: [ T-1 ] }\n"
+                        + "  - { code: G, title: 入库, provisions: [ T-1 ] }\n",
+                "x.yaml 第 20 行",
+                "关口 G 写了两次");
+        refused(
+                gates.replace("effect: REQUIRES", "effect: WARNS")
+                        + "  - { code: G, title: 入库, provisions: [ T-1 ] }\n",
+                "T-1 的效力是“提示”，作不了关口");
+        refused(gates + "  - { code: G, title: 入库, provisions: [ T-1 ], besides: [ T-1 ] }\n", "不认识“besides”");
+    }
+
+    @Test
     void editionsFollowOneAnotherAndEachDayHasItsOwn() {
         var later = CLAUSE.replace("from: 2020-01-01", "from: 2024-01-01")
                 .replace("2 years", "3 years")

@@ -22,6 +22,8 @@ class FactFieldsTests {
                 "org-measure | measure: 诫勉, ground: 问责 | measure=诫勉 ground=问责 rescinded=false",
                 "org-measure | measure: 诫勉, rescinded: 2026-01 | measure=诫勉 ground=null rescinded=true",
                 "reward | name: 嘉奖, code: '01115', authority-level: 县级 | name=嘉奖 code=01115 authority-level=县级",
+                "frontline | sort: 吃劲岗位, front: 专班, showing: 优秀, assessed-by: 甲, proof: 乙 | sort=吃劲岗位 front=专班 showing=优秀 proven=true",
+                "frontline | sort: 吃劲岗位, front: 专班, showing: 优秀 | sort=吃劲岗位 front=专班 showing=优秀 proven=null",
                 "annual-grade | year: 2025, grade: 合格 | year=2025 grade=称职",
                 "annual-grade | year: 2025, grade: 尚可, code: '1' | year=2025 grade=优秀",
                 "annual-grade | year: 2025, grade: 尚可 | year=2025 grade=null",

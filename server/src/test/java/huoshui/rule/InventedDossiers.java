@@ -2,6 +2,7 @@ package huoshui.rule;
 
 import huoshui.dossier.Crowd;
 import huoshui.dossier.city.Line;
+import huoshui.dossier.fact.AppraisalFact.FrontlineService;
 import huoshui.dossier.fact.AppraisalFact.Sanction;
 import huoshui.dossier.fact.CareerFact.PostHeld;
 import huoshui.dossier.fact.FactBody;
@@ -45,6 +46,7 @@ final class InventedDossiers {
             "training",
             "annual-grade",
             "reward",
+            "frontline",
             "sanction",
             "org-measure",
             "conclusion",
@@ -85,6 +87,7 @@ final class InventedDossiers {
                     person,
                     new OrganizationalMeasure(one(MEASURES), one(GROUNDS), null, maybe(), gone(), null),
                     began());
+        for (int i = random.nextInt(4) - 1; i > 0; i--) add(lines, person, frontline(), began());
         for (var kind : conclusions) {
             if (random.nextInt(3) > 0) continue;
             var values = (List<?>) kind.get("values");
@@ -160,6 +163,13 @@ final class InventedDossiers {
 
     private FactBody sanction() {
         return new Sanction(one(SANCTIONS), null, null, null, maybe(), gone(), null);
+    }
+
+    private FactBody frontline() {
+        var showing = random.nextInt(3) == 0 ? null : one(FrontlineService.SHOWINGS);
+        var by = random.nextInt(3) == 0 ? null : "市委组织部";
+        return new FrontlineService(
+                one(FrontlineService.SORTS), "抗洪抢险", null, showing, by, random.nextInt(4) == 0 ? null : "通报");
     }
 
     private @Nullable PartialDate maybe() {

@@ -2,6 +2,7 @@ package huoshui.rule;
 
 import huoshui.dossier.city.Line;
 import huoshui.dossier.fact.AppraisalFact.AnnualGrade;
+import huoshui.dossier.fact.AppraisalFact.FrontlineService;
 import huoshui.dossier.fact.AppraisalFact.Reward;
 import huoshui.dossier.fact.AppraisalFact.Sanction;
 import huoshui.dossier.fact.CareerFact.LevelHeld;
@@ -63,6 +64,7 @@ final class PlainExaminer {
     private final LocalDate day;
     private final PlainWorld world;
     private final PlainStanding standing;
+    private final PlainLadder ladder;
     private final Map<String, Object> cohorts;
     private PlainWorld.@Nullable Chair aimed;
     private @Nullable List<Period> periods;
@@ -86,6 +88,7 @@ final class PlainExaminer {
         this.day = day;
         this.world = world;
         this.standing = new PlainStanding(this, world, day);
+        this.ladder = new PlainLadder(this, world);
     }
 
     /** The same, of somebody aimed at a seat. */
@@ -304,12 +307,34 @@ final class PlainExaminer {
                                 : standing.placed().kind().word());
             case "seat-category" ->
                 word(value, chair == null ? null : chair.category().word());
-            case "post-tier" -> tier(value, chair == null ? null : chair.tier().word(), tiers);
-            case "target-tier" ->
-                tier(value, aimed == null ? null : aimed.tier().word(), tiers);
+            case "post-tier" -> tier(value, word(chair), tiers);
+            case "target-tier" -> tier(value, word(aimed), tiers);
             case "education" -> education(value);
+            case "entry-tier" -> {
+                var entry = ladder.entry(level());
+                yield tier(value, entry == null ? null : ladder.tier(entry), tiers);
+            }
+            case "entry-sector" -> {
+                var entry = ladder.entry(level());
+                yield word(value, entry == null ? null : ladder.sector(entry));
+            }
+            case "entry-weight" -> {
+                var entry = ladder.entry(level());
+                var weight = entry == null ? null : ladder.weight(entry);
+                yield number(value, weight == null ? null : Set.of(weight), 1);
+            }
+            case "entry-headcount" -> {
+                var entry = ladder.entry(level());
+                var places = entry == null ? null : ladder.headcount(entry);
+                yield number(value, places == null ? null : Set.of(places), 1);
+            }
+            case "tier-climb" -> number(value, ladder.climbs(level()), 1);
             default -> throw new Unplain(name);
         };
+    }
+
+    private static @Nullable String word(PlainWorld.@Nullable Chair chair) {
+        return chair == null || chair.tier() == null ? null : chair.tier().word();
     }
 
     private static Verdict word(Object asked, @Nullable String own) {
@@ -606,6 +631,12 @@ final class PlainExaminer {
                 .filter(each -> each != null && each.leading())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** Since when the level that is recorded of its own is held; null where none is, or not since when. */
+    @Nullable
+    PartialDate heldSince() {
+        return heldLevel() == null ? null : first(java.util.Objects.requireNonNull(last("level")));
     }
 
     private @Nullable PartialDate levelSince() {
@@ -1025,6 +1056,12 @@ final class PlainExaminer {
                     case "code" -> code(is);
                     case "authority-level" -> is.authorityLevel();
                     case "lifted" -> is.lifted() != null;
+                    default -> throw new Unplain(name);
+                };
+            case FrontlineService is ->
+                switch (name) {
+                    case "showing" -> is.showing();
+                    case "proven" -> is.assessedBy() != null && is.proof() != null ? Boolean.TRUE : null;
                     default -> throw new Unplain(name);
                 };
             case OrganizationalMeasure is ->

@@ -9,6 +9,7 @@ import huoshui.org.fact.OrgFact;
 import huoshui.org.fact.PostFact.PostIs;
 import huoshui.org.fact.PostTier;
 import huoshui.org.fact.SeatCategory;
+import huoshui.org.fact.UnitFact.Headcount;
 import huoshui.org.fact.UnitFact.UnitIs;
 import huoshui.org.fact.UnitKind;
 import huoshui.org.fact.UnitLevel;
@@ -34,7 +35,8 @@ final class PlainWorld {
             String name,
             UnitKind kind,
             @Nullable UnitLevel level,
-            @Nullable UUID above) {}
+            @Nullable UUID above,
+            @Nullable Integer places) {}
 
     record Chair(
             UUID id,
@@ -45,7 +47,8 @@ final class PlainWorld {
             @Nullable LeadershipLevel level,
             @Nullable Boolean leading,
             boolean principal,
-            PostTier tier,
+            @Nullable PostTier tier,
+            @Nullable Integer weight,
             List<String> functions,
             boolean termed) {}
 
@@ -70,7 +73,15 @@ final class PlainWorld {
 
     private UUID place(String name, UnitKind kind, @Nullable UnitLevel level, @Nullable UUID above, Random random) {
         var id = new UUID(random.nextLong(), 1);
-        places.put(id, new Place(id, name, kind, level, above));
+        places.put(
+                id,
+                new Place(
+                        id,
+                        name,
+                        kind,
+                        level,
+                        above,
+                        random.nextInt(4) == 0 ? null : Integer.valueOf(20 + random.nextInt(80))));
         return id;
     }
 
@@ -93,7 +104,8 @@ final class PlainWorld {
                             random.nextInt(4) == 0 ? null : LeadershipLevel.values()[5 + random.nextInt(7)],
                             random.nextInt(5) == 0 ? null : category.leads(),
                             category == SeatCategory.HEAD && random.nextBoolean(),
-                            PostTier.values()[random.nextInt(3)],
+                            random.nextInt(4) == 0 ? null : PostTier.values()[random.nextInt(3)],
+                            random.nextInt(4) == 0 ? null : Integer.valueOf(1 + random.nextInt(5)),
                             random.nextInt(3) > 0
                                     ? List.of()
                                     : List.of(one(List.of("人事管理", "财务", "水利规划", "监察"), random)),
@@ -124,7 +136,7 @@ final class PlainWorld {
                                 each.leading,
                                 each.principal,
                                 each.tier,
-                                null,
+                                each.weight,
                                 each.functions,
                                 null,
                                 1,
@@ -134,7 +146,12 @@ final class PlainWorld {
                                 each.termed,
                                 null,
                                 null)));
-        return Charts.of(new AsOf(LocalDate.of(2026, 12, 31), 1), units, posts);
+        var more = new LinkedHashMap<UUID, List<OrgFact>>();
+        places.values().stream()
+                .filter(each -> each.places != null)
+                .forEach(each ->
+                        more.put(each.id, List.of(new Headcount(each.places, null, null, null, null, null, null))));
+        return Charts.of(new AsOf(LocalDate.of(2026, 12, 31), 1), units, posts, more);
     }
 
     @Nullable

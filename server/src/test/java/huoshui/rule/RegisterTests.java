@@ -31,7 +31,7 @@ class RegisterTests {
 
     @Test
     void allRowsOfTheRegisterAreKnown() {
-        assertThat(REGISTER).hasSize(431);
+        assertThat(REGISTER).hasSize(433);
     }
 
     @Test

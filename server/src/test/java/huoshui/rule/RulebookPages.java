@@ -73,6 +73,16 @@ final class RulebookPages {
             to.append("| %s | %s | %s | %s |%n"
                     .formatted(text(map, "title"), text(map, "edition"), day(text(map, "from")), text(map, "note")));
         }
+        to.append("\n## 关口\n\n逐条要问的条款；有一条不得即为不得，有一条待核即不算符合。\n\n");
+        to.append("| 关口 | 所对人群 | 逐条要问 | 只放在旁边 |\n|---|---|---|---|\n");
+        book.gates()
+                .forEach(each -> to.append("| %s %s | %s | %s | %s |%n"
+                        .formatted(
+                                each.code(),
+                                each.title(),
+                                each.cohort() == null ? "全部" : each.cohort(),
+                                String.join("、", each.provisions()),
+                                String.join("、", each.beside()))));
         to.append("\n## 只能由指明的集体作出的结论\n\n没有结论即待核；“未作结论时”一栏有字的，是许可或者例外：没有批准就是没有。\n\n");
         to.append("| 结论 | 可作的结论 | 由谁作出 | 未作结论时 |\n|---|---|---|---|\n");
         book.conclusions().stream()

@@ -38,6 +38,7 @@ final class Kept {
             "training",
             "annual-grade",
             "reward",
+            "frontline",
             "sanction",
             "org-measure",
             "conclusion",

@@ -1,6 +1,7 @@
 package huoshui.dossier.city;
 
 import huoshui.dossier.fact.AppraisalFact.AnnualGrade;
+import huoshui.dossier.fact.AppraisalFact.FrontlineService;
 import huoshui.dossier.fact.AppraisalFact.Reward;
 import huoshui.dossier.fact.AppraisalFact.Sanction;
 import huoshui.dossier.fact.AssessmentFact.Assessed;
@@ -69,6 +70,14 @@ final class Slim {
                     case Seconded is -> new Seconded(share(is.text()), opt(is.host()), opt(is.track()));
                     case UnreadLine is -> UNREAD;
                     case Study is -> study(is);
+                    case FrontlineService is ->
+                        new FrontlineService(
+                                share(is.sort()),
+                                share(is.front()),
+                                null,
+                                opt(is.showing()),
+                                opt(is.assessedBy()),
+                                opt(is.proof()));
                     case Trained is ->
                         new Trained(
                                 share(is.course()),

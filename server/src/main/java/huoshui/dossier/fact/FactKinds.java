@@ -44,6 +44,7 @@ public final class FactKinds {
             one("annual-grade", AppraisalFact.AnnualGrade.class, APPRAISAL),
             many("reward", AppraisalFact.Reward.class, APPRAISAL),
             many("assessed", AssessmentFact.Assessed.class, POLITICAL),
+            many("frontline", AppraisalFact.FrontlineService.class, APPRAISAL),
             many("sanction", AppraisalFact.Sanction.class, SUPERVISION),
             many("org-measure", SupervisionFact.OrganizationalMeasure.class, SUPERVISION),
             one("conclusion", SupervisionFact.Conclusion.class, SUPERVISION),

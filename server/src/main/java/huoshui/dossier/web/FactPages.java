@@ -4,6 +4,7 @@ import huoshui.access.Needs;
 import huoshui.access.Right;
 import huoshui.access.Signed;
 import huoshui.dossier.Dossiers;
+import huoshui.dossier.fact.AppraisalFact.FrontlineService;
 import huoshui.dossier.fact.FactBody;
 import huoshui.dossier.fact.FactKinds;
 import huoshui.dossier.fact.FamilyFact.FamilyMember;
@@ -128,10 +129,29 @@ class FactPages {
             throw Refusal.input("bad-kind", "未写入：“%s”不是可以手工录入的事实种类。请从列表中选取。".formatted(kind));
         if (body == null || !body.isObject()) throw Guard.incomplete("内容");
         try {
-            return complete(FactKinds.ALL.read(kind, body.toString()));
+            return sound(complete(FactKinds.ALL.read(kind, body.toString())));
         } catch (JacksonException unreadable) {
             throw Refusal.input("bad-body", "未写入：所填内容有缺项，或日期、数字写法不对。请核对后重填。");
         }
+    }
+
+    /** A showing is kept with whoever concluded it and the paper that shows it, or not at all. */
+    private static FactBody sound(FactBody body) {
+        if (!(body instanceof FrontlineService is)) return body;
+        if (!FrontlineService.SORTS.contains(is.sort()))
+            throw Refusal.input(
+                    "bad-front",
+                    "未写入：“类别”填了“%s”，只有%s两类。请从列表中选取。".formatted(is.sort(), String.join("、", FrontlineService.SORTS)));
+        if (is.front().isBlank()) throw Refusal.input("bad-front", "未写入：“何事何岗”是空的。请写明在哪一项斗争的一线，或者哪一个吃劲岗位。");
+        if (is.showing() == null) return body;
+        if (!FrontlineService.SHOWINGS.contains(is.showing()))
+            throw Refusal.input(
+                    "bad-front",
+                    "未写入：“表现”填了“%s”，可填%s。请从列表中选取；没有评定的不填。"
+                            .formatted(is.showing(), String.join("、", FrontlineService.SHOWINGS)));
+        if (!is.proven())
+            throw Refusal.input("no-proof", "未写入：表现“%s”没有写明评定单位和佐证。请补填两项；没有评定的，表现一栏不填。".formatted(is.showing()));
+        return body;
     }
 
     /** Whatever a record does not allow to be absent has been filled in. */

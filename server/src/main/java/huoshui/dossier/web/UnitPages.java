@@ -75,7 +75,7 @@ class UnitPages {
             boolean principal,
             boolean inTeam,
             boolean counted,
-            String tier,
+            @Nullable String tier,
             @Nullable Coded management,
             List<String> functions,
             List<HolderLine> holders,
@@ -247,7 +247,7 @@ class UnitPages {
                 is.principal(),
                 is.team() != null,
                 is.counted(),
-                is.tier().word(),
+                is.tier() == null ? null : is.tier().word(),
                 OrgLines.category(chart.categoryOf(post).orElse(null)),
                 is.functions(),
                 Seating.on(held, at.valid()).stream()

@@ -19,6 +19,7 @@ public sealed interface PostFact extends OrgFact {
      * @param category under which establishment number it counts
      * @param leading 领导职务; null when not known
      * @param principal 一把手
+     * @param tier null where nobody has said
      * @param weight 1–5, heavier means harder to fill
      * @param functions 组织人事、财务、审计 …
      * @param qualification 任职资格条件
@@ -40,7 +41,7 @@ public sealed interface PostFact extends OrgFact {
             @Nullable LeadershipLevel level,
             @Nullable Boolean leading,
             boolean principal,
-            PostTier tier,
+            @Nullable PostTier tier,
             @Nullable Integer weight,
             List<String> functions,
             @Nullable String qualification,
@@ -71,7 +72,7 @@ public sealed interface PostFact extends OrgFact {
                     level,
                     category.leads(),
                     false,
-                    PostTier.ORDINARY,
+                    null,
                     null,
                     List.of(),
                     null,

@@ -1,5 +1,6 @@
 package huoshui.org.fact;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How much hangs on a post. 岗位分类 */
@@ -18,11 +19,11 @@ public enum PostTier {
         return word;
     }
 
-    /** By word; ordinary when nothing else is said. */
-    public static PostTier of(@Nullable String text) {
+    /** By word; empty where nobody has said. */
+    public static Optional<PostTier> of(@Nullable String text) {
         for (var each : values()) {
-            if (each.word.equals(text)) return each;
+            if (each.word.equals(text)) return Optional.of(each);
         }
-        return ORDINARY;
+        return Optional.empty();
     }
 }
