@@ -132,8 +132,8 @@ class ForetoldTests {
                 "exists: { kind: reward, within: 12 months }",
                 "dossier: [ { kind: reward, name: 嘉奖, from: 2026-01-01 } ]",
                 "dossier: [ ]");
-        var rewarded = since(
-                new Reward("嘉奖", "01115", null, null, null, null), PartialDate.day(LocalDate.of(2025, 9, 10)));
+        var rewarded =
+                since(new Reward("嘉奖", "01115", null, null, null, null), PartialDate.day(LocalDate.of(2025, 9, 10)));
         assertThat(earliest(with(rewarded), window)).isEqualTo(LocalDate.of(2026, 9, 11));
     }
 
