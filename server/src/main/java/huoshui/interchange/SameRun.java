@@ -41,6 +41,7 @@ final class SameRun {
     Optional<Item> twice(Arrival arrival) {
         var claim = arrival.claim();
         if (claim == null || claim.refused()) return Optional.empty();
+        if (claim.sheet().name() == null && !claim.byNumberAlone()) return Optional.empty();
         var before = first.get(key(claim.sheet()));
         if (before == null) return Optional.empty();
         boolean same = digest(claim).equals(before.digest);
