@@ -63,7 +63,7 @@ public class Ballots {
      * What a code opens.
      *
      * @param version how often it was handed in
-     * @param sheets as handed in last
+     * @param sheets as handed in last; none unless the round is named, or whoever knows a code could read what its voter said
      */
     public record Opened(
             Round round,
@@ -95,7 +95,8 @@ public class Ballots {
                 instrument.voice(place.slip.voice()).map(Instrument.Voice::name).orElse(place.slip.voice()),
                 place.round.standing().stream().map(this::subject).toList(),
                 cast.map(BallotTable.Cast::version).orElse(0),
-                cast.map(each -> read(place.key.open(place.digest, each.sealed())))
+                cast.filter(any -> place.round.confidentiality() == Confidentiality.NAMED)
+                        .map(each -> read(place.key.open(place.digest, each.sealed())))
                         .orElse(List.of()));
     }
 

@@ -44,6 +44,18 @@ public record Given(
         return grade == null && chosen().isEmpty() && nominated().isEmpty() && words().isEmpty();
     }
 
+    /** Whether this holds nothing but what an item of this kind asks for: the rest would be counted or told unread. */
+    boolean only(Item item) {
+        boolean grades = item instanceof Item.Rating;
+        boolean lists = item instanceof Item.Checklist;
+        boolean chooses = lists || item instanceof Item.Choice || item instanceof Item.Keyed;
+        return (grades || (grade == null && instance == null))
+                && (chooses || chosen().isEmpty())
+                && (lists || instances == null || instances.isEmpty())
+                && (item instanceof Item.Nomination || nominated().isEmpty())
+                && (item instanceof Item.Narrative || words().isEmpty());
+    }
+
     /** What is counted; words of one's own are kept apart. */
     Given marks() {
         return new Given(

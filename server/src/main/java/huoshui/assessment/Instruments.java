@@ -152,11 +152,12 @@ public class Instruments {
     /**
      * Publishes a proposal, or refuses it. Rounds that are open keep the edition they were opened with.
      *
-     * @throws Refusal {@code no-instrument}, {@code decided-already}, {@code no-reason}, {@code too-long}
+     * @throws Refusal {@code not-everything}, {@code no-instrument}, {@code decided-already}, {@code no-reason}, {@code too-long}
      */
     @Transactional
     public InstrumentEdition decide(Signed who, UUID id, Fate fate, @Nullable String reason) {
         who.require(Right.RUN_ROUNDS);
+        if (!who.sight().everything()) throw Refusal.sight("not-everything", "未办理：测评表各单位通用，须由看得到全市的账号公布。请由市级干部考核部门办理。");
         if (reason == null || reason.isBlank()) throw Refusal.input("no-reason", "未办理：没有写理由。请写明依据的文件、会议或考虑。");
         if (reason.length() > LONGEST) throw Refusal.input("too-long", "未办理：理由超过 500 字。请写得简短一些。");
         long act = acts.begin().number();

@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -176,7 +177,10 @@ public class Rounds {
                 .id();
     }
 
-    /** One subject is never totalled twice over groups that differ by one to four: the few could be told by subtraction. */
+    /**
+     * One subject is never totalled twice over groups that differ by one to four, taken one by one or together as small ones are
+     * merged: the few could be told by subtraction.
+     */
     private void apart(Round round, String instrument) {
         if (round.confidentiality() == Confidentiality.NAMED) return;
         for (var other : table.all()) {
@@ -184,11 +188,11 @@ public class Rounds {
             if (other.closes().plus(ALIKE).isBefore(round.opens())) continue;
             if (!instruments.edition(other.edition()).code().equals(instrument)) continue;
             if (other.about().stream().map(Examined::subject).noneMatch(each -> asks(round, each))) continue;
-            int differ = difference(people(round), people(other));
-            if (differ > 0 && differ < APART)
+            int differ = nearest(round, other);
+            if (differ < APART)
                 throw Refusal.input(
                         "too-alike",
-                        "未开设：与“%s”对象相同，而应参名单只差 %d 人，两次结果相减可推知这几个人的意见。请用同一名单，或相差 %d 人以上。"
+                        "未开设：与“%s”对象相同，而有的主体（或几类合计）应参名单只差 %d 人，两次结果相减可推知这几个人的意见。请用同一名单，或相差 %d 人以上。"
                                 .formatted(other.title(), differ, APART));
         }
     }
@@ -201,9 +205,28 @@ public class Rounds {
         return round.ending() != null && round.ending().outcome() == Outcome.ANNULLED;
     }
 
-    private static Set<UUID> people(Round round) {
+    /** By how few people two rounds differ in any of their groups or any of these together; those alike do not count. */
+    private static int nearest(Round one, Round other) {
+        var voices = Stream.of(one, other)
+                .flatMap(each -> each.invited().stream())
+                .map(Invited::voice)
+                .distinct()
+                .toList();
+        int nearest = Integer.MAX_VALUE;
+        for (int chosen = 1; chosen < 1 << voices.size(); chosen++) {
+            var together = new HashSet<String>();
+            for (int i = 0; i < voices.size(); i++) if ((chosen >> i & 1) == 1) together.add(voices.get(i));
+            int differ = difference(people(one, together), people(other, together));
+            if (differ > 0) nearest = Math.min(nearest, differ);
+        }
+        return nearest;
+    }
+
+    private static Set<UUID> people(Round round, Set<String> voices) {
         var all = new HashSet<UUID>();
-        round.invited().forEach(each -> all.addAll(each.people()));
+        round.invited().stream()
+                .filter(each -> voices.contains(each.voice()))
+                .forEach(each -> all.addAll(each.people()));
         return all;
     }
 

@@ -69,6 +69,8 @@ final class SheetCheck {
                 if (item.stem().required()) throw refusal("half-filled", "没有答", "请答完再交；不了解的，可选“不了解”，或整份不评");
                 return;
             }
+            if (!given.only(item)) throw refusal("bad-answer", "的答复里有这一题没有的内容", "请重新打开测评页再填");
+            if (given.instance() != null) words(given.instance(), LONGEST);
             switch (item) {
                 case Rating rating -> grade(rating, given);
                 case Choice choice -> options(choice.options(), choice.least(), choice.most(), given);
@@ -113,6 +115,8 @@ final class SheetCheck {
             var known = checklist.points().stream().map(Item.Point::text).toList();
             options(known, 0, known.size(), given);
             var told = Objects.requireNonNullElse(given.instances(), Map.<String, String>of());
+            if (!known.containsAll(told.keySet())) throw refusal("bad-answer", "所写事例不属于任何一项", "请重新打开测评页再填");
+            told.values().forEach(each -> words(each, LONGEST));
             for (var point : checklist.points())
                 if (point.adverse() && given.chosen().contains(point.text()))
                     instance(told.get(point.text()), point.text());

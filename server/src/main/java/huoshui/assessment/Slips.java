@@ -99,7 +99,11 @@ public class Slips {
             throw Refusal.input("begun", "未制码：测评已经开始，这一组的码已经制过，不能重制（重制会使已发的码作废）。码遗失的，用备用的；不够的，请作废本轮重新组织。");
         var key = keys.of(round.id())
                 .orElseThrow(() -> new Refusal(Refusal.Sort.CONFLICT, "no-round-key", "未制码：本轮的票钥不在密钥文件夹中。请作废本轮，重新组织。"));
-        if (again) table.recall(round.id(), group.voice());
+        if (again) {
+            // A ballot on its way in has its slip, or is refused: none is taken and then not counted.
+            table.shut(round.id());
+            table.recall(round.id(), group.voice());
+        }
         var people = group.people().iterator();
         var slips = new ArrayList<Slip>();
         for (var each : made)

@@ -232,6 +232,13 @@ class BatchItemTable {
                 .list();
     }
 
+    /** Those that are nobody's yet and bear no name: whose they are, only what they say can tell. */
+    List<Placed> nameless() {
+        return jdbc.sql("select * from interchange.item where person is null and name is null and said is not null")
+                .query(this::placed)
+                .list();
+    }
+
     private Placed placed(ResultSet row, int index) throws SQLException {
         return new Placed(row.getObject("batch", UUID.class), read(row, true));
     }

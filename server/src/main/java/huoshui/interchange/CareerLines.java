@@ -56,11 +56,18 @@ final class CareerLines {
                 span(each.from(), each.to(), day));
     }
 
-    /** Lines without dates keep the day on which they were first evidenced. */
+    /** Lines without dates keep the day on which they were first evidenced; what is known to end later than the file keeps its end. */
     static List<Held> asBefore(List<Held> wanted, Redraft redraft) {
         return wanted.stream()
-                .map(each -> new Held(each.body(), redraft.spanOf(each.body()).orElse(each.valid())))
+                .map(each -> redraft.lasting(known -> goesOn(known, each.body()), each.valid())
+                        .orElseGet(() -> new Held(
+                                each.body(), redraft.spanOf(each.body()).orElse(each.valid()))))
                 .toList();
+    }
+
+    private static boolean goesOn(FactBody known, FactBody said) {
+        return known instanceof CareerLine line
+                && new CareerLine(line.line(), line.from(), null, line.text(), line.meanwhile()).equals(said);
     }
 
     static Span span(@Nullable PartialDate from, @Nullable PartialDate to, LocalDate day) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -66,6 +67,10 @@ class ErasedItems implements KeptCopies {
         var found = new Found(new LinkedHashSet<>(), new LinkedHashMap<>());
         items.about(whose.people(), facts).forEach(each -> sort(each, whose, facts, found));
         items.unmatched(whose.names(), whose.idNumbers()).forEach(each -> sort(each, whose, facts, found));
+        if (!whose.idNumbers().isEmpty())
+            items.nameless().stream()
+                    .filter(each -> in(whose.idNumbers(), number(each.item())))
+                    .forEach(found.surely::add);
         return found;
     }
 
@@ -132,6 +137,12 @@ class ErasedItems implements KeptCopies {
     void empty(LinesErased gone) {
         if (batches.anyBusy()) throw Refusal.input("import-running", "未抹除：有导入批次正在办理，还不能确定其中有没有此人。请等办完后再办理。");
         var found = found(gone.whose(), gone.facts());
+        var reached = Stream.concat(found.surely.stream(), found.perhaps.keySet().stream())
+                .map(ErasedItems::key)
+                .toList();
+        if (!reached.containsAll(gone.copies()))
+            throw new Refusal(
+                    Refusal.Sort.CONFLICT, "no-such-copy", "未抹除：商定一并抹除的来文底稿，有的已被认定为他人或不在了。请撤回这次抹除，重新选定底稿后再办理。");
         var emptied = new LinkedHashMap<UUID, Integer>();
         found.surely.forEach(each -> empty(each, emptied));
         found.perhaps.keySet().stream()

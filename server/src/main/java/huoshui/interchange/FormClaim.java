@@ -96,7 +96,7 @@ final class FormClaim implements Claim {
         parties(redraft, day);
         states(redraft, day);
         education(redraft, day);
-        career(redraft, day);
+        career(redraft, day, today);
         family(redraft);
         grades(redraft);
         more.accept(redraft);
@@ -222,11 +222,11 @@ final class FormClaim implements Claim {
                 true);
     }
 
-    private void career(Redraft redraft, LocalDate day) {
+    private void career(Redraft redraft, LocalDate day, LocalDate today) {
         if (reading.resume().entries().isEmpty()) return;
         var lines = CareerLines.of(reading.resume(), day);
-        redraft.all(CareerLines::is, CareerLines.asBefore(lines, redraft), true);
-        PostsFromResume.add(redraft, reading.resume(), day);
+        redraft.all(CareerLines::is, CareerLines.asBefore(lines, redraft), true, today);
+        PostsFromResume.add(redraft, reading.resume(), day, today);
     }
 
     private void family(Redraft redraft) {

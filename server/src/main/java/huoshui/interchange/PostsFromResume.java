@@ -21,7 +21,7 @@ final class PostsFromResume {
 
     private PostsFromResume() {}
 
-    static void add(Redraft redraft, Resume resume, LocalDate day) {
+    static void add(Redraft redraft, Resume resume, LocalDate day, LocalDate today) {
         boolean entered = redraft.any(each -> each.content() instanceof PostHeld && !FormClaim.fromForm(each));
         if (entered) return;
         var wanted = new ArrayList<Held>();
@@ -30,9 +30,19 @@ final class PostsFromResume {
             if (text.isEmpty()
                     || STUDY.matcher(text).find()
                     || NO_POST.matcher(text).find()) continue;
-            wanted.add(new Held(PostHeld.of(text), CareerLines.span(segment.from(), segment.to(), day)));
+            var post = PostHeld.of(text);
+            var span = CareerLines.span(segment.from(), segment.to(), day);
+            wanted.add(redraft.lasting(
+                            known -> known instanceof PostHeld held
+                                    && unmatched(held).equals(post),
+                            span)
+                    .orElseGet(() -> new Held(post, span)));
         }
-        redraft.posts(each -> true, wanted, each -> ((PostHeld) each).matchedTo(null, null));
+        redraft.posts(each -> true, wanted, each -> unmatched((PostHeld) each), today);
+    }
+
+    private static PostHeld unmatched(PostHeld held) {
+        return held.matchedTo(null, null);
     }
 
     private static String words(String segment) {

@@ -90,6 +90,18 @@ final class Redraft {
                 .findFirst();
     }
 
+    /** A line known to end only after the day of the file, which can say of it no more than that it lasts. */
+    Optional<Held> lasting(Predicate<FactBody> alike, Span said) {
+        if (!said.open()) return Optional.empty();
+        return current.stream()
+                .filter(each -> alike.test(each.content())
+                        && each.valid().from().equals(said.from())
+                        && each.valid().to() != null
+                        && each.valid().to().isAfter(day))
+                .map(each -> new Held(each.content(), each.valid()))
+                .findFirst();
+    }
+
     /** The person whom somebody confirmed this relative to be. */
     Optional<UUID> kin(@Nullable String relation, @Nullable String name) {
         return current.stream()
@@ -134,6 +146,11 @@ final class Redraft {
      * @param dated whether the days are part of what is said
      */
     void all(Predicate<Fact<FactBody>> sort, List<Held> wanted, boolean dated) {
+        all(sort, wanted, dated, LocalDate.MAX);
+    }
+
+    /** @param until what begins after this day stays, though it is not said: nobody was shown it who said the rest */
+    void all(Predicate<Fact<FactBody>> sort, List<Held> wanted, boolean dated, LocalDate until) {
         var missing = new ArrayList<>(wanted);
         for (var fact : current) {
             if (!sort.test(fact)) continue;
@@ -142,7 +159,7 @@ final class Redraft {
                     .filter(each -> !dated || each.valid().equals(fact.valid()))
                     .findFirst();
             if (found.isPresent()) missing.remove(found.get());
-            else changes.add(Change.supersede(fact));
+            else if (!fact.valid().from().isAfter(until)) changes.add(Change.supersede(fact));
         }
         missing.forEach(each -> record(each.body(), each.valid()));
     }
@@ -170,19 +187,16 @@ final class Redraft {
         if (found.isEmpty()) return false;
         var old = found.get();
         known.remove(old);
-        if (old.content().equals(said)) return true;
+        var who = ((FamilyMember) old.content()).person();
+        var relative = said.person() == null && who != null ? said.confirmed(who) : said;
+        if (old.content().equals(relative)) return true;
+        if (day.isBefore(old.valid().from())) {
+            // An older file says how it was then, not how it is now.
+            record(relative, Span.evidenced(day).until(old.valid().from()));
+            return true;
+        }
         changes.add(Change.supersede(old));
-        boolean sooner = old.valid().start() == Precision.UNKNOWN
-                && day.isBefore(old.valid().from());
-        record(
-                said,
-                sooner
-                        ? new Span(
-                                day,
-                                old.valid().to(),
-                                Precision.UNKNOWN,
-                                old.valid().end())
-                        : old.valid());
+        record(relative, old.valid());
         return true;
     }
 
@@ -206,6 +220,11 @@ final class Redraft {
      * @param asSaid a post without what the file cannot say
      */
     void posts(Predicate<Fact<FactBody>> spokenOf, List<Held> wanted, UnaryOperator<FactBody> asSaid) {
+        posts(spokenOf, wanted, asSaid, LocalDate.MAX);
+    }
+
+    /** @param until what begins after this day stays, though it is not said */
+    void posts(Predicate<Fact<FactBody>> spokenOf, List<Held> wanted, UnaryOperator<FactBody> asSaid, LocalDate until) {
         var matched = wanted.stream()
                 .map(each -> current.stream()
                         .filter(fact -> fact.content() instanceof PostHeld
@@ -215,7 +234,7 @@ final class Redraft {
                         .map(fact -> new Held(fact.content(), fact.valid()))
                         .orElse(each))
                 .toList();
-        all(each -> each.content() instanceof PostHeld && spokenOf.test(each), matched, true);
+        all(each -> each.content() instanceof PostHeld && spokenOf.test(each), matched, true, until);
     }
 
     /** Lines of this sort that hold on a day. */

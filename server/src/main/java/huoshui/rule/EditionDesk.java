@@ -215,11 +215,14 @@ public class EditionDesk {
         close(who, ids, Fate.REFUSED, why);
     }
 
-    /** Takes one's own proposal back. @throws Refusal {@code no-edition}, {@code decided-already}, {@code not-own} */
+    /** Takes one's own proposal back. @throws Refusal {@code no-edition}, {@code decided-already}, {@code from-a-file}, {@code not-own} */
     public void withdraw(Signed who, UUID id, String reason) {
         who.require(Right.DRAFT_CLAUSE);
         var why = reason(reason, "未撤回");
-        if (!who.account().equals(open(List.of(id)).getFirst().proposedBy()))
+        var proposal = open(List.of(id)).getFirst();
+        if (proposal.source() != Edition.Source.PAGE && who.account().equals(proposal.proposedBy()))
+            throw Refusal.sight("from-a-file", "未撤回：这项来自文件，您只是采纳，撤回会使它不再提出。要不予公布，请有公布权限的人办理。");
+        if (!who.account().equals(proposal.proposedBy()))
             throw Refusal.sight("not-own", "未撤回：这项提请不是您草拟的。要不予公布，请有公布权限的人办理。");
         close(who, List.of(id), Fate.WITHDRAWN, why);
     }

@@ -297,6 +297,18 @@ class SecretBallotTests {
                             place.special(
                                     today, List.of(subject), List.of(people("peer", rest)), Confidentiality.SECRET)));
         }
+        var others = new ArrayList<>(people.subList(11, 12));
+        for (int i = 0; i < 5; i++)
+            others.add(house.person("另外主体" + i, "市水务局科员").id());
+        refused(
+                "too-alike",
+                () -> rounds.open(
+                        clerk(),
+                        place.special(
+                                today,
+                                List.of(subject),
+                                List.of(people("peer", people.subList(0, 11)), people("masses", others)),
+                                Confidentiality.SECRET)));
         rounds.open(clerk(), first);
         rounds.open(
                 clerk(),

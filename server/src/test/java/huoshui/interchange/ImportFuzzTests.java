@@ -70,17 +70,16 @@ class ImportFuzzTests {
         Fuzz.rounds("写入", SEED, round -> {
             var form = damaged(forms.get(random.nextInt(forms.size())));
             Files.writeString(folder.resolve("f.lrmx"), form, StandardCharsets.UTF_8);
-            long before = facts();
-            var first = imported();
-            boolean writes = first.status() == Status.NEW || first.status() == Status.CHANGED;
-            if (first.status() == Status.NEW) written[0]++;
-            assertThat(facts() != before)
-                    .as("%s %s\n%s", first.status(), first.problems(), form)
-                    .isEqualTo(writes);
-            long after = facts();
-            var again = imported().status();
-            assertThat(again).as(form).isEqualTo(writes ? Status.SAME : first.status());
-            assertThat(facts()).as(form).isEqualTo(after);
+            for (int time = 0; time < 2; time++) {
+                long before = facts();
+                var item = imported();
+                boolean writes = item.status() == Status.NEW || item.status() == Status.CHANGED;
+                if (item.status() == Status.NEW) written[0]++;
+                assertThat(facts() != before)
+                        .as("%s %s\n%s", item.status(), item.problems(), form)
+                        .isEqualTo(writes);
+                assertThat(time == 1 && item.status() == Status.NEW).as(form).isFalse();
+            }
         });
         assertThat(written[0]).isPositive();
     }

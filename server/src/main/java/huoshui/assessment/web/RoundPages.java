@@ -118,7 +118,7 @@ class RoundPages {
 
     record Paraphrasing(@Nullable String text) {}
 
-    @Needs(Right.READ_PEOPLE)
+    @Needs(Right.RUN_ROUNDS)
     @GetMapping
     List<RoundLine> all(Signed signed) {
         return rounds.seen(signed).stream().map(RoundLine::of).toList();
@@ -131,7 +131,7 @@ class RoundPages {
         return monitor(rounds.open(signed, asked));
     }
 
-    @Needs(Right.READ_PEOPLE)
+    @Needs(Right.RUN_ROUNDS)
     @GetMapping("/{id}")
     Monitor one(@PathVariable UUID id, Signed signed) {
         return monitor(rounds.require(signed, id));

@@ -26,6 +26,11 @@ public sealed interface FamilyFact extends FactBody {
             @Nullable String post,
             @Nullable UUID person)
             implements FamilyFact {
+        /** The same relative, confirmed to be this person. */
+        public FamilyMember confirmed(UUID as) {
+            return new FamilyMember(order, relation, name, birth, party, post, as);
+        }
+
         @Override
         @JsonIgnore
         public Optional<String> sought() {

@@ -75,15 +75,20 @@ class Experiences {
             case BEEN_COLLEGE -> been(member, Place.COLLEGE, at);
             case BEEN_INSTITUTION -> been(member, Place.INSTITUTION, at);
             case BEEN_JUDICIAL -> been(member, Place.JUDICIAL, at);
-            case BEEN_SECONDED -> member.seconded();
-            case BEEN_ABROAD -> member.abroad();
+            case BEEN_SECONDED -> recorded(member, member.seconded());
+            case BEEN_ABROAD -> recorded(member, member.abroad());
             default -> throw new IllegalArgumentException(sort.name());
         };
     }
 
+    /** A dossier without a single post says nothing of what its owner has not done. */
+    private static @Nullable Boolean recorded(Member member, boolean has) {
+        return has ? Boolean.valueOf(true) : member.silent() ? null : Boolean.valueOf(false);
+    }
+
     private @Nullable Boolean been(Member member, Place place, AsOf at) {
         if (member.served().stream().anyMatch(unit -> places(unit, at).contains(place))) return true;
-        return member.unmatched() ? null : Boolean.valueOf(false);
+        return member.unmatched() || member.silent() ? null : Boolean.valueOf(false);
     }
 
     private Set<Place> places(UUID unit, AsOf at) {

@@ -30,6 +30,7 @@ class MemberCards {
      * @param party null while the dossier is silent
      * @param served units served in by the day, by matched posts
      * @param unmatched whether some post held by the day is matched with no unit, so that where it was is not known
+     * @param silent whether no post at all is on record by the day
      */
     record Member(
             UUID id,
@@ -49,6 +50,7 @@ class MemberCards {
             boolean photo,
             List<UUID> served,
             boolean unmatched,
+            boolean silent,
             boolean seconded,
             boolean abroad) {}
 
@@ -86,6 +88,7 @@ class MemberCards {
                         .distinct()
                         .toList(),
                 card.posts().ever().stream().anyMatch(each -> each.post().unit() == null),
+                card.posts().ever().isEmpty(),
                 !card.experience().secondments().isEmpty(),
                 !card.experience().overseas().isEmpty());
     }

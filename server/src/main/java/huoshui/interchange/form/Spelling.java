@@ -18,8 +18,8 @@ final class Spelling {
             "(" + FIGURE + "{4})" + DOT + "(" + FIGURE + "{1,2}+)(?!" + FIGURE + ")(?:\\s?月)?+";
     private static final String DASH = "\\s{0,3}+(?:(?:[-—–―－～~〜‐‑‒−﹣─━ー一]\\s?){1,8}+|[至到])\\s{0,4}+";
     private static final int REACH = 20;
-    private static final Pattern LOOSE =
-            Pattern.compile(MONTH + "(" + DASH + ")(?:" + MONTH + "|(?<to>" + FIGURE + "{1,2})(?![0-9０-９.．年/级届期名]))?");
+    private static final Pattern LOOSE = Pattern.compile(
+            MONTH + "(" + DASH + ")(?:" + MONTH + "|(?<to>" + FIGURE + "{1,2})(?![0-9０-９.．年/级届期名]|\\s*$))?");
     private static final Pattern SHORT =
             Pattern.compile("^(\\d{2})[.．](\\d{1,2})" + DASH + "(?:(\\d{2})[.．](\\d{1,2})(?!\\d)|(?=[今至现\\s]))");
     private static final Pattern NUMBERED = Pattern.compile("^(?:[●○◆◇■□▪▲★•·※]+\\s*|"
