@@ -198,8 +198,12 @@ final class DossierForm {
         return new Resume(entries);
     }
 
+    /** Studies that are done: one with its years on record still counts after them, and one that goes on does not count yet. */
     private String schooling(Mode mode, int box) {
-        return Schooling.boxes(Studies.printed(today, mode), mode).get(box);
+        var done = begun.stream()
+                .filter(each -> each.valid().to() == null || !each.valid().to().isAfter(day))
+                .toList();
+        return Schooling.boxes(Studies.printed(done, mode), mode).get(box);
     }
 
     private Stream<Education> education(Mode mode) {
