@@ -272,7 +272,20 @@ public class Examinations {
      */
     @Transactional
     public void announce(Signed who, Ready ready) {
-        var lines = SealedReadings.of(ready);
+        announce(who, SealedReadings.of(ready));
+    }
+
+    /**
+     * Journals that what was read of late for this account and purpose is shown once more: a line for each sealed chapter.
+     *
+     * @throws Refusal {@code purpose-required}
+     */
+    @Transactional
+    public void announceAgain(Signed who, Ready ready) {
+        announce(who, SealedReadings.again(ready));
+    }
+
+    private void announce(Signed who, List<Auditable.Line> lines) {
         if (lines.isEmpty()) return;
         var actor = who.actor();
         if (actor.purpose() == null)

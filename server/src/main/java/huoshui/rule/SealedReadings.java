@@ -24,14 +24,29 @@ final class SealedReadings {
 
     /** Of the people asked about what clauses about people read, and of teams' members what clauses about teams do. */
     static List<Line> of(Ready ready) {
+        var lines = new ArrayList<Line>();
+        read(ready).forEach((chapter, people) -> people.forEach(each -> lines.add(line(chapter, each))));
+        return lines;
+    }
+
+    /** One line for each chapter, of all together: each of them has a line of their own since the first reading. */
+    static List<Line> again(Ready ready) {
+        var lines = new ArrayList<Line>();
+        read(ready).forEach((chapter, people) -> {
+            var content = new Canonical().add(chapter.name());
+            people.forEach(content::add);
+            lines.add(new Line(Verb.READ, null, chapter, null, content.bytes()));
+        });
+        return lines;
+    }
+
+    private static Map<Chapter, Set<UUID>> read(Ready ready) {
         var read = new LinkedHashMap<Chapter, Set<UUID>>();
         for (var chapter : sealed(ready, Speaks.PERSON))
             for (var each : ready.people()) read(read, chapter).add(each.id());
         for (var chapter : sealed(ready, Speaks.TEAM))
             for (var each : members(ready)) read(read, chapter).add(each.id());
-        var lines = new ArrayList<Line>();
-        read.forEach((chapter, people) -> people.forEach(each -> lines.add(line(chapter, each))));
-        return lines;
+        return read;
     }
 
     private static Set<UUID> read(Map<Chapter, Set<UUID>> read, Chapter chapter) {

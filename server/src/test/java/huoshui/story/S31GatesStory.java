@@ -226,16 +226,18 @@ class S31GatesStory {
     }
 
     @Test
-    void sealedChaptersAreReadForAStatedPurposeOnceAndJournaled() {
+    void sealedChaptersAreReadForAStatedPurposeOnceAndEachShowingIsJournaled() {
         var person = seedling("留痕");
         var asked = Map.of("people", List.of(person.id()));
         assertThat(leader.post(SWEEPS + "asof=2026-06-30", asked).code()).isEqualTo("purpose-required");
         assertThat(readings(person)).isZero();
         leader.post(SWEEPS + DAY, asked);
         long once = readings(person);
+        long shown = shownAgain();
         assertThat(once).isPositive();
         leader.post(SWEEPS + DAY, Map.of("people", List.of(person.id()), "heap", "THROUGH"));
         assertThat(readings(person)).as("a number opens its list").isEqualTo(once);
+        assertThat(shownAgain()).as("which is journaled").isEqualTo(shown + 1);
     }
 
     private UUID bureau() {
@@ -317,6 +319,13 @@ class S31GatesStory {
         return jdbc.sql(
                         "select count(*) from audit.entry where verb = 'READ' and chapter = 'SUPERVISION' and subject = ?")
                 .param(person.id())
+                .query(Long.class)
+                .single();
+    }
+
+    private long shownAgain() {
+        return jdbc.sql(
+                        "select count(*) from audit.entry where verb = 'READ' and chapter = 'SUPERVISION' and subject is null")
                 .query(Long.class)
                 .single();
     }

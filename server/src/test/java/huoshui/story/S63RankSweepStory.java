@@ -244,11 +244,17 @@ class S63RankSweepStory {
 
         leader.get("/api/v1/rank-sweep?" + DAY);
         long once = readings(person);
+        long shown = shownAgain();
         assertThat(once).isPositive();
         leader.get("/api/v1/rank-sweep/people?heap=UNKNOWN&" + DAY);
         assertThat(readings(person))
                 .as("a number opens its list out of the same reading")
                 .isEqualTo(once);
+        assertThat(shownAgain())
+                .as("and each list of that reading is a line of the journal")
+                .isEqualTo(shown + 1);
+        leader.get("/api/v1/rank-sweep/people?heap=UNKNOWN&" + DAY);
+        assertThat(shownAgain()).isEqualTo(shown + 2);
     }
 
     @Test
@@ -332,6 +338,13 @@ class S63RankSweepStory {
         return jdbc.sql(
                         "select count(*) from audit.entry where verb = 'READ' and chapter = 'SUPERVISION' and subject = ?")
                 .param(person.id())
+                .query(Long.class)
+                .single();
+    }
+
+    private long shownAgain() {
+        return jdbc.sql(
+                        "select count(*) from audit.entry where verb = 'READ' and chapter = 'SUPERVISION' and subject is null and purpose = 'P04'")
                 .query(Long.class)
                 .single();
     }

@@ -133,8 +133,11 @@ public class ComingDates {
         var asked = new Asked(who.account(), purpose, unit, months, at);
         var view = search.view(who.sight());
         boolean sealed = purpose != null && who.sight().reads(Chapter.SUPERVISION);
+        var all = examinations.ready(who, new Examinations.Request(List.of(), unit, List.of(), null, null, at));
+        var ready = all.only(each -> wanted(each, sealed));
         var known = recent.find(asked).filter(each -> each.sealed() == sealed);
-        if (known.isPresent())
+        if (known.isPresent()) {
+            if (sealed) examinations.announceAgain(who, ready);
             return new Dates(
                     known.get().all().stream()
                             .filter(each -> view.sees(each.person()))
@@ -142,8 +145,7 @@ public class ComingDates {
                     known.get().kinds(),
                     known.get().untold(),
                     sealed);
-        var all = examinations.ready(who, new Examinations.Request(List.of(), unit, List.of(), null, null, at));
-        var ready = all.only(each -> wanted(each, sealed));
+        }
         if (sealed) examinations.announce(who, ready);
         return recent.keep(asked, dates(ready, view, months, sealed));
     }

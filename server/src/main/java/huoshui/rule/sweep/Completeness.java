@@ -102,7 +102,10 @@ public class Completeness {
                 at,
                 ready.clauses().stream().map(Provision::editionAndVersion).toList());
         var known = recent.find(asked);
-        if (known.isPresent()) return seen(known.get(), search.view(who.sight())::sees);
+        if (known.isPresent()) {
+            if (stated) examinations.announceAgain(who, ready);
+            return seen(known.get(), search.view(who.sight())::sees);
+        }
         if (stated) examinations.announce(who, ready);
         return recent.keep(
                 asked,

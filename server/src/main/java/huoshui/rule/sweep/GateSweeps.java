@@ -111,7 +111,10 @@ public class GateSweeps {
                 at,
                 ready.clauses().stream().map(Provision::editionAndVersion).toList());
         var known = recent.find(asked);
-        if (known.isPresent()) return seen(who, known.get());
+        if (known.isPresent()) {
+            if (!ready.people().isEmpty()) examinations.announceAgain(who, ready);
+            return seen(who, known.get());
+        }
         if (!ready.people().isEmpty()) examinations.announce(who, ready);
         return recent.keep(asked, swept(gate, ready));
     }

@@ -37,7 +37,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * Sweeps a unit, a county or the whole city: who may rise to which rank and from when. 职级晋升普查
  *
  * <p>Only clauses that name a promotion or a lowering in rank are asked. One sweep of one account at the same clocks is kept for
- * some minutes, so that its numbers open their lists without the same dossiers being read, and journaled, once more.
+ * some minutes, so that its numbers open their lists without the same dossiers being read once more; each time it is shown is
+ * journaled.
  */
 @Component
 public class RankSweeps {
@@ -86,7 +87,10 @@ public class RankSweeps {
                 at,
                 ready.clauses().stream().map(Provision::editionAndVersion).toList());
         var known = recent.find(asked);
-        if (known.isPresent()) return seen(who, known.get());
+        if (known.isPresent()) {
+            examinations.announceAgain(who, ready);
+            return seen(who, known.get());
+        }
         examinations.announce(who, ready);
         return recent.keep(asked, sweep(ready));
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A few results kept for some minutes, so that their numbers open their lists without the same dossiers being read, and journaled,
- * once more. 近时所得
+ * A few results kept for some minutes, so that their numbers open their lists without the same dossiers being read once more. Whoever
+ * shows one journals that it is shown. 近时所得
  */
 final class Recent<K, V> {
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @ServerTest
@@ -34,15 +35,18 @@ class SweepsTests {
     @LocalServerPort
     int port;
 
+    final JdbcClient jdbc;
     final Department house;
     Visitor leader = new Visitor(0);
 
     SweepsTests(
+            @Autowired JdbcClient jdbc,
             @Autowired Units units,
             @Autowired Authorities authorities,
             @Autowired Dossiers dossiers,
             @Autowired Accounts accounts,
             @Autowired Grants grants) {
+        this.jdbc = jdbc;
         house = new Department(units, authorities, dossiers, accounts, grants);
     }
 
@@ -119,6 +123,32 @@ class SweepsTests {
                     && ids(list).contains(person.id().toString());
         }
         assertThat(found).as("no start of work was recorded").isTrue();
+    }
+
+    @Test
+    void whatWasReadOfLateIsJournaledEachTimeItIsShownAgain() {
+        house.person("再看", "市水务局科员");
+        for (var page : List.of("coming-dates", "completeness")) {
+            var asked = "/api/v1/%s?purpose=P03&%s".formatted(page, DAY);
+            leader.get(asked);
+            long before = shownAgain();
+            assertThat(leader.get(asked).status()).isEqualTo(200);
+            assertThat(shownAgain()).as(page).isGreaterThan(before);
+
+            leader.get("/api/v1/%s?%s".formatted(page, DAY));
+            long open = shownAgain();
+            leader.get("/api/v1/%s?%s".formatted(page, DAY));
+            assertThat(shownAgain())
+                    .as("nothing sealed is shown without a purpose")
+                    .isEqualTo(open);
+        }
+    }
+
+    private long shownAgain() {
+        return jdbc.sql(
+                        "select count(*) from audit.entry where verb = 'READ' and chapter is not null and subject is null")
+                .query(Long.class)
+                .single();
     }
 
     @Test
