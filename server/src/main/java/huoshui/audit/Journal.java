@@ -1,5 +1,6 @@
 package huoshui.audit;
 
+import huoshui.kernel.Actor;
 import huoshui.kernel.Acts;
 import huoshui.kernel.Auditable;
 import java.security.SecureRandom;
@@ -43,14 +44,16 @@ public class Journal {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void append(Auditable announced) {
+        // Whatever can be worked out without the entry before is, while others still write.
+        var salted = announced.lines().stream().map(Salted::of).toList();
         acts.lock();
         var last = table.last();
         long number = last.map(Entry::number).orElse(0L);
         var link = last.map(Entry::link).orElse(Entry.ORIGIN);
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var entries = new ArrayList<Entry>();
-        for (var line : announced.lines()) {
-            var entry = entry(++number, at, announced, line).linked(key.bytes(), link);
+        for (var each : salted) {
+            var entry = each.entry(++number, at, announced.actor()).linked(key.bytes(), link);
             entries.add(entry);
             link = entry.link();
         }
@@ -58,21 +61,28 @@ public class Journal {
         checkpoints.afterCommit();
     }
 
-    private static Entry entry(long number, Instant at, Auditable announced, Auditable.Line line) {
-        var salt = new byte[SALT];
-        RANDOM.nextBytes(salt);
-        var actor = announced.actor();
-        return new Entry(
-                number,
-                at,
-                actor.account(),
-                actor.purpose() == null ? null : actor.purpose().code(),
-                line.verb(),
-                line.subject(),
-                line.chapter(),
-                line.act(),
-                salt,
-                Entry.digestOf(salt, line.content()),
-                new byte[0]);
+    /** A line and the digest of what it is about. */
+    private record Salted(Auditable.Line line, byte[] salt, byte[] digest) {
+
+        static Salted of(Auditable.Line line) {
+            var salt = new byte[SALT];
+            RANDOM.nextBytes(salt);
+            return new Salted(line, salt, Entry.digestOf(salt, line.content()));
+        }
+
+        Entry entry(long number, Instant at, Actor actor) {
+            return new Entry(
+                    number,
+                    at,
+                    actor.account(),
+                    actor.purpose() == null ? null : actor.purpose().code(),
+                    line.verb(),
+                    line.subject(),
+                    line.chapter(),
+                    line.act(),
+                    salt,
+                    digest,
+                    new byte[0]);
+        }
     }
 }

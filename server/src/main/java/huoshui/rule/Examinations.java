@@ -7,8 +7,8 @@ import huoshui.dossier.city.ServiceState;
 import huoshui.dossier.search.PeopleSearch;
 import huoshui.dossier.search.Verdict;
 import huoshui.kernel.AsOf;
-import huoshui.kernel.Auditable;
 import huoshui.kernel.Chapter;
+import huoshui.kernel.JournaledReadings;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Subject;
 import huoshui.kernel.code.LeadershipLevel;
@@ -28,9 +28,7 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Examining on somebody's behalf: only whom they see, only by clauses whose chapters they read. 核查 */
 @Component
@@ -42,13 +40,13 @@ public class Examinations {
     private final Rulebook rulebook;
     private final PeopleSearch search;
     private final Cities cities;
-    private final ApplicationEventPublisher events;
+    private final JournaledReadings readings;
 
-    Examinations(Rulebook rulebook, PeopleSearch search, Cities cities, ApplicationEventPublisher events) {
+    Examinations(Rulebook rulebook, PeopleSearch search, Cities cities, JournaledReadings readings) {
         this.rulebook = rulebook;
         this.search = search;
         this.cities = cities;
-        this.events = events;
+        this.readings = readings;
     }
 
     /**
@@ -270,7 +268,6 @@ public class Examinations {
      *
      * @throws Refusal {@code purpose-required}
      */
-    @Transactional
     public void announce(Signed who, Ready ready) {
         announce(who, SealedReadings.of(ready));
     }
@@ -290,7 +287,7 @@ public class Examinations {
         var actor = who.actor();
         if (actor.purpose() == null)
             throw new Refusal(Refusal.Sort.PURPOSE, "purpose-required", "密：核查要读密存内容，须选事由，查看记录本人可见。请从事由表选取后再看。");
-        events.publishEvent(new Auditable(actor, lines));
+        readings.announce(actor, lines);
     }
 
     /**

@@ -13,8 +13,10 @@ import huoshui.dossier.fact.CareerFact.PostHeld;
 import huoshui.dossier.fact.FamilyFact.FamilyMember;
 import huoshui.kernel.Actor;
 import huoshui.kernel.Acts;
+import huoshui.kernel.Auditable;
 import huoshui.kernel.Auditable.Verb;
 import huoshui.kernel.Chapter;
+import huoshui.kernel.JournaledReadings;
 import huoshui.kernel.Purpose;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Span;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,9 @@ class B06JournalStory {
 
     @Autowired
     Purposes purposes;
+
+    @Autowired
+    JournaledReadings readings;
 
     @Value("${huoshui.data}")
     Path data;
@@ -126,6 +132,41 @@ class B06JournalStory {
         });
 
         assertThat(dossiers.history(zhang)).noneMatch(each -> each.content().equals(PostHeld.of("不应写入")));
+    }
+
+    @Test
+    void aReadingOfManyLetsOthersWriteBetweenAndIsNotBegunBeforeAllOfItIsJournaled() {
+        var reader = clerk.because(new Purpose("P04"));
+        var lines = Stream.generate(UUID::randomUUID)
+                .limit(4500)
+                .map(each -> new Auditable.Line(Verb.READ, each, Chapter.FAMILY, null, new byte[] {1}))
+                .toList();
+        long before = head();
+        readings.announce(reader, lines);
+        assertThat(count("count(*)", before)).isEqualTo(4500);
+        assertThat(count("count(distinct xmin::text)", before))
+                .as("whoever writes waits for one of these")
+                .isEqualTo(3);
+        assertThat(verification.verify(null).ok()).isTrue();
+
+        long half = head() + 2500;
+        broken(
+                "alter table audit.entry add constraint half check (number < %d) not valid".formatted(half),
+                "alter table audit.entry drop constraint half",
+                () -> assertThatThrownBy(() -> readings.announce(reader, lines)).isInstanceOf(RuntimeException.class));
+        assertThat(head()).as("told of more than was read, never of less").isEqualTo(half - 500);
+        assertThat(verification.verify(null).ok()).isTrue();
+    }
+
+    private long head() {
+        return count("max(number)", 0);
+    }
+
+    private long count(String what, long after) {
+        return jdbc.sql("select %s from audit.entry where number > ?".formatted(what))
+                .param(after)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -12,6 +12,7 @@ import huoshui.kernel.Auditable;
 import huoshui.kernel.Auditable.Verb;
 import huoshui.kernel.Canonical;
 import huoshui.kernel.Chapter;
+import huoshui.kernel.JournaledReadings;
 import huoshui.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -23,9 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Asks conditions of everybody in sight and sorts them into three heaps. 人员检索 */
 @Component
@@ -41,15 +40,14 @@ public class PeopleSearch {
     private final ResumeTable resumes;
     private final Members members;
     private final Criteria criteria;
-    private final ApplicationEventPublisher events;
+    private final JournaledReadings readings;
 
-    PeopleSearch(
-            Cities cities, ResumeTable resumes, Members members, Criteria criteria, ApplicationEventPublisher events) {
+    PeopleSearch(Cities cities, ResumeTable resumes, Members members, Criteria criteria, JournaledReadings readings) {
         this.cities = cities;
         this.resumes = resumes;
         this.members = members;
         this.criteria = criteria;
-        this.events = events;
+        this.readings = readings;
     }
 
     /** Whom this account sees. */
@@ -90,7 +88,6 @@ public class PeopleSearch {
      * The same with the sealed chapters opened that the condition reads, for the purpose stated: journaled of everybody asked about
      * at the clocks the page is read at, which a later page brings with it.
      */
-    @Transactional
     public Found find(Signed who, Asking asking, AsOf at, @Nullable String cursor) {
         var clocks = cursor == null ? at : Cursor.read(cursor).at();
         return find(opened(who, asking, clocks), who.sight(), at, cursor);
@@ -184,7 +181,6 @@ public class PeopleSearch {
      * The same question with the sealed chapters opened that its condition reads, for the purpose stated; that they are read of
      * everybody asked about is journaled. Without a purpose, or where nothing sealed is read, the question itself.
      */
-    @Transactional
     public Asking opened(Signed who, Asking asking, AsOf at) {
         var purpose = who.purpose();
         if (purpose == null || asking.condition() == null) return asking;
@@ -204,7 +200,7 @@ public class PeopleSearch {
                         null,
                         new Canonical().add(chapter.name()).add(person).bytes()));
         });
-        if (!lines.isEmpty()) events.publishEvent(new Auditable(who.actor(), lines));
+        readings.announce(who.actor(), lines);
         return asking.open();
     }
 

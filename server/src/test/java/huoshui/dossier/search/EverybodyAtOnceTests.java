@@ -21,6 +21,7 @@ import huoshui.kernel.Actor;
 import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Chapter;
+import huoshui.kernel.JournaledReadings;
 import huoshui.kernel.Subject;
 import huoshui.kernel.Subjects;
 import java.time.Clock;
@@ -232,7 +233,8 @@ class EverybodyAtOnceTests {
                 .toList();
         assertThat(found.page()).as(told).isEqualTo(sorted.subList(0, Math.min(asking.size(), sorted.size())));
         assertThat(search.all(asking, sight, at)).as(told).isEqualTo(sorted);
-        var fresh = new PeopleSearch(anew, resumes, members, criteria, event -> {}).find(asking, sight, at, null);
+        var fresh = new PeopleSearch(anew, resumes, members, criteria, beans.getBean(JournaledReadings.class))
+                .find(asking, sight, at, null);
         assertThat(found.structure()).as(told).isEqualTo(fresh.structure());
         assertThat(found.missing()).as(told).isEqualTo(gaps(query, plain));
     }
