@@ -3,7 +3,6 @@ package huoshui.rule;
 import huoshui.dossier.city.City;
 import huoshui.dossier.city.Line;
 import huoshui.dossier.fact.AppraisalFact.AnnualGrade;
-import huoshui.kernel.AsOf;
 import huoshui.kernel.Span;
 import huoshui.kernel.Subject;
 import huoshui.kernel.code.AnnualGradeWord;
@@ -31,6 +30,8 @@ public final class Ahead {
     private final List<Line> lines;
     private final List<Line> assumed;
     private final LocalDate farthest;
+    private @Nullable City assuming;
+    private @Nullable City bare;
 
     private Ahead(Rulebook.Asking now, UUID person, List<Line> lines, List<Line> assumed, LocalDate farthest) {
         this.now = now;
@@ -107,10 +108,29 @@ public final class Ahead {
 
     /** The same rulebook and units, this person alone, on that day. */
     public Rulebook.Asking on(LocalDate day, boolean assuming) {
-        var all = new ArrayList<>(lines);
-        if (assuming) all.addAll(assumed);
-        var at = new AsOf(day, now.city().at().known());
-        return new Rulebook.Asking(now.book(), City.of(at, all, now.city().around()), now.chart(), now.seen());
+        var city = assuming ? assuming() : bare();
+        return new Rulebook.Asking(now.book(), city.on(day), now.chart(), now.seen());
+    }
+
+    /** The lines are put in order once, however many days are asked about. */
+    private City assuming() {
+        var known = assuming;
+        if (known == null) {
+            var all = new ArrayList<>(lines);
+            all.addAll(assumed);
+            known = City.of(now.city().at(), all, now.city().around());
+            assuming = known;
+        }
+        return known;
+    }
+
+    private City bare() {
+        var known = bare;
+        if (known == null) {
+            known = City.of(now.city().at(), lines, now.city().around());
+            bare = known;
+        }
+        return known;
     }
 
     /** A day on which it was asked, and what it said. */

@@ -32,7 +32,7 @@ public final class Book {
     private final List<Gate> gates;
     private final List<Provision> openings;
     private final List<LocalDate> turns;
-    private final Map<LocalDate, List<Provision>> byDay = new ConcurrentHashMap<>();
+    private final Map<Integer, List<Provision>> byTurn = new ConcurrentHashMap<>();
 
     /** One without gates. */
     Book(
@@ -111,16 +111,19 @@ public final class Book {
         return Collections.unmodifiableList(byCode.getOrDefault(code, List.of()));
     }
 
-    /** Clauses in force on this day that are switched on. */
+    /** Clauses in force on this day that are switched on; the same list on every day between two turns. */
     public List<Provision> inForce(LocalDate day) {
-        var known = byDay.get(day);
-        if (known != null) return known;
-        var found = provisions.stream()
-                .filter(each -> each.status().enabled() && each.inForce(day))
-                .toList();
-        if (byDay.size() > 400) byDay.clear();
-        byDay.put(day, found);
-        return found;
+        return byTurn.computeIfAbsent(
+                turn(day),
+                any -> provisions.stream()
+                        .filter(each -> each.status().enabled() && each.inForce(day))
+                        .toList());
+    }
+
+    /** How many turns have come by this day. */
+    private int turn(LocalDate day) {
+        int at = Collections.binarySearch(turns, day);
+        return at < 0 ? -at - 1 : at + 1;
     }
 
     /** The edition of this clause in force on the day, switched on or not; empty where there is none. */
@@ -129,9 +132,8 @@ public final class Book {
     }
 
     /** The first day after this on which a clause that is switched on begins, or is in force no more; empty where none does. */
-    Optional<LocalDate> turnAfter(LocalDate day) {
-        int at = Collections.binarySearch(turns, day);
-        int next = at < 0 ? -at - 1 : at + 1;
+    public Optional<LocalDate> turnAfter(LocalDate day) {
+        int next = turn(day);
         return next < turns.size() ? Optional.of(turns.get(next)) : Optional.empty();
     }
 

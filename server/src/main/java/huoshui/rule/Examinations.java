@@ -277,7 +277,6 @@ public class Examinations {
      *
      * @throws Refusal {@code purpose-required}
      */
-    @Transactional
     public void announceAgain(Signed who, Ready ready) {
         announce(who, SealedReadings.again(ready));
     }

@@ -10,6 +10,7 @@ import huoshui.dossier.search.Verdict;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Subject;
 import huoshui.kernel.ledger.Change;
+import huoshui.org.Charts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,18 @@ public final class Sweep {
 
     Book book() {
         return book;
+    }
+
+    /** Everybody of it, made ready to be examined by these clauses. */
+    public Examinations.Ready ready() {
+        var asking = new Rulebook.Asking(book, city, Charts.of(city.at(), Map.of(), Map.of()), any -> true);
+        return new Examinations.Ready(
+                asking,
+                city.cards(),
+                List.of(),
+                clauses,
+                List.of(),
+                new Examinations.Request(List.of(), null, List.of(), null, null, city.at()));
     }
 
     public int clauses() {

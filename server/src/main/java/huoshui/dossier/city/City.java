@@ -2,6 +2,7 @@ package huoshui.dossier.city;
 
 import huoshui.dossier.city.Card.Held;
 import huoshui.kernel.AsOf;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -57,6 +58,11 @@ public final class City {
     public static City of(AsOf at, List<Line> lines, Surroundings around) {
         var changes = new CityTable.Changes(List.copyOf(lines), List.of());
         return new City(at, Snapshot.empty().with(at.known(), changes).snapshot(), around);
+    }
+
+    /** What was known at the same act, seen on another day; everybody is drawn anew when asked for. 换一天看 */
+    public City on(LocalDate day) {
+        return new City(new AsOf(day, at.known()), snapshot, around);
     }
 
     /** The same day on a newer snapshot: cards of untouched people, and what was worked out from them, are taken over. */

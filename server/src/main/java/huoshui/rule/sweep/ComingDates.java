@@ -1,7 +1,6 @@
 package huoshui.rule.sweep;
 
 import huoshui.access.Signed;
-import huoshui.dossier.LinesErased;
 import huoshui.dossier.city.Card;
 import huoshui.dossier.search.Deadlines;
 import huoshui.dossier.search.PeopleSearch;
@@ -19,7 +18,6 @@ import huoshui.rule.InfluencePeriod;
 import huoshui.rule.Occasion;
 import huoshui.rule.Provision;
 import huoshui.rule.Rulebook;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -31,7 +29,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * What clauses say will come of whom in which month. 来日各月
@@ -46,17 +43,12 @@ public class ComingDates {
 
     private final Examinations examinations;
     private final PeopleSearch search;
-    private final Recent<Asked, Dates> recent;
+    private final Recent<Dates> recent;
 
-    ComingDates(Examinations examinations, PeopleSearch search, Clock clock) {
+    ComingDates(Examinations examinations, PeopleSearch search, Recents recents) {
         this.examinations = examinations;
         this.search = search;
-        this.recent = new Recent<>(clock);
-    }
-
-    @TransactionalEventListener
-    void forget(LinesErased gone) {
-        recent.forget();
+        this.recent = recents.kind();
     }
 
     /** 来日的种类 */
@@ -91,13 +83,6 @@ public class ComingDates {
         }
     }
 
-    private record Asked(
-            UUID account,
-            @Nullable String purpose,
-            @Nullable UUID unit,
-            int months,
-            AsOf at) {}
-
     /**
      * Something that comes of somebody. 来日之一
      *
@@ -129,13 +114,12 @@ public class ComingDates {
         if (months < 1 || months > LONGEST) throw Refusal.input("bad-months", "未列出：月数须在 1 到 60 之间。请改填。");
         if (!who.sight().reads(Chapter.BASIC) || !who.sight().reads(Chapter.CAREER))
             throw Refusal.sight("career-unread", "未列出：来日各项须读“基本情况”和“任职与职级”两章，您的账号不能读。如工作需要，请联系安全管理员授权。");
-        var purpose = who.purpose() == null ? null : who.purpose().code();
-        var asked = new Asked(who.account(), purpose, unit, months, at);
         var view = search.view(who.sight());
-        boolean sealed = purpose != null && who.sight().reads(Chapter.SUPERVISION);
+        boolean sealed = who.purpose() != null && who.sight().reads(Chapter.SUPERVISION);
         var all = examinations.ready(who, new Examinations.Request(List.of(), unit, List.of(), null, null, at));
         var ready = all.only(each -> wanted(each, sealed));
-        var known = recent.find(asked).filter(each -> each.sealed() == sealed);
+        var asked = Asked.by(who, at, ready.clauses(), unit, months, sealed);
+        var known = recent.find(asked);
         if (known.isPresent()) {
             if (sealed) examinations.announceAgain(who, ready);
             return new Dates(

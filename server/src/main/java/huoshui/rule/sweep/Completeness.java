@@ -1,7 +1,6 @@
 package huoshui.rule.sweep;
 
 import huoshui.access.Signed;
-import huoshui.dossier.LinesErased;
 import huoshui.dossier.city.Card;
 import huoshui.dossier.search.PeopleSearch;
 import huoshui.dossier.search.Verdict;
@@ -14,7 +13,6 @@ import huoshui.rule.Finding;
 import huoshui.rule.Gap;
 import huoshui.rule.Provision;
 import huoshui.rule.Speaks;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,7 +28,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Which missing facts leave how many clauses open over the people in sight, so that clerks know what to fill first. 缺项
@@ -43,25 +40,13 @@ public class Completeness {
 
     private final Examinations examinations;
     private final PeopleSearch search;
-    private final Recent<Asked, Gaps> recent;
+    private final Recent<Gaps> recent;
 
-    Completeness(Examinations examinations, PeopleSearch search, Clock clock) {
+    Completeness(Examinations examinations, PeopleSearch search, Recents recents) {
         this.examinations = examinations;
         this.search = search;
-        this.recent = new Recent<>(clock);
+        this.recent = recents.kind();
     }
-
-    @TransactionalEventListener
-    void forget(LinesErased gone) {
-        recent.forget();
-    }
-
-    private record Asked(
-            UUID account,
-            @Nullable String purpose,
-            @Nullable UUID unit,
-            AsOf at,
-            List<String> clauses) {}
 
     /**
      * One thing that is missing. 缺项之一
@@ -95,12 +80,7 @@ public class Completeness {
         var all = examinations.ready(who, new Examinations.Request(List.of(), unit, List.of(), null, null, at));
         boolean stated = who.purpose() != null;
         var ready = all.only(each -> person(each) && (stated || !sealed(each)));
-        var asked = new Asked(
-                who.account(),
-                who.purpose() == null ? null : who.purpose().code(),
-                unit,
-                at,
-                ready.clauses().stream().map(Provision::editionAndVersion).toList());
+        var asked = Asked.by(who, at, ready.clauses(), unit);
         var known = recent.find(asked);
         if (known.isPresent()) {
             if (stated) examinations.announceAgain(who, ready);

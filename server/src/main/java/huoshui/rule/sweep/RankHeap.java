@@ -4,6 +4,7 @@ import huoshui.rule.Effect;
 import huoshui.rule.Finding;
 import huoshui.rule.Gap;
 import huoshui.rule.Outcome;
+import huoshui.rule.Provision;
 import java.util.List;
 
 /** Where somebody stands before a promotion in rank, best first; nothing but findings decides it. 晋升普查的各类 */
@@ -53,7 +54,10 @@ public enum RankHeap {
 
     /** Whether a clause of this effect and status can stand in the way at all. */
     static boolean decides(Finding finding) {
-        var clause = finding.provision();
+        return decides(finding.provision());
+    }
+
+    static boolean decides(Provision clause) {
         return clause.status().blocks() && (clause.effect() == Effect.BARS || clause.effect() == Effect.REQUIRES);
     }
 

@@ -1,37 +1,25 @@
 package huoshui.rule.sweep;
 
 import huoshui.access.Signed;
-import huoshui.dossier.LinesErased;
 import huoshui.dossier.city.Card;
 import huoshui.dossier.search.PeopleSearch;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Chapter;
 import huoshui.kernel.Refusal;
-import huoshui.kernel.Retirement;
 import huoshui.kernel.Subject;
 import huoshui.kernel.code.Rank;
-import huoshui.rule.Ahead;
-import huoshui.rule.Answer;
 import huoshui.rule.Examinations;
 import huoshui.rule.Finding;
-import huoshui.rule.Gap;
 import huoshui.rule.Occasion;
 import huoshui.rule.Provision;
 import huoshui.rule.Rulebook;
 import huoshui.rule.Speaks;
 import huoshui.rule.Target;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Sweeps a unit, a county or the whole city: who may rise to which rank and from when. 职级晋升普查
@@ -43,29 +31,15 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 public class RankSweeps {
 
-    private static final int YEARS = 10;
-
     private final Examinations examinations;
     private final PeopleSearch search;
-    private final Recent<Asked, RankSweep> recent;
+    private final Recent<RankSweep> recent;
 
-    RankSweeps(Examinations examinations, PeopleSearch search, Clock clock) {
+    RankSweeps(Examinations examinations, PeopleSearch search, Recents recents) {
         this.examinations = examinations;
         this.search = search;
-        this.recent = new Recent<>(clock);
+        this.recent = recents.kind();
     }
-
-    @TransactionalEventListener
-    void forget(LinesErased gone) {
-        recent.forget();
-    }
-
-    private record Asked(
-            UUID account,
-            @Nullable String purpose,
-            @Nullable UUID unit,
-            AsOf at,
-            List<String> clauses) {}
 
     /** What all clauses that were asked say of one of the people swept. 一人的普查意见 */
     public record Detail(Swept swept, List<Finding> rising, List<Finding> lowering) {}
@@ -79,13 +53,7 @@ public class RankSweeps {
         if (!who.sight().reads(Chapter.CAREER))
             throw Refusal.sight("career-unread", "未普查：职级晋升须读“任职与职级”一章，您的账号不能读。如工作需要，请联系安全管理员授权。");
         var ready = ready(who, unit, at);
-        var purpose = who.purpose() == null ? null : who.purpose().code();
-        var asked = new Asked(
-                who.account(),
-                purpose,
-                unit,
-                at,
-                ready.clauses().stream().map(Provision::editionAndVersion).toList());
+        var asked = Asked.by(who, at, ready.clauses(), unit);
         var known = recent.find(asked);
         if (known.isPresent()) {
             examinations.announceAgain(who, ready);
@@ -117,19 +85,20 @@ public class RankSweeps {
                 some.request());
     }
 
-    private static boolean concerns(Provision clause) {
+    static boolean concerns(Provision clause) {
         return clause.scope().subject() == Speaks.PERSON
                 && (names(clause, Occasion.RANK_PROMOTION) || names(clause, Occasion.RANK_LOWERING));
     }
 
-    private static boolean names(Provision clause, Occasion occasion) {
+    static boolean names(Provision clause, Occasion occasion) {
         return clause.scope().occasions().contains(occasion);
     }
 
     static RankSweep sweep(Examinations.Ready ready) {
         boolean blind = ready.withheld().stream().anyMatch(RankSweeps::mayStandInTheWay);
+        var ahead = new Foretelling(ready);
         var people = ready.people().parallelStream()
-                .map(each -> swept(ready, each, blind))
+                .map(each -> swept(ready, ahead, each, blind))
                 .sorted(Precedence.within((one, other) -> 0))
                 .toList();
         return new RankSweep(ready.request().at(), people, ready.clauses(), ready.withheld());
@@ -141,7 +110,7 @@ public class RankSweeps {
                 && (clause.effect() == huoshui.rule.Effect.BARS || clause.effect() == huoshui.rule.Effect.REQUIRES);
     }
 
-    private static Swept swept(Examinations.Ready ready, Card person, boolean blind) {
+    private static Swept swept(Examinations.Ready ready, Foretelling ahead, Card person, boolean blind) {
         var lowered = lowered(ready.asking(), ready.clauses(), person.id());
         boolean lowering = lowered.stream().anyMatch(each -> met(each));
         var word = person.rank() == null ? null : person.rank().rank();
@@ -155,7 +124,7 @@ public class RankSweeps {
         boolean gate = findings.stream().anyMatch(each -> each.provision().virtue() && RankHeap.closed(each));
         // Whoever may not read a clause in the way is told no day on which nothing is.
         var outlook = !blind && (heap == RankHeap.LACKING || heap == RankHeap.BARRED)
-                ? outlook(ready, person, target, findings)
+                ? ahead.of(person, target, findings)
                 : Outlook.NONE;
         if (heap == RankHeap.LACKING && outlook.earliest() != null) heap = RankHeap.LATER;
         if (blind && (heap == RankHeap.CLEAR || heap == RankHeap.AWAITING)) heap = RankHeap.UNKNOWN;
@@ -177,7 +146,7 @@ public class RankSweeps {
         return new Swept(person, held, null, RankHeap.OUTSIDE, false, lowering, Outlook.NONE, why);
     }
 
-    private static List<Finding> rising(Rulebook.Asking asking, List<Provision> clauses, UUID person, Rank target) {
+    static List<Finding> rising(Rulebook.Asking asking, List<Provision> clauses, UUID person, Rank target) {
         var q = asking.about(new Subject.Person(person), Occasion.RANK_PROMOTION, new Target.Rank(target));
         var found = new ArrayList<Finding>();
         for (var each : clauses)
@@ -193,108 +162,9 @@ public class RankSweeps {
         return found;
     }
 
-    private static Outlook outlook(Examinations.Ready ready, Card person, Rank target, List<Finding> today) {
-        var ahead = Ahead.of(ready.asking(), person.id(), YEARS);
-        var days = ahead.until(
-                today, there -> rising(there, inForce(ready, there), person.id(), target), found -> inTheWay(found));
-        LocalDate until = null;
-        for (var each : days) {
-            var heap = RankHeap.of(each.said());
-            if (heap != RankHeap.BARRED && !bringsOthers(ready, each.day()).isEmpty())
-                return new Outlook(until, null, false, List.of(), each.day(), bringsOthers(ready, each.day()), false);
-            if (heap != RankHeap.BARRED && until == null && RankHeap.of(today) == RankHeap.BARRED) until = each.day();
-            if (heap == RankHeap.UNKNOWN) return open(until, each.day(), each.said());
-            if (heap == RankHeap.CLEAR || heap == RankHeap.AWAITING)
-                return reached(ready, ahead, person, target, until, each.day(), heap);
-        }
-        return new Outlook(until, null, false, List.of(), null, List.of(), false);
-    }
-
-    private static Outlook open(@Nullable LocalDate until, LocalDate day, List<Finding> findings) {
-        var missing = findings.stream()
-                .filter(RankHeap::decides)
-                .flatMap(each -> Gap.of(each.answer()).stream())
-                .filter(each -> each.conclusion() == null)
-                .map(Gap::what)
-                .distinct()
-                .toList();
-        return new Outlook(until, null, false, List.of(), day, missing, false);
-    }
-
-    private static Outlook reached(
-            Examinations.Ready ready,
-            Ahead ahead,
-            Card person,
-            Rank target,
-            @Nullable LocalDate until,
-            LocalDate day,
-            RankHeap heap) {
-        var bare = ahead.on(day, false);
-        boolean alone = RankHeap.of(rising(bare, inForce(ready, bare), person.id(), target)) == heap;
-        return new Outlook(
-                until,
-                day,
-                heap == RankHeap.AWAITING,
-                alone ? List.of() : ahead.assumed(day),
-                null,
-                List.of(),
-                retired(person, day));
-    }
-
-    private static boolean retired(Card person, LocalDate day) {
-        var due = Retirement.of(
-                person.who().sex(),
-                person.who().birth(),
-                person.level() == null ? null : person.level().level(),
-                person.experience().titles());
-        return due != null && due.latest().isBefore(YearMonth.from(day));
-    }
-
-    /** The clauses of that day, those that begin by then too, as far as what they read was opened for this sweep. */
-    private static List<Provision> inForce(Examinations.Ready ready, Rulebook.Asking there) {
-        var opened = opened(ready);
-        return of(ready, there.day())
-                .filter(each -> opened.containsAll(sealed(each)))
-                .toList();
-    }
-
-    /** Clauses that begin by that day and read what was not opened: nothing is foretold past them. */
-    private static List<String> bringsOthers(Examinations.Ready ready, LocalDate day) {
-        var opened = opened(ready);
-        return of(ready, day)
-                .filter(each -> !opened.containsAll(sealed(each)))
-                .map(each -> "将施行的 %s 读到本次没有打开的内容".formatted(each.code()))
-                .toList();
-    }
-
-    private static Stream<Provision> of(Examinations.Ready ready, LocalDate day) {
-        var kept = ready.withheld().stream().map(Provision::code).toList();
-        return ready.asking().book().inForce(day).stream()
-                .filter(RankSweeps::concerns)
-                .filter(each -> !kept.contains(each.code()));
-    }
-
-    private static Set<Chapter> opened(Examinations.Ready ready) {
-        var all = EnumSet.noneOf(Chapter.class);
-        ready.clauses().forEach(each -> all.addAll(each.chapters()));
-        return all;
-    }
-
-    private static List<Chapter> sealed(Provision clause) {
-        return clause.chapters().stream().filter(Chapter::sealed).toList();
-    }
-
     /** Whether a finding can decide where somebody stands, by its effect and how far its clause is checked. */
     public static boolean decides(Finding finding) {
         return RankHeap.decides(finding);
-    }
-
-    private static List<Answer> inTheWay(List<Finding> findings) {
-        return findings.stream()
-                .filter(RankHeap::decides)
-                .filter(RankHeap::closed)
-                .map(Finding::answer)
-                .toList();
     }
 
     /** The findings of some of those swept; their reading was announced with the sweep. */
