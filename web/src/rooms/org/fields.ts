@@ -1,6 +1,6 @@
 import type { FormField } from '@/kit'
 import { t } from '@/words'
-import { CATEGORIES, FUNCTIONS, KINDS, MANAGEMENT, MODES, POST_LEVELS, TIERS, UNIT_LEVELS, WAYS } from './acts'
+import { CATEGORIES, FUNCTIONS, KINDS, MANAGEMENT, MODES, POST_LEVELS, RANKS, TIERS, UNIT_LEVELS, WAYS } from './acts'
 import type { PostIs } from './org'
 
 const named = (group: string, codes: readonly string[]) => codes.map((code) => ({ code, name: t(`org.code.${group}.${code}`) }))
@@ -87,6 +87,13 @@ export function correctionFields(kind: string): FormField[] {
       return [text('text', true)]
     case 'establishment':
       return [code('category', 'category', CATEGORIES, true), { ...code('level', 'postLevel', POST_LEVELS), label: t('org.field.postLevel') }, { ...number('number'), required: true }, text('document')]
+    case 'rank-establishment':
+      return [
+        { name: 'highest', label: t('org.field.highest'), kind: 'code', codes: RANKS, required: true },
+        { name: 'lowest', label: t('org.field.lowest'), kind: 'code', codes: RANKS, required: true },
+        { ...number('number'), required: true },
+        text('document'),
+      ]
     case 'headcount':
       return [...headcountFields(), text('document')]
     case 'management':

@@ -206,6 +206,14 @@ export interface UnitIs {
   order: number
   [column: string]: unknown
 }
+/** 核定职级职数 of some ranks together. */
+export interface RankNumber {
+  highest: string
+  lowest: string
+  ranks: string
+  number: number
+  document: string | null
+}
 export interface UnitSheet {
   id: string
   asof: string
@@ -227,6 +235,7 @@ export interface UnitSheet {
   excess: number | null
   numbers: Quota[]
   headcount: Record<string, number | string | null> | null
+  rankNumbers: RankNumber[]
   posts: PostLine[]
   unseated: HolderLine[]
   management: { leading: Coded | null; others: Coded | null; own: unknown }

@@ -95,6 +95,33 @@ export interface QuotaLine {
   holders: { id: string; name: string; post: string | null; rank: string | null }[]
 }
 
+/** 核定职级职数 of some ranks together, over the units in sight. */
+export interface Approved {
+  code: string
+  ranks: string
+  units: number
+  approved: number | null
+  least: number
+  most: number
+  free: number | null
+  over: number
+  unset: number
+  beside: number
+}
+
+export interface ApprovedLine {
+  unit: string
+  name: string
+  approved: number | null
+  document: string | null
+  least: number
+  most: number
+  free: number | null
+  freeAtMost: number | null
+  exceeded: string
+  holders: { id: string; name: string; post: string | null; rank: string | null }[]
+}
+
 /** Which of those swept are listed. */
 export interface SweptWish {
   rank?: string
@@ -146,6 +173,27 @@ export function useQuotaUnits(unit: Ref<string | undefined>, provision: Ref<stri
     queryKey: computed(() => ['rank-quotas', 'units', unit.value, provision.value, asOf.value]),
     queryFn: ({ signal }) => http.get<QuotaLine[]>('/rank-sweep/quotas/units', { unit: unit.value, provision: provision.value, ...asOf.value }, signal),
     enabled: computed(() => !!provision.value),
+    retry: false,
+  })
+}
+
+/** 核定、已用、可用 as papers lay them down. */
+export function useApproved(unit: Ref<string | undefined>) {
+  const { asOf } = useAsOf()
+  return useQuery({
+    queryKey: computed(() => ['rank-quotas', 'approved', unit.value, asOf.value]),
+    queryFn: ({ signal }) => http.get<Approved[]>('/rank-sweep/approved', { unit: unit.value, ...asOf.value }, signal),
+    retry: false,
+  })
+}
+
+/** The units behind one of those numbers. */
+export function useApprovedUnits(unit: Ref<string | undefined>, ranks: Ref<string | undefined>) {
+  const { asOf } = useAsOf()
+  return useQuery({
+    queryKey: computed(() => ['rank-quotas', 'approved', 'units', unit.value, ranks.value, asOf.value]),
+    queryFn: ({ signal }) => http.get<ApprovedLine[]>('/rank-sweep/approved/units', { unit: unit.value, ranks: ranks.value, ...asOf.value }, signal),
+    enabled: computed(() => !!ranks.value),
     retry: false,
   })
 }

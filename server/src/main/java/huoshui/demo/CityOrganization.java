@@ -4,6 +4,7 @@ import huoshui.access.Authority.Mode;
 import huoshui.access.ManagementCategory;
 import huoshui.kernel.PartialDate;
 import huoshui.kernel.code.LeadershipLevel;
+import huoshui.kernel.code.Rank;
 import huoshui.org.OrgDescription;
 import huoshui.org.OrgDescription.AuthorityRow;
 import huoshui.org.OrgDescription.PostRow;
@@ -15,6 +16,7 @@ import huoshui.org.fact.SeatCategory;
 import huoshui.org.fact.UnitFact.Establishment;
 import huoshui.org.fact.UnitFact.Headcount;
 import huoshui.org.fact.UnitFact.Management;
+import huoshui.org.fact.UnitFact.RankEstablishment;
 import huoshui.org.fact.UnitFact.Way;
 import huoshui.org.fact.UnitKind;
 import huoshui.org.fact.UnitLevel;
@@ -70,7 +72,24 @@ final class CityOrganization {
                 List.of(),
                 establishment(unit),
                 headcount(unit),
-                management(unit));
+                management(unit),
+                ranks(unit));
+    }
+
+    /** As a paper lays them down from the headcount of an organ, by the parts of the 2019 provisions; whole people only. */
+    private static List<RankEstablishment> ranks(CityUnit unit) {
+        var heads = headcount(unit);
+        if (heads == null || heads.administrative() == null) return List.of();
+        int all = heads.administrative();
+        var paper = unit.establishmentPaper();
+        if (unit.county() > 0)
+            return List.of(
+                    new RankEstablishment(Rank.CONSULTANT_3, Rank.CONSULTANT_4, all * 10 / 100, paper),
+                    new RankEstablishment(Rank.PRINCIPAL_STAFF_1, Rank.PRINCIPAL_STAFF_4, all * 60 / 100, paper));
+        return List.of(
+                new RankEstablishment(Rank.CONSULTANT_1, Rank.CONSULTANT_4, all * 20 / 100, paper),
+                new RankEstablishment(Rank.CONSULTANT_1, Rank.CONSULTANT_2, all * 8 / 100, paper),
+                new RankEstablishment(Rank.PRINCIPAL_STAFF_1, Rank.PRINCIPAL_STAFF_4, all * 60 / 100, paper));
     }
 
     private static @Nullable UnitLevel level(CityUnit unit) {

@@ -331,6 +331,14 @@ public final class Chart {
                 .toList();
     }
 
+    /** 核定职级职数, the highest ranks first, a number that holds another before it. */
+    public List<UnitFact.RankEstablishment> rankEstablishment(UUID unit) {
+        return all(unit, UnitFact.RankEstablishment.class).stream()
+                .sorted(comparing(UnitFact.RankEstablishment::highest)
+                        .thenComparing(UnitFact.RankEstablishment::lowest, Comparator.reverseOrder()))
+                .toList();
+    }
+
     public Optional<UnitFact.Headcount> headcount(UUID unit) {
         return first(unit, UnitFact.Headcount.class);
     }

@@ -9,6 +9,7 @@ import huoshui.org.fact.SeatCategory;
 import huoshui.org.fact.UnitFact.Establishment;
 import huoshui.org.fact.UnitFact.Headcount;
 import huoshui.org.fact.UnitFact.Management;
+import huoshui.org.fact.UnitFact.RankEstablishment;
 import huoshui.org.fact.UnitFact.Way;
 import huoshui.org.fact.UnitKind;
 import huoshui.org.fact.UnitLevel;
@@ -55,7 +56,51 @@ public record OrgDescription(
             List<String> aliases,
             List<Establishment> establishment,
             @Nullable Headcount headcount,
-            @Nullable Management management) {}
+            @Nullable Management management,
+            List<RankEstablishment> rankEstablishment) {
+
+        /** One of whose numbers by rank nothing is told. */
+        public UnitRow(
+                String code,
+                @Nullable String parent,
+                List<Name> names,
+                UnitKind kind,
+                @Nullable UnitLevel level,
+                int order,
+                @Nullable Boolean legalPerson,
+                @Nullable String area,
+                @Nullable String affiliation,
+                @Nullable String category,
+                @Nullable String remark,
+                @Nullable PartialDate founded,
+                PartialDate evidenced,
+                @Nullable PartialDate abolished,
+                List<String> aliases,
+                List<Establishment> establishment,
+                @Nullable Headcount headcount,
+                @Nullable Management management) {
+            this(
+                    code,
+                    parent,
+                    names,
+                    kind,
+                    level,
+                    order,
+                    legalPerson,
+                    area,
+                    affiliation,
+                    category,
+                    remark,
+                    founded,
+                    evidenced,
+                    abolished,
+                    aliases,
+                    establishment,
+                    headcount,
+                    management,
+                    List.of());
+        }
+    }
 
     /**
      * A name and since when.

@@ -158,6 +158,7 @@ public class OrgLoader {
             }
             for (var alias : row.aliases()) record(id, new Alias(alias), whole);
             for (var each : row.establishment()) record(id, each, whole);
+            for (var each : row.rankEstablishment()) record(id, each, whole);
             if (row.headcount() != null) record(id, row.headcount(), whole);
             if (row.management() != null) record(id, row.management(), whole);
         }

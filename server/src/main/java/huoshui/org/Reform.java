@@ -17,6 +17,7 @@ import huoshui.org.fact.UnitFact;
 import huoshui.org.fact.UnitFact.Ended;
 import huoshui.org.fact.UnitFact.Establishment;
 import huoshui.org.fact.UnitFact.Headcount;
+import huoshui.org.fact.UnitFact.RankEstablishment;
 import huoshui.org.fact.UnitFact.UnitIs;
 import huoshui.org.fact.UnitFact.Way;
 import java.util.ArrayList;
@@ -182,6 +183,13 @@ class Reform {
                 if (chart.establishment(into).contains(sum)) continue;
                 changes.addAll(desk.timeline(into, sum, on, basis).replace(sum));
             }
+            Map<String, RankEstablishment> ranks = new LinkedHashMap<>();
+            for (var unit : withTarget(from, into))
+                for (var each : chart.rankEstablishment(unit)) ranks.merge(each.slot(), each, this::plus);
+            for (var sum : ranks.values()) {
+                if (chart.rankEstablishment(into).contains(sum)) continue;
+                changes.addAll(desk.timeline(into, sum, on, basis).replace(sum));
+            }
             var heads = withTarget(from, into).stream()
                     .flatMap(each -> chart.headcount(each).stream())
                     .toList();
@@ -201,6 +209,10 @@ class Reform {
 
         private Establishment plus(Establishment one, Establishment other) {
             return new Establishment(one.category(), one.level(), one.number() + other.number(), basis);
+        }
+
+        private RankEstablishment plus(RankEstablishment one, RankEstablishment other) {
+            return new RankEstablishment(one.highest(), one.lowest(), one.number() + other.number(), basis);
         }
 
         private Headcount plus(Headcount one, Headcount other) {
@@ -246,6 +258,7 @@ class Reform {
                     UnitIs.class,
                     UnitFact.Alias.class,
                     Establishment.class,
+                    RankEstablishment.class,
                     Headcount.class,
                     UnitFact.Management.class)) changes.addAll(line(unit, kind).end());
             for (var own : chart.authorities(unit)) {

@@ -4,6 +4,7 @@ import huoshui.access.ManagementCategory;
 import huoshui.kernel.PartialDate;
 import huoshui.org.fact.UnitFact.Establishment;
 import huoshui.org.fact.UnitFact.Headcount;
+import huoshui.org.fact.UnitFact.RankEstablishment;
 import huoshui.org.fact.UnitFact.UnitIs;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +72,10 @@ public sealed interface UnitCommand {
 
     /** 核定职数：所列即全部，未列的类别自该日起不再核定 */
     record SetEstablishment(UUID unit, List<Establishment> establishment, PartialDate on, String basis)
+            implements UnitCommand {}
+
+    /** 核定职级职数：所列即全部，未列的自该日起不再核定 */
+    record SetRankEstablishment(UUID unit, List<RankEstablishment> establishment, PartialDate on, String basis)
             implements UnitCommand {}
 
     /** 核定编制 */

@@ -15,10 +15,12 @@ import huoshui.org.UnitCommand.RenameUnit;
 import huoshui.org.UnitCommand.SetEstablishment;
 import huoshui.org.UnitCommand.SetHeadcount;
 import huoshui.org.UnitCommand.SetManagement;
+import huoshui.org.UnitCommand.SetRankEstablishment;
 import huoshui.org.UnitCommand.SplitUnit;
 import huoshui.org.fact.OrgFact;
 import huoshui.org.fact.UnitFact;
 import huoshui.org.fact.UnitFact.Formed;
+import huoshui.org.fact.UnitFact.RankEstablishment;
 import huoshui.org.fact.UnitFact.UnitIs;
 import huoshui.org.fact.UnitFact.Way;
 import java.util.ArrayList;
@@ -119,19 +121,55 @@ public class Units {
     public void establish(Actor actor, SetEstablishment command) {
         var chart = desk.begin(command.on(), command.basis());
         chart.requireUnit(command.unit());
-        var had = chart.establishment(command.unit());
+        for (var each : command.establishment()) sound(each.number());
+        all(actor, command.unit(), chart.establishment(command.unit()), command.establishment(), command);
+    }
+
+    @Transactional
+    public void rank(Actor actor, SetRankEstablishment command) {
+        var chart = desk.begin(command.on(), command.basis());
+        chart.requireUnit(command.unit());
+        var told = command.establishment();
+        for (int i = 0; i < told.size(); i++) {
+            sound(told.get(i).number());
+            if (told.get(i).highest().compareTo(told.get(i).lowest()) > 0)
+                throw Refusal.input(
+                        "bad-ranks",
+                        "未写入：“%s”高低写反了。请先写较高的职级。".formatted(told.get(i).ranks()));
+            for (int j = 0; j < i; j++) apart(told.get(j), told.get(i));
+        }
+        all(actor, command.unit(), chart.rankEstablishment(command.unit()), told, command);
+    }
+
+    /** One number may lie within another, as 一级调研员 within 一级至四级调研员; two that cross could not be told apart. */
+    private static void apart(RankEstablishment one, RankEstablishment other) {
+        if (one.slot().equals(other.slot()))
+            throw Refusal.input("same-ranks", "未写入：“%s”核定了两次。请只留一个数。".formatted(one.ranks()));
+        boolean within = one.covers(other.highest()) && one.covers(other.lowest());
+        boolean around = other.covers(one.highest()) && other.covers(one.lowest());
+        boolean meet = one.covers(other.highest()) || one.covers(other.lowest());
+        if (meet && !within && !around)
+            throw Refusal.input(
+                    "ranks-cross", "未写入：“%s”与“%s”互相交叉，分不清各有多少名。请照文件分开写。".formatted(one.ranks(), other.ranks()));
+    }
+
+    private static void sound(int number) {
+        if (number < 0 || number > 999)
+            throw Refusal.input("bad-number", "未写入：核定职数须在 0 到 999 之间，所填为 %d。".formatted(number));
+    }
+
+    /** These and no others hold from the day on. */
+    private <B extends OrgFact> void all(Actor actor, UUID unit, List<B> had, List<B> now, UnitCommand command) {
         var changes = new ArrayList<Change<OrgFact>>();
-        for (var each : command.establishment()) {
-            if (each.number() < 0 || each.number() > 999)
-                throw Refusal.input("bad-number", "未写入：核定职数须在 0 到 999 之间，所填为 %d。".formatted(each.number()));
+        for (var each : now) {
             if (had.contains(each)) continue;
-            changes.addAll(desk.timeline(command.unit(), each, command.on(), command.basis())
-                    .replace(each));
+            changes.addAll(
+                    desk.timeline(unit, each, command.on(), command.basis()).replace(each));
         }
         for (var each : had) {
-            if (command.establishment().stream().noneMatch(now -> now.slot().equals(each.slot())))
-                changes.addAll(desk.timeline(command.unit(), each, command.on(), command.basis())
-                        .end());
+            if (now.stream().noneMatch(one -> one.slot().equals(each.slot())))
+                changes.addAll(
+                        desk.timeline(unit, each, command.on(), command.basis()).end());
         }
         desk.write(actor, changes, command.on());
     }

@@ -125,8 +125,12 @@ final class OrgMeasures {
     }
 
     static List<Card> serving(Question q, UUID unit) {
+        return serving(q.city(), unit);
+    }
+
+    static List<Card> serving(City city, UUID unit) {
         var all = new LinkedHashMap<UUID, Card>();
-        for (var each : q.city().membersOf(unit))
+        for (var each : city.membersOf(unit))
             if (unit.equals(each.person().service().unit()))
                 all.put(each.person().id(), each.person());
         return List.copyOf(all.values());

@@ -9,6 +9,7 @@ import huoshui.kernel.Chapter;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Subject;
 import huoshui.kernel.code.Rank;
+import huoshui.org.Chart;
 import huoshui.org.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,19 +79,12 @@ public class RankQuotas {
             throw Refusal.sight("career-unread", "未列出：职级职数须读“任职与职级”一章，您的账号不能读。如工作需要，请联系安全管理员授权。");
         var view = search.view(who.sight());
         var asking = rulebook.at(at).seenBy(view::sees);
-        if (unit != null && (asking.chart().unit(unit).isEmpty() || !who.sight().seesUnit(unit)))
-            throw Refusal.absent("no-unit", "未列出：没有这个单位，或不在您的管理范围内。请从机构树中选取。");
-        var units = unit == null
-                ? asking.chart().roots().stream()
-                        .flatMap(each -> asking.chart().subtree(each.id()).stream())
-                        .toList()
-                : asking.chart().subtree(unit);
+        var units = units(who, unit, asking.chart());
         var clauses = asking.book().inForce(asking.day()).stream()
                 .filter(RankQuotas::limits)
                 .toList();
         var lines = new ArrayList<Line>();
         for (var each : units) {
-            if (!who.sight().seesUnit(each.id())) continue;
             var q = asking.about(new Subject.Unit(each.id()), Occasion.RANK_ROUND, null);
             for (var clause : clauses)
                 asking.finding(q, clause).ifPresent(found -> lines.add(line(each, found, q, view::sees)));
@@ -98,7 +92,24 @@ public class RankQuotas {
         return lines;
     }
 
-    private static boolean limits(Provision clause) {
+    /** This unit and those beneath it, or all there are, as far as they are in sight. */
+    static List<Unit> units(Signed who, @Nullable UUID unit, Chart chart) {
+        if (unit != null && (chart.unit(unit).isEmpty() || !who.sight().seesUnit(unit)))
+            throw Refusal.absent("no-unit", "未列出：没有这个单位，或不在您的管理范围内。请从机构树中选取。");
+        var all = unit == null
+                ? chart.roots().stream().flatMap(each -> chart.subtree(each.id()).stream())
+                : chart.subtree(unit).stream();
+        return all.filter(each -> who.sight().seesUnit(each.id())).toList();
+    }
+
+    /** The ranks such a clause limits, highest first. */
+    static List<Rank> limited(Provision clause) {
+        return clause.when() instanceof Criterion.Ratio ratio
+                ? ranks(ratio.ofWith().ranks())
+                : List.of();
+    }
+
+    static boolean limits(Provision clause) {
         return clause.effect() == Effect.LIMITS
                 && clause.scope().subject() == Speaks.UNIT
                 && clause.scope().occasions().contains(Occasion.RANK_ROUND)

@@ -34,6 +34,7 @@ import huoshui.rule.Status;
 import huoshui.rule.Target;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -221,6 +222,79 @@ class S63RankSweepStory {
         assertThat(county.get("/api/v1/rank-sweep/quotas?unit=" + bureau() + "&" + DAY)
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatAPaperLaysDownIsHeldAgainstWhoHoldsSuchARankAndWhatNoneLaysDownIsNotKnown() {
+        staff("占一名", "2024-03");
+        var before = approved(DAY);
+        assertThat(before.path("approved").isNull()).isTrue();
+        assertThat(before.path("free").isNull()).as("not known is not none").isTrue();
+        assertThat(before.path("exceeded").asString()).isEqualTo("UNKNOWN");
+        int used = before.path("least").asInt();
+        assertThat(used).isPositive();
+
+        var clerk = house.visitor(port, "information-section");
+        assertThat(lay(clerk, "PRINCIPAL_STAFF_1", "PRINCIPAL_STAFF_4", used + 5)
+                        .status())
+                .isEqualTo(204);
+        var line = approved(DAY);
+        assertThat(line.path("approved").asInt()).isEqualTo(used + 5);
+        assertThat(line.path("document").asString()).isEqualTo("示职级〔2020〕3 号");
+        assertThat(line.path("freeAtMost").asInt()).isEqualTo(5);
+        assertThat(line.path("holders").size()).isEqualTo(used);
+        assertThat(approved("asof=2019-12-31&purpose=P04").isMissingNode())
+                .as("on that day nobody held such a rank, and nothing was laid down")
+                .isTrue();
+        var sum = of(leader.get("/api/v1/rank-sweep/approved?" + DAY).body(), "code", STAFF_1_TO_4);
+        assertThat(sum.path("units").asInt()).isEqualTo(1);
+        assertThat(sum.path("approved").asInt()).isEqualTo(used + 5);
+
+        assertThat(lay(clerk, "PRINCIPAL_STAFF_1", "PRINCIPAL_STAFF_4", used - 1)
+                        .status())
+                .isEqualTo(204);
+        assertThat(approved(DAY).path("exceeded").asString()).isEqualTo("MET");
+        assertThat(lay(clerk, "PRINCIPAL_STAFF_4", "PRINCIPAL_STAFF_1", 3).code())
+                .isEqualTo("bad-ranks");
+        assertThat(lay(clerk, "PRINCIPAL_STAFF_1", "PRINCIPAL_STAFF_4", 1000).code())
+                .isEqualTo("bad-number");
+        assertThat(put(clerk, laid("CONSULTANT_1", "CONSULTANT_3", 3), laid("CONSULTANT_2", "CONSULTANT_4", 3))
+                        .code())
+                .isEqualTo("ranks-cross");
+        assertThat(put(clerk, laid("CONSULTANT_1", "CONSULTANT_4", 3), laid("CONSULTANT_1", "CONSULTANT_4", 4))
+                        .code())
+                .isEqualTo("same-ranks");
+        assertThat(leader.get("/api/v1/rank-sweep/approved?unit=" + UUID.randomUUID() + "&" + DAY)
+                        .code())
+                .isEqualTo("no-unit");
+    }
+
+    private static final String STAFF_1_TO_4 = "PRINCIPAL_STAFF_1..PRINCIPAL_STAFF_4";
+
+    private JsonNode approved(String clocks) {
+        var lines = leader.get("/api/v1/rank-sweep/approved/units?ranks=" + STAFF_1_TO_4 + "&" + clocks)
+                .body();
+        return of(lines, "unit", bureau().toString());
+    }
+
+    private static JsonNode of(JsonNode all, String key, String value) {
+        for (var each : all) if (each.path(key).asString().equals(value)) return each;
+        return tools.jackson.databind.node.MissingNode.getInstance();
+    }
+
+    private Visitor.Answer lay(Visitor clerk, String highest, String lowest, int number) {
+        return put(clerk, laid(highest, lowest, number));
+    }
+
+    private static Map<String, Object> laid(String highest, String lowest, int number) {
+        return Map.of("highest", highest, "lowest", lowest, "number", number, "document", "示职级〔2020〕3 号");
+    }
+
+    @SafeVarargs
+    private Visitor.Answer put(Visitor clerk, Map<String, Object>... laid) {
+        return clerk.put(
+                "/api/v1/units/" + bureau() + "/rank-establishment",
+                Map.of("establishment", List.of(laid), "on", "2020-01", "basis", "示职级〔2020〕3 号"));
     }
 
     @Test

@@ -157,6 +157,7 @@ class OrgLines {
                 each.category().word()
                         + (each.level() == null ? "" : "（" + each.level().title() + "）") + " 核定 " + each.number()
                         + " 名";
+            case UnitFact.RankEstablishment each -> each.ranks() + " 核定 " + each.number() + " 名";
             case UnitFact.Headcount heads -> headcount(heads);
             case UnitFact.Management rule -> "领导职务 " + word(rule.leading()) + "，其余 " + word(rule.others());
             case PostIs is -> name(is.unit(), chart) + is.fullTitle();

@@ -11,6 +11,7 @@ import huoshui.dossier.web.OrgLines.Number;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.PartialDate;
 import huoshui.kernel.Refusal;
+import huoshui.kernel.code.Rank;
 import huoshui.org.Chart;
 import huoshui.org.Organization;
 import huoshui.org.Post;
@@ -93,6 +94,19 @@ class UnitPages {
 
     record Management(@Nullable Coded leading, @Nullable Coded others, UnitFact.@Nullable Management own) {}
 
+    /** @param ranks in words: 一级调研员至四级调研员 */
+    record RankNumber(
+            Rank highest,
+            Rank lowest,
+            String ranks,
+            int number,
+            @Nullable String document) {
+
+        static RankNumber of(UnitFact.RankEstablishment is) {
+            return new RankNumber(is.highest(), is.lowest(), is.ranks(), is.number(), is.document());
+        }
+    }
+
     record Sheet(
             UUID id,
             LocalDate asof,
@@ -114,6 +128,7 @@ class UnitPages {
             @Nullable Integer excess,
             List<UnitFact.Establishment> numbers,
             UnitFact.@Nullable Headcount headcount,
+            List<RankNumber> rankNumbers,
             List<PostLine> posts,
             List<HolderLine> unseated,
             Management management,
@@ -200,6 +215,7 @@ class UnitPages {
                 staffing.excess(),
                 chart.establishment(id),
                 chart.headcount(id).orElse(null),
+                chart.rankEstablishment(id).stream().map(RankNumber::of).toList(),
                 posts.stream()
                         .map(each -> post(chart, each, held.getOrDefault(each.id(), List.of()), signed, at))
                         .toList(),

@@ -20,11 +20,13 @@ import huoshui.org.UnitCommand.RenameUnit;
 import huoshui.org.UnitCommand.SetEstablishment;
 import huoshui.org.UnitCommand.SetHeadcount;
 import huoshui.org.UnitCommand.SetManagement;
+import huoshui.org.UnitCommand.SetRankEstablishment;
 import huoshui.org.UnitCommand.SplitUnit;
 import huoshui.org.Units;
 import huoshui.org.fact.AuthorityFact.Manages;
 import huoshui.org.fact.UnitFact.Establishment;
 import huoshui.org.fact.UnitFact.Headcount;
+import huoshui.org.fact.UnitFact.RankEstablishment;
 import huoshui.org.fact.UnitFact.UnitIs;
 import java.util.List;
 import java.util.Set;
@@ -81,6 +83,8 @@ class UnitReforms {
     record Naming(String text, PartialDate on, String basis) {}
 
     record Numbering(List<Establishment> establishment, PartialDate on, String basis) {}
+
+    record Ranking(List<RankEstablishment> establishment, PartialDate on, String basis) {}
 
     record Counting(Headcount headcount, PartialDate on, String basis) {}
 
@@ -180,6 +184,19 @@ class UnitReforms {
         units.establish(
                 signed.actor(),
                 new SetEstablishment(id, given(asked.establishment()), given(asked.on()), given(asked.basis())));
+    }
+
+    @PutMapping("/units/{id}/rank-establishment")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void rank(@PathVariable UUID id, @RequestBody Ranking asked, Signed signed) {
+        leads(id, signed);
+        for (var each : given(asked.establishment())) {
+            given(given(each).highest());
+            given(each.lowest());
+        }
+        units.rank(
+                signed.actor(),
+                new SetRankEstablishment(id, asked.establishment(), given(asked.on()), given(asked.basis())));
     }
 
     @PutMapping("/units/{id}/headcount")

@@ -18,6 +18,7 @@ public final class OrgKinds {
             one("alias", UnitFact.Alias.class, ORGANIZATION),
             one("establishment", UnitFact.Establishment.class, ORGANIZATION),
             one("headcount", UnitFact.Headcount.class, ORGANIZATION),
+            one("rank-establishment", UnitFact.RankEstablishment.class, ORGANIZATION),
             one("management", UnitFact.Management.class, ORGANIZATION),
             one("post", PostFact.PostIs.class, ORGANIZATION),
             one("team", TeamFact.TeamIs.class, ORGANIZATION),

@@ -2,6 +2,7 @@ package huoshui.org.fact;
 
 import huoshui.access.ManagementCategory;
 import huoshui.kernel.code.LeadershipLevel;
+import huoshui.kernel.code.Rank;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -167,6 +168,31 @@ public sealed interface UnitFact extends OrgFact {
         @Override
         public String slot() {
             return level == null ? category.name() : category.name() + "/" + level.name();
+        }
+    }
+
+    /**
+     * 核定职级职数：自高至低这些职级合计可有多少名
+     *
+     * @param highest of the ranks counted together
+     * @param lowest the same as the highest where a rank has a number of its own
+     * @param document 核定文号
+     */
+    record RankEstablishment(
+            Rank highest, Rank lowest, int number, @Nullable String document) implements UnitFact {
+
+        @Override
+        public String slot() {
+            return highest == lowest ? highest.name() : highest.name() + "/" + lowest.name();
+        }
+
+        public boolean covers(Rank rank) {
+            return rank.compareTo(highest) >= 0 && rank.compareTo(lowest) <= 0;
+        }
+
+        /** 一级调研员至四级调研员. */
+        public String ranks() {
+            return highest == lowest ? highest.title() : highest.title() + "至" + lowest.title();
         }
     }
 

@@ -4,7 +4,6 @@ import huoshui.access.Needs;
 import huoshui.access.Right;
 import huoshui.access.Signed;
 import huoshui.dossier.city.Card;
-import huoshui.dossier.search.Verdict;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.PartialDate;
 import huoshui.kernel.Refusal;
@@ -13,8 +12,6 @@ import huoshui.org.Chart;
 import huoshui.org.Organization;
 import huoshui.rule.Finding;
 import huoshui.rule.Outcome;
-import huoshui.rule.Provision;
-import huoshui.rule.RankQuotas;
 import huoshui.rule.sweep.Outlook;
 import huoshui.rule.sweep.Precedence;
 import huoshui.rule.sweep.RankHeap;
@@ -53,13 +50,11 @@ class RankSweepPages {
     private static final int LARGEST_PAGE = 200;
 
     private final RankSweeps sweeps;
-    private final RankQuotas quotas;
     private final SweepFiles files;
     private final Organization organization;
 
-    RankSweepPages(RankSweeps sweeps, RankQuotas quotas, SweepFiles files, Organization organization) {
+    RankSweepPages(RankSweeps sweeps, SweepFiles files, Organization organization) {
         this.sweeps = sweeps;
-        this.quotas = quotas;
         this.files = files;
         this.organization = organization;
     }
@@ -315,117 +310,5 @@ class RankSweepPages {
 
     private static boolean closed(Finding finding) {
         return finding.outcome() == Outcome.BARRED || finding.outcome() == Outcome.LACKING;
-    }
-
-    /**
-     * All units in sight under one limiting clause.
-     *
-     * @param approved what surely may be had: whole people below the ceilings, of units whose headcount is known
-     * @param unset units whose headcount was never laid down
-     * @param over units with more than the ceiling
-     */
-    record Quota(
-            String code,
-            String title,
-            String citation,
-            List<String> ranks,
-            int units,
-            int unset,
-            int over,
-            int approved,
-            int least,
-            int most,
-            int free) {
-
-        static Quota of(Provision clause, List<RankQuotas.Line> lines) {
-            var set = lines.stream().filter(each -> each.ceiling() != null).toList();
-            return new Quota(
-                    clause.code(),
-                    clause.title(),
-                    clause.cite().words(clause.status()),
-                    lines.getFirst().ranks().stream().map(Rank::title).toList(),
-                    lines.size(),
-                    lines.size() - set.size(),
-                    (int) lines.stream()
-                            .filter(each -> each.verdict() == Verdict.MET)
-                            .count(),
-                    set.stream()
-                            .mapToInt(each -> (int) (Objects.requireNonNull(each.ceiling()) / 100))
-                            .sum(),
-                    lines.stream().mapToInt(RankQuotas.Line::least).sum(),
-                    lines.stream().mapToInt(RankQuotas.Line::most).sum(),
-                    set.stream()
-                            .mapToInt(each -> Math.max(0, Objects.requireNonNull(each.free())))
-                            .sum());
-        }
-    }
-
-    record Holder(
-            UUID id,
-            String name,
-            @Nullable String post,
-            @Nullable String rank) {}
-
-    /** @param ceiling in hundredths of a person */
-    record QuotaLine(
-            UUID unit,
-            String name,
-            @Nullable Integer base,
-            @Nullable Long ceiling,
-            int least,
-            int most,
-            @Nullable Integer free,
-            @Nullable Integer freeAtMost,
-            Verdict verdict,
-            List<String> missing,
-            List<Holder> holders) {
-
-        static QuotaLine of(RankQuotas.Line line) {
-            return new QuotaLine(
-                    line.unit().id(),
-                    line.unit().called(),
-                    line.base(),
-                    line.ceiling(),
-                    line.least(),
-                    line.most(),
-                    line.free(),
-                    line.freeAtMost(),
-                    line.verdict(),
-                    line.missing(),
-                    line.holders().stream().map(QuotaLine::holder).toList());
-        }
-
-        private static Holder holder(Card card) {
-            return new Holder(
-                    card.id(),
-                    card.who().name(),
-                    card.posts().text(),
-                    card.rank() == null ? null : card.rank().rank().name());
-        }
-    }
-
-    /** 核定、已用、可用 by rank. */
-    @GetMapping("/quotas")
-    List<Quota> quotas(@RequestParam(required = false) @Nullable UUID unit, AsOf at, Signed signed) {
-        var byClause = new LinkedHashMap<Provision, List<RankQuotas.Line>>();
-        for (var each : quotas.of(signed, unit, at))
-            byClause.computeIfAbsent(each.clause(), any -> new ArrayList<>()).add(each);
-        return byClause.entrySet().stream()
-                .map(each -> Quota.of(each.getKey(), each.getValue()))
-                .sorted(Comparator.comparing(Quota::code))
-                .toList();
-    }
-
-    /** The units behind a number. */
-    @GetMapping("/quotas/units")
-    List<QuotaLine> units(
-            @RequestParam(required = false) @Nullable UUID unit,
-            @RequestParam String provision,
-            AsOf at,
-            Signed signed) {
-        return quotas.of(signed, unit, at).stream()
-                .filter(each -> each.clause().code().equals(provision))
-                .map(QuotaLine::of)
-                .toList();
     }
 }
