@@ -12,6 +12,7 @@ export default defineRoom({
     { path: '/rulebook/:code', component: () => import('./ClausePage.vue'), meta: { group: 'rules', entry: '/rulebook', right: 'READ_PEOPLE' } },
     { path: '/gates', component: () => import('./GatesPage.vue'), meta: { group: 'selection', right: 'READ_PEOPLE' } },
     { path: '/ranks', component: () => import('./RankSweepPage.vue'), meta: { group: 'appointment', right: 'READ_PEOPLE' } },
+    { path: '/working-days', component: () => import('./WorkingDaysPage.vue'), meta: { group: 'rules' } },
     { path: '/completeness', component: () => import('./CompletenessPage.vue'), meta: { group: 'rules', right: 'READ_PEOPLE' } },
   ],
   entries: [
@@ -46,6 +47,13 @@ export default defineRoom({
       order: 40,
       right: 'READ_PEOPLE',
       phrases: ['职级晋升', '职级', '优先晋升', '不得晋升', '降低职级', '职级职数', '晋升'],
+    },
+    {
+      group: 'rules',
+      label: 'rule.days.title',
+      path: '/working-days',
+      order: 60,
+      phrases: ['工作日', '调休', '放假', '公示天数', '期限', '暂按'],
     },
     {
       group: 'rules',

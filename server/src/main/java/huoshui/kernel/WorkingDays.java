@@ -5,14 +5,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,37 +39,61 @@ public class WorkingDays {
 
     private static final String SHIPPED = "classpath*:calendar/*.yaml";
 
-    private final Set<LocalDate> holidays = new HashSet<>();
-    private final Set<LocalDate> working = new HashSet<>();
-    private final Set<Integer> years = new TreeSet<>();
+    private final @Nullable Path own;
+    private volatile Entered entered;
 
     /** @throws Refusal {@code bad-calendar}, naming the file */
     public WorkingDays(@Value("${huoshui.data:}") String data) {
-        try {
-            for (var each : new PathMatchingResourcePatternResolver().getResources(SHIPPED))
-                try (var in = each.getInputStream()) {
-                    read(String.valueOf(each.getFilename()), in);
-                }
-            var own = Path.of(data, "calendar");
-            if (!data.isEmpty() && Files.isDirectory(own)) overlay(own);
+        this.own = data.isEmpty() ? null : Path.of(data, "calendar");
+        this.entered = read(files());
+    }
+
+    /** What was entered, and the clerk's files it was read from, each with when it was written. */
+    private record Entered(
+            Set<LocalDate> holidays, Set<LocalDate> working, Set<Integer> years, Map<Path, FileTime> files) {}
+
+    /** As the files are now: a year that has arrived counts from the next question on. */
+    private Entered now() {
+        var known = entered;
+        var files = files();
+        if (known.files.equals(files)) return known;
+        var fresh = read(files);
+        entered = fresh;
+        return fresh;
+    }
+
+    private Map<Path, FileTime> files() {
+        var found = new TreeMap<Path, FileTime>();
+        if (own == null || !Files.isDirectory(own)) return found;
+        try (var files = Files.list(own)) {
+            for (var each :
+                    files.filter(file -> file.toString().endsWith(".yaml")).toList())
+                found.put(each, Files.getLastModifiedTime(each));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+        return found;
     }
 
-    private void overlay(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (var each : files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList())
-                try (var in = Files.newInputStream(each)) {
-                    read(String.valueOf(each.getFileName()), in);
+    private static Entered read(Map<Path, FileTime> own) {
+        var into = new Entered(new HashSet<>(), new HashSet<>(), new TreeSet<>(), own);
+        try {
+            for (var each : new PathMatchingResourcePatternResolver().getResources(SHIPPED))
+                try (var in = each.getInputStream()) {
+                    read(String.valueOf(each.getFilename()), in, into);
                 }
+            for (var each : own.keySet())
+                try (var in = Files.newInputStream(each)) {
+                    read(String.valueOf(each.getFileName()), in, into);
+                }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
+        return into;
     }
 
     /** A whole year at a time: what was known of it before is forgotten. */
-    private void read(String file, InputStream in) {
+    private static void read(String file, InputStream in, Entered into) {
         try {
             Object read = new Yaml(
                             new SafeConstructor(new LoaderOptions()),
@@ -81,11 +108,11 @@ public class WorkingDays {
             if (map.get("holidays") instanceof Map<?, ?> named)
                 for (var each : named.values()) off.addAll(days(file, year, each));
             var on = days(file, year, map.get("working"));
-            holidays.removeIf(each -> each.getYear() == year);
-            working.removeIf(each -> each.getYear() == year);
-            holidays.addAll(off);
-            working.addAll(on);
-            years.add(year);
+            into.holidays.removeIf(each -> each.getYear() == year);
+            into.working.removeIf(each -> each.getYear() == year);
+            into.holidays.addAll(off);
+            into.working.addAll(on);
+            into.years.add(year);
         } catch (YAMLException | NumberFormatException unreadable) {
             throw wrong(file, "读不懂：" + unreadable.getMessage());
         }
@@ -124,39 +151,50 @@ public class WorkingDays {
     /** So many working days, and whether some of them are only assumed. */
     public record Counted(int days, boolean provisional) {}
 
+    /** The years whose holidays have been entered. */
+    public Set<Integer> years() {
+        return Collections.unmodifiableSet(now().years);
+    }
+
     /** Whether the holidays of this year have been entered. */
     public boolean entered(int year) {
-        return years.contains(year);
+        return now().years.contains(year);
     }
 
     public boolean working(LocalDate day) {
-        if (holidays.contains(day)) return false;
-        if (working.contains(day)) return true;
+        return working(now(), day);
+    }
+
+    private static boolean working(Entered entered, LocalDate day) {
+        if (entered.holidays.contains(day)) return false;
+        if (entered.working.contains(day)) return true;
         var of = day.getDayOfWeek();
         return of != DayOfWeek.SATURDAY && of != DayOfWeek.SUNDAY;
     }
 
     /** The working day so many after this day, which itself does not count; before it where the number is negative. */
     public Reckoned after(LocalDate day, int number) {
+        var now = now();
         int left = Math.abs(number);
         int step = number < 0 ? -1 : 1;
         var at = day;
-        boolean provisional = !entered(day.getYear());
+        boolean provisional = !now.years.contains(day.getYear());
         while (left > 0) {
             at = at.plusDays(step);
-            provisional |= !entered(at.getYear());
-            if (working(at)) left--;
+            provisional |= !now.years.contains(at.getYear());
+            if (working(now, at)) left--;
         }
         return new Reckoned(at, provisional);
     }
 
     /** Working days from the first day to the last, both counted; none where the last lies before the first. */
     public Counted between(LocalDate first, LocalDate last) {
+        var now = now();
         int count = 0;
         boolean provisional = false;
         for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            provisional |= !entered(day.getYear());
-            if (working(day)) count++;
+            provisional |= !now.years.contains(day.getYear());
+            if (working(now, day)) count++;
         }
         return new Counted(count, provisional);
     }

@@ -82,6 +82,18 @@ class WorkingDaysTests {
     }
 
     @Test
+    void aYearThatArrivesIsReckonedWithFromTheNextQuestionOn(@TempDir Path data) throws IOException {
+        var running = new WorkingDays(data.toString());
+        var lastDay = LocalDate.of(2026, 12, 31);
+        assertThat(running.after(lastDay, 1)).isEqualTo(new WorkingDays.Reckoned(LocalDate.of(2027, 1, 1), true));
+        calendar(data, "2027.yaml", "year: 2027\nholidays: { 元旦: [2027-01-01] }\n");
+        assertThat(running.after(lastDay, 1)).isEqualTo(new WorkingDays.Reckoned(LocalDate.of(2027, 1, 4), false));
+        assertThat(running.years()).contains(2026, 2027);
+        Files.delete(data.resolve("calendar/2027.yaml"));
+        assertThat(running.entered(2027)).isFalse();
+    }
+
+    @Test
     void anImpossibleDayIsRefusedByName(@TempDir Path data) throws IOException {
         Files.createDirectories(data.resolve("calendar"));
         Files.writeString(data.resolve("calendar/2027.yaml"), "year: 2027\nholidays: { 春节: [2027-02-30] }\n");
