@@ -25,6 +25,9 @@ final class KinMeasures {
 
     private static final Set<String> GUARDED = Set.of("组织", "人事", "纪检", "监察", "审计", "财务");
 
+    private static final String HIDDEN = "有亲属不在您的管理范围内，其任职须由主管单位核查";
+    private static final String OPEN = "家庭成员中有尚未与在册人员核对的";
+
     private KinMeasures() {}
 
     /** Whether two posts stand in one line of command. */
@@ -41,15 +44,62 @@ final class KinMeasures {
         return kin(p, q, KinMeasures::guarded);
     }
 
+    /** How near the nearest relative is who stands in one line of command; further than any where none does. */
+    static Reading distance(OnePerson p, Question q) {
+        var found = look(p, q, KinMeasures::oneLine);
+        var silent = found.silent();
+        if (silent != null) return unknown(silent);
+        int nearest = Reading.UNBOUNDED;
+        boolean unread = false;
+        for (var row : found.near()) {
+            var steps = Kinship.steps(((FamilyMember) row.body()).relation());
+            if (steps.isPresent()) nearest = Math.min(nearest, steps.getAsInt());
+            else unread = true;
+        }
+        var facts = Evidence.of(found.near().isEmpty() ? found.looked() : found.near());
+        if (found.hidden()) return new Reading(true, 0, nearest, 0, facts, HIDDEN);
+        if (unread) return new Reading(true, 0, nearest, 0, facts, "有亲属的称谓读不出亲等");
+        return found.open()
+                ? new Reading(true, 0, nearest, 0, facts, OPEN)
+                : new Reading(true, nearest, nearest, 0, facts, null);
+    }
+
     private static Reading kin(OnePerson p, Question q, Near near) {
+        var found = look(p, q, near);
+        var silent = found.silent();
+        if (silent != null) return unknown(silent);
+        if (!found.near().isEmpty())
+            return flag(true, Evidence.of(found.near().getFirst().id()));
+        if (found.hidden()) return unknown(HIDDEN, Evidence.of(found.looked()));
+        return found.open() ? unknown(OPEN, Evidence.of(found.looked())) : flag(false, Evidence.of(found.looked()));
+    }
+
+    /**
+     * Which rows of a family stand near.
+     *
+     * @param silent why nothing could be looked at; null where something was
+     * @param looked rows whose person is confirmed
+     * @param open whether a row could not be told
+     * @param hidden whether one is out of the asker's sight
+     */
+    private record Found(
+            @Nullable String silent, List<LinesAt.At> near, List<LinesAt.At> looked, boolean open, boolean hidden) {
+
+        static Found nothing(String why) {
+            return new Found(why, List.of(), List.of(), true, false);
+        }
+    }
+
+    private static Found look(OnePerson p, Question q, Near near) {
         var rows = p.lines().visibleLines("family");
-        if (rows.isEmpty()) return unknown("家庭成员未记录");
+        if (rows.isEmpty()) return Found.nothing("家庭成员未记录");
         var chart = q.chart();
-        if (chart == null) return unknown("没有机构资料");
+        if (chart == null) return Found.nothing("没有机构资料");
         boolean open = false;
         boolean hidden = false;
         var seats = seats(p.card(), chart);
         var looked = new ArrayList<LinesAt.At>();
+        var found = new ArrayList<LinesAt.At>();
         for (var row : rows) {
             var person = ((FamilyMember) row.body()).person();
             if (person == null) {
@@ -63,11 +113,10 @@ final class KinMeasures {
                 continue;
             }
             var verdict = card.isEmpty() ? null : near(seats, card.get(), chart, near);
-            if (Boolean.TRUE.equals(verdict)) return flag(true, Evidence.of(row.id()));
+            if (Boolean.TRUE.equals(verdict)) found.add(row);
             open |= verdict == null;
         }
-        if (hidden) return unknown("有亲属不在您的管理范围内，其任职须由主管单位核查", Evidence.of(looked));
-        return open ? unknown("家庭成员中有尚未与在册人员核对的", Evidence.of(looked)) : flag(false, Evidence.of(looked));
+        return new Found(null, found, looked, open, hidden);
     }
 
     private static @Nullable Boolean near(@Nullable List<Post> own, Card kin, Chart chart, Near near) {

@@ -71,6 +71,7 @@ public record Measure(
         if (!reading.known()) return title(with) + "：" + (reading.missing() == null ? "档案无记录" : reading.missing());
         if (words != null) return title(with) + "：" + words.words(reading.codes());
         var unit = java.util.Objects.requireNonNull(scale);
+        if (reading.least() == Reading.UNBOUNDED) return title(with) + "：没有";
         if (reading.least() == reading.most()) return title(with) + " " + unit.words(reading.least());
         if (reading.most() == Reading.UNBOUNDED) return title(with) + "至少 " + unit.words(reading.least());
         return title(with) + " " + unit.words(reading.least()) + " 至 " + unit.words(reading.most());

@@ -330,6 +330,16 @@ final class Measures {
                 Set.of(FAMILY),
                 (q, with) -> KinMeasures.inLine(p(q), q));
         put(
+                "kinship-distance",
+                "同一领导线上最近亲属的亲等",
+                Scale.STEPS,
+                null,
+                Speaks.PERSON,
+                Set.of(),
+                false,
+                Set.of(FAMILY),
+                (q, with) -> KinMeasures.distance(p(q), q));
+        put(
                 "kin-leads-unit",
                 "亲属领导的机关内从事组织人事、纪检监察、审计、财务",
                 null,

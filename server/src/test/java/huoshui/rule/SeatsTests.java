@@ -2,6 +2,7 @@ package huoshui.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huoshui.dossier.search.Verdict;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Subject;
 import huoshui.kernel.code.LeadershipLevel;
@@ -489,6 +490,39 @@ class SeatsTests {
         assertThat(noSeat.says("kin-in-line")).isEqualTo("亲属在同一领导线上：家庭成员中有尚未与在册人员核对的");
         var noUnits = OnPaper.on("2026-06-15", holds(DIRECTOR, "2023-06") + family(SISTER));
         assertThat(noUnits.says("kin-in-line")).isEqualTo("亲属在同一领导线上：没有机构资料");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "妻子, 0", "父亲, 1", "长女, 1", "儿媳, 1", "岳父, 1", "姐姐, 2", "外祖母, 2", "孙子, 2", "妻弟, 2", "姑父, 3", "外甥女, 3", "表姐, 4",
+        "堂弟媳, 4", "保姆,"
+    })
+    void aRelationIsSoManyStepsAway(String relation, @Nullable Integer steps) {
+        var read = Kinship.steps(relation);
+        assertThat(read.isPresent() ? Integer.valueOf(read.getAsInt()) : null).isEqualTo(steps);
+    }
+
+    @Test
+    void theNearestOfKinInOneLineIsTold() {
+        var brother = new UUID(0, 78);
+        var both = who(holds(DIRECTOR, "2023-06")
+                        + family(SISTER)
+                        + "- { kind: family, order: 2, relation: 堂弟, name: 某某, person: " + brother
+                        + ", from: 2010-01 }\n")
+                .beside(SISTER, holds(DEPUTY, "2020-01"))
+                .beside(brother, holds(PERSONNEL, "2020-01"));
+        assertThat(both.says("kinship-distance")).isEqualTo("同一领导线上最近亲属的亲等 2 级");
+        assertThat(both.restsOn("kinship-distance")).containsExactly(1L, 2L);
+        assertThat(both.verdict("{ kinship-distance: { at-most: 2 steps } }")).isEqualTo(Verdict.MET);
+        assertThat(both.verdict("{ kinship-distance: { less-than: 2 steps } }")).isEqualTo(Verdict.NOT_MET);
+        var none = kin(DIRECTOR, COUNTY_DIRECTOR);
+        assertThat(none.says("kinship-distance")).isEqualTo("同一领导线上最近亲属的亲等：没有");
+        assertThat(none.verdict("{ kinship-distance: { at-most: 4 steps } }")).isEqualTo(Verdict.NOT_MET);
+        var open = kin(DEPUTY, CLERK);
+        assertThat(open.verdict("{ kinship-distance: { at-most: 4 steps } }")).isEqualTo(Verdict.UNKNOWN);
+        assertThat(open.lacks("kinship-distance")).isEqualTo("家庭成员中有尚未与在册人员核对的");
+        var nobody = who(holds(DIRECTOR, "2023-06"));
+        assertThat(nobody.says("kinship-distance")).isEqualTo("同一领导线上最近亲属的亲等：家庭成员未记录");
     }
 
     @Test
