@@ -29,6 +29,14 @@ export interface Gate {
   clauses: GateClause[]
 }
 
+/** A fact somebody stands there by. */
+export interface Proof {
+  fact: string
+  kind: string
+  chapter: string
+  since: string | null
+}
+
 export interface GateLine {
   code: string
   title: string
@@ -37,7 +45,7 @@ export interface GateLine {
   virtue: boolean
   heap: GateHeap
   words: string
-  evidence: string[]
+  evidence: Proof[]
   missing: string[]
 }
 
@@ -48,6 +56,7 @@ export interface GateBeside {
   note: string
   outcome: string
   words: string
+  evidence: Proof[]
   missing: string[]
 }
 

@@ -1,8 +1,8 @@
 package huoshui.rule.sweep;
 
 import huoshui.access.Signed;
-import huoshui.dossier.LinesErased;
 import huoshui.dossier.city.Card;
+import huoshui.dossier.city.Line;
 import huoshui.dossier.search.Asking;
 import huoshui.dossier.search.Condition;
 import huoshui.dossier.search.Order;
@@ -20,15 +20,16 @@ import huoshui.rule.Provision;
 import huoshui.rule.Rulebook;
 import huoshui.rule.sweep.GateSweep.Detail;
 import huoshui.rule.sweep.GateSweep.Passing;
-import java.time.Clock;
+import huoshui.rule.sweep.GateSweep.Proof;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Asks a gate's clauses of chosen people, of a cohort, or of everybody in sight: whom a clause bars, who does not meet one, of whom
@@ -46,13 +47,13 @@ public class GateSweeps {
     private final Examinations examinations;
     private final PeopleSearch search;
     private final Rulebook rulebook;
-    private final Recent<Asked, GateSweep> recent;
+    private final Recent<GateSweep> recent;
 
-    GateSweeps(Examinations examinations, PeopleSearch search, Rulebook rulebook, Clock clock) {
+    GateSweeps(Examinations examinations, PeopleSearch search, Rulebook rulebook, Recents recents) {
         this.examinations = examinations;
         this.search = search;
         this.rulebook = rulebook;
-        this.recent = new Recent<>(clock);
+        this.recent = recents.kind();
     }
 
     /**
@@ -68,14 +69,6 @@ public class GateSweeps {
         public static Whom everybody() {
             return new Whom(List.of(), null, null);
         }
-    }
-
-    private record Asked(
-            UUID account, @Nullable String purpose, String gate, Whom whom, AsOf at, List<String> clauses) {}
-
-    @TransactionalEventListener
-    void forget(LinesErased gone) {
-        recent.forget();
     }
 
     /** The gates known at this act. */
@@ -102,14 +95,7 @@ public class GateSweeps {
             for (var chapter : gate.who().chapters()) if (!who.sight().reads(chapter)) throw unread(gate, chapter);
         var people = people(who, whom, at);
         var ready = ready(who, gate, whom, people, at);
-        var purpose = who.purpose() == null ? null : who.purpose().code();
-        var asked = new Asked(
-                who.account(),
-                purpose,
-                code,
-                people == null ? whom : new Whom(people, null, null),
-                at,
-                ready.clauses().stream().map(Provision::editionAndVersion).toList());
+        var asked = Asked.by(who, at, ready.clauses(), code, people == null ? whom : new Whom(people, null, null));
         var known = recent.find(asked);
         if (known.isPresent()) {
             if (!ready.people().isEmpty()) examinations.announceAgain(who, ready);
@@ -205,6 +191,11 @@ public class GateSweeps {
                 .toList();
     }
 
+    private static Map<UUID, Proof> proofs(Examinations.Ready ready, Card person) {
+        return ready.asking().city().lines(person.id()).stream()
+                .collect(Collectors.toMap(Line::id, Proof::of, (one, other) -> one));
+    }
+
     private Detail detail(Gate gate, Examinations.Ready ready, Card person, boolean blind) {
         var subject = new Subject.Person(person.id());
         var lines = new ArrayList<GateLine>();
@@ -224,6 +215,7 @@ public class GateSweeps {
                 belongs == null || verdict == Verdict.MET ? null : belongs.words(),
                 belongs == null || verdict == Verdict.MET ? List.of() : belongs.missing(),
                 lines,
-                beside);
+                beside,
+                proofs(ready, person));
     }
 }

@@ -18,6 +18,7 @@ import huoshui.rule.sweep.GateLine;
 import huoshui.rule.sweep.GateSweep;
 import huoshui.rule.sweep.GateSweeps;
 import huoshui.rule.sweep.GateSweeps.Whom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,6 +97,16 @@ class GatePages {
 
     record Kept(String code, String title) {}
 
+    /** Facts of the dossier itself; what another's dossier says is not opened from here. */
+    private static List<GateSweep.Proof> told(List<UUID> evidence, Map<UUID, GateSweep.Proof> proofs) {
+        var all = new ArrayList<GateSweep.Proof>();
+        for (var each : evidence) {
+            var proof = proofs.get(each);
+            if (proof != null) all.add(proof);
+        }
+        return all;
+    }
+
     /** One clause and where it leaves somebody. */
     record Line(
             String code,
@@ -106,10 +117,10 @@ class GatePages {
             GateHeap heap,
             Verdict verdict,
             String words,
-            List<UUID> evidence,
+            List<GateSweep.Proof> evidence,
             List<String> missing) {
 
-        static Line of(GateLine line) {
+        static Line of(GateLine line, Map<UUID, GateSweep.Proof> proofs) {
             var finding = line.finding();
             var clause = finding.provision();
             var account = finding.account();
@@ -122,7 +133,7 @@ class GatePages {
                     line.heap(),
                     finding.verdict(),
                     account.words(),
-                    account.evidence(),
+                    told(account.evidence(), proofs),
                     account.missing());
         }
     }
@@ -135,10 +146,10 @@ class GatePages {
             String note,
             Outcome outcome,
             String words,
-            List<UUID> evidence,
+            List<GateSweep.Proof> evidence,
             List<String> missing) {
 
-        static Beside of(Finding finding) {
+        static Beside of(Finding finding, Map<UUID, GateSweep.Proof> proofs) {
             var clause = finding.provision();
             var account = finding.account();
             return new Beside(
@@ -148,7 +159,7 @@ class GatePages {
                     clause.status().note(),
                     finding.outcome(),
                     account.words(),
-                    account.evidence(),
+                    told(account.evidence(), proofs),
                     account.missing());
         }
     }
@@ -233,7 +244,11 @@ class GatePages {
                 detail.passing().gate(),
                 detail.belongs(),
                 detail.missing(),
-                detail.lines().stream().map(Line::of).toList(),
-                detail.beside().stream().map(Beside::of).toList());
+                detail.lines().stream()
+                        .map(each -> Line.of(each, detail.proofs()))
+                        .toList(),
+                detail.beside().stream()
+                        .map(each -> Beside.of(each, detail.proofs()))
+                        .toList());
     }
 }
