@@ -226,19 +226,20 @@ final class CriterionReader {
     private record Side(Measure measure, Arguments with) {}
 
     private Side side(Part part, Speaks about) {
-        if (part.isText()) {
-            var measure = measure(part.text(), part, about);
-            if (!measure.number()) throw part.wrong("“%s”不是数值，不能作比例", part.text());
-            return new Side(measure, Arguments.NONE);
-        }
+        if (part.isText()) return new Side(counted(part.text(), part, about), Arguments.NONE);
         var map = part.map();
         if (map.size() != 1) throw part.wrong("比例的一端只写一个量度");
         var name = map.keySet().iterator().next();
-        var inner = map.get(name);
-        var measure = measure(name, part, about);
-        return new Side(
-                measure,
-                arguments(measure, java.util.Objects.requireNonNull(inner).map(), about));
+        var inner = map.values().iterator().next();
+        var measure = counted(name, part, about);
+        parameters(measure, inner.map(), Set.of());
+        return new Side(measure, arguments(measure, inner));
+    }
+
+    private static Measure counted(String name, Part at, Speaks about) {
+        var measure = measure(name, at, about);
+        if (!measure.number()) throw at.wrong("“%s”不是数值，不能作比例", name);
+        return measure;
     }
 
     private static Measure measure(String name, Part at, Speaks about) {
@@ -280,10 +281,8 @@ final class CriterionReader {
         if (value.isList()) throw value.wrong("“%s”的比较应写作 { in: [ … ] }", name);
         var map = value.map();
         var compares = measure.number() ? RangeReader.WAYS : measure.flag() ? Set.of("is") : MaskReader.WAYS;
-        map.forEach((key, part) -> {
-            if (!compares.contains(key) && !measure.takes().contains(key)) throw part.wrong("“%s”不认识“%s”", name, key);
-        });
-        var with = arguments(measure, map, about);
+        parameters(measure, map, compares);
+        var with = arguments(measure, value);
         if (measure.number())
             return new Criterion.Compared(
                     measure, with, RangeReader.read(value, map, java.util.Objects.requireNonNull(measure.scale())));
@@ -296,7 +295,15 @@ final class CriterionReader {
         return new Criterion.OneOf(measure, with, mask.bits(), mask.negated(), mask.asks());
     }
 
-    private Arguments arguments(Measure measure, Map<String, Part> map, Speaks about) {
+    private static void parameters(Measure measure, Map<String, Part> map, java.util.Collection<String> compares) {
+        map.forEach((key, part) -> {
+            if (!compares.contains(key) && !measure.takes().contains(key))
+                throw part.wrong("“%s”不认识“%s”", measure.name(), key);
+        });
+    }
+
+    private Arguments arguments(Measure measure, Part value) {
+        var map = value.map();
         long levels = 0;
         long ranks = 0;
         long grades = 0;
@@ -354,22 +361,16 @@ final class CriterionReader {
             }
         }
         if (measure.takes().contains("level") && measure.takes().size() == 1 && levels == 0)
-            throw missing(measure, "level", map);
-        if (measure.takes().contains("grade") && grades == 0) throw missing(measure, "grade", map);
+            throw value.wrong("“%s”要写明 level", measure.name());
+        if (measure.takes().contains("grade") && grades == 0) throw value.wrong("“%s”要写明 grade", measure.name());
         if (words.isEmpty()) return Arguments.NONE;
         return new Arguments(
                 levels, ranks, grades, years, since, blocks, families, category, text, with, String.join("，", words));
     }
 
-    private static RuntimeException missing(Measure measure, String parameter, Map<String, Part> map) {
-        var at = map.values().iterator().next();
-        return at.wrong("“%s”要写明 %s", measure.name(), parameter);
-    }
-
     private static int years(Part part) {
         var text = part.text();
-        if (text.matches("\\d{1,2}")) return Integer.parseInt(text);
-        var years = Scale.YEARS.read(text);
+        var years = text.matches("\\d{1,2}") ? Integer.valueOf(text) : Scale.YEARS.read(text);
         if (years == null || years < 1) throw part.wrong("“%s”应写作 3 years、in-rank、in-level 或 this-year", text);
         return years;
     }

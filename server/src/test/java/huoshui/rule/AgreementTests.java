@@ -35,7 +35,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-@DisplayName("两套判定一致：随机的、有缺漏的档案，对全部条款")
+@DisplayName("两套判定一致：随机的、有缺漏的档案，对说到人的全部条款；说单位、班子、批次的只凭各自的用例")
 class AgreementTests {
 
     static final Path FILES = Path.of("src/main/resources/practice/rulebook");

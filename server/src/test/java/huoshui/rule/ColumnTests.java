@@ -64,6 +64,29 @@ class ColumnTests {
         }
     }
 
+    @Test
+    void aLongerColumnKeepsWhatWasReadAndIsOpenBeyondAndIsItsOwn() {
+        for (var numbers : new boolean[] {true, false}) {
+            var column = Column.blank(numbers, 64);
+            for (int i = 0; i < 64; i++)
+                column.put(i, numbers ? Reading.number(7, Evidence.NONE) : Reading.flag(true, Evidence.NONE));
+            var longer = column.copied(65);
+            assertThat(at(longer, numbers, 63)).isEqualTo(Verdict.MET);
+            assertThat(at(longer, numbers, 64)).isEqualTo(Verdict.UNKNOWN);
+            longer.put(64, numbers ? Reading.number(8, Evidence.NONE) : Reading.flag(false, Evidence.NONE));
+            longer.put(0, Reading.unknown("未记录"));
+            assertThat(at(longer, numbers, 64)).isEqualTo(Verdict.NOT_MET);
+            assertThat(at(longer, numbers, 0)).isEqualTo(Verdict.UNKNOWN);
+            assertThat(at(column, numbers, 0)).isEqualTo(Verdict.MET);
+        }
+    }
+
+    private static Verdict at(Column column, boolean numbers, int place) {
+        return numbers
+                ? column.within(new Range(7, 7, "")).at(place)
+                : column.oneOf(2, false).at(place);
+    }
+
     private int number() {
         return random.nextBoolean() ? ENDS[random.nextInt(ENDS.length)] : random.nextInt(100);
     }

@@ -70,7 +70,16 @@ class CriterionReaderTests {
                 "{ grades: { grade: 优秀, years: soon, at-least: 2 times } } | “soon”应写作 3 years、in-rank、in-level 或 this-year",
                 "{ grades: { grade: 优秀, years: 0 years, at-least: 2 times } } | “0 years”应写作 3 years",
                 "{ influence: { blocks: holidays } } | 影响期不能禁“holidays”",
-                "{ influence: { of: [ weather ] } } | 没有影响期来源“weather”"
+                "{ influence: { of: [ weather ] } } | 没有影响期来源“weather”",
+                "{ communist: [ true ] } | “communist”的比较应写作 { in: [ … ] }",
+                "{ communist: { is: true, blocks: promotion } } | “communist”不认识“blocks”",
+                "{ time-at-level: { } } | “time-at-level”要写明 level",
+                "{ grades: { } } | “grades”要写明 grade",
+                "{ grades: { grade: 优秀, years: 0, at-least: 2 times } } | “0”应写作 3 years",
+                "{ ages: { at-least: 30 years } } | 没有量度“ages”，相近的有：age（年龄）",
+                "{ 工龄: { at-least: 5 years } } | 没有量度“工龄”，相近的有：service（工龄）",
+                "{ 本人党龄: { at-least: 5 years } } | 没有量度“本人党龄”，相近的有：party-standing（党龄）",
+                "{ votes: { at-least: 2 people } } | 没有量度“votes”。可用的量度见草拟页的量度表"
             })
     void whatIsWrongIsToldInWords(String criterion, String words) {
         assertThatThrownBy(() -> read(criterion, Speaks.PERSON))
@@ -88,7 +97,10 @@ class CriterionReaderTests {
                 "{ ratio: { of: renewal, to: members-due, at-least: 2/3 } } | “renewal”不是数值，不能作比例",
                 "{ ratio: { of: votes, to: members-due, at-least: 2/3 } } | 没有量度“votes”",
                 "{ ratio: { to: members-due, at-least: 2/3 } } | 缺少“of”",
-                "{ ratio: { of: { votes-for: { }, members-due: { } }, to: members-due, at-least: 2/3 } } | 比例的一端只写一个量度"
+                "{ ratio: { of: { votes-for: { }, members-due: { } }, to: members-due, at-least: 2/3 } } | 比例的一端只写一个量度",
+                "{ ratio: { of: { renewal: { } }, to: members-due, at-least: 2/3 } } | “renewal”不是数值，不能作比例",
+                "{ ratio: { of: { votes-for: { rank: 一级科员 } }, to: members-due, at-least: 2/3 } } | “votes-for”不认识“rank”",
+                "{ ratio: { of: members, to: members-due, at-least: 2/3 } } | 量度“members”不能用于 round"
             })
     void aRatioIsOfTwoNumbersAndAFraction(String criterion, String words) {
         assertThatThrownBy(() -> read(criterion, Speaks.ROUND))
@@ -121,10 +133,35 @@ class CriterionReaderTests {
                 "{ grades: { grade: 优秀, years: 3, at-least: 1 times } }",
                 "{ age: { between: [ 30 years, 30 years ] } }",
                 "{ exists: { kind: reward, within: { from: 2024-01-31, to: 2024-01-31 } } }",
-                "{ rank-or-level-tenure: { rank: 三级调研员, at-least: 2 years } }"
+                "{ rank-or-level-tenure: { rank: 三级调研员, at-least: 2 years } }",
+                "{ grades: { grade: 优秀, years: 1 years, at-least: 1 times } }",
+                "{ training-hours: { category: 厨艺, less-than: 50 hours } }"
             })
     void theseAreSound(String criterion) {
         assertThat(read(criterion, Speaks.PERSON).asked()).isNotEmpty();
+    }
+
+    @Test
+    void whatIsAskedWithoutParametersIsToldFromWhatIsAskedWithSome() {
+        assertThat(read("{ age: { at-least: 30 years } }", Speaks.PERSON))
+                .isInstanceOfSatisfying(
+                        Criterion.Compared.class,
+                        each -> assertThat(each.with()).isSameAs(Arguments.NONE));
+        assertThat(read("{ grades: { grade: [优秀, 称职], years: in-level, at-least: 2 times } }", Speaks.PERSON))
+                .isInstanceOfSatisfying(Criterion.Compared.class, each -> {
+                    assertThat(each.with().since()).isEqualTo(Arguments.Since.IN_LEVEL);
+                    assertThat(each.with().years()).isZero();
+                    assertThat(Lists.GRADES.words(each.with().grades())).isEqualTo("优秀、称职");
+                });
+        assertThat(read("{ grades: { grade: 优秀, years: 3, at-least: 2 times } }", Speaks.PERSON))
+                .isInstanceOfSatisfying(
+                        Criterion.Compared.class,
+                        each -> assertThat(each.with().years()).isEqualTo(3));
+        assertThat(read("{ influence-left: { of: [ admonishment, treatment ], at-least: 1 months } }", Speaks.PERSON))
+                .isInstanceOfSatisfying(Criterion.Compared.class, each -> {
+                    assertThat(each.with().families()).containsExactlyInAnyOrder(Family.ADMONISHMENT, Family.TREATMENT);
+                    assertThat(each.with().blocks()).isNull();
+                });
     }
 
     @Test

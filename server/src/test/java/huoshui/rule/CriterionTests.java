@@ -86,6 +86,17 @@ class CriterionTests {
                 "{ any: [ { communist: false }, { all: [ { sex: 男 }, { age: { at-most: 45 years } } ] } ] } | 中共党员：否或（性别为男且年龄不超过 45 岁）",
                 "{ all: [ { any: [ { sex: 男 }, { sex: 女 } ] } ] } | （性别为男或性别为女）",
                 "{ not: { principal: true } } | 一把手：否",
+                "{ not: { communist: false } } | 中共党员：是",
+                "{ communist: { is: false } } | 中共党员：否",
+                "{ not: { age: { at-most: 45 years } } } | 并非（年龄不超过 45 岁）",
+                "{ not: { exists: { kind: reward } } } | 没有奖励",
+                "{ not: { count: { kind: reward, at-least: 2 times } } } | 并非（奖励不少于 2 次）",
+                "{ level: { not-in: [县处级正职, 乡科级正职] } } | 职务层次非县处级正职、乡科级正职",
+                "{ level: { in: [乡科级正职, 县处级正职] } } | 职务层次为县处级正职、乡科级正职",
+                "{ level: { between: [乡科级正职, 县处级正职] } } | 职务层次在乡科级正职与县处级正职之间",
+                "{ time-at-level: { level: 县处级副职, at-least: 3 years } } | 曾任（为县处级副职）不少于 3 年",
+                "{ rank-or-level-tenure: { rank: 四级调研员, level: 县处级副职, at-least: 2 years } } | 职级或职务层次有效年限（为县处级副职，为四级调研员）不少于 2 年",
+                "{ training-hours: { years: 5 years, category: 网络, at-least: 50 hours } } | 培训学时（近 5 年，网络）不少于 50 学时",
                 "{ level: { at-least: 县处级副职 } } | 职务层次不低于县处级副职",
                 "{ exists: { kind: reward } } | 有奖励",
                 "{ count: { kind: reward, within: 36 months, at-least: 2 times } } | 近 3 年奖励不少于 2 次",
@@ -212,6 +223,24 @@ class CriterionTests {
         assertThat(nobody.missing()).containsExactly("应到会成员为零");
         assertThat(votes("at-least: 2/3", between(5, 6), number(9)).missing()).containsExactly("数字尚不确定");
         assertThat(votes("more-than: 1/2", between(1, 6), between(0, 9)).verdict())
+                .isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void aRatioRestsOnTheFactsOfBothNumbersAndLacksWhatTheOpenOneLacks() {
+        var one = new java.util.UUID(5, 1);
+        var other = new java.util.UUID(5, 2);
+        var count = new Reading(true, 5, 7, 0, () -> List.of(one), "票数待核");
+        var whole = new Reading(true, 9, 10, 0, () -> List.of(other, one), "人数待核");
+        var open = votes("at-least: 2/3", count, whole);
+        assertThat(open.verdict()).isEqualTo(UNKNOWN);
+        assertThat(open.missing()).containsExactly("票数待核");
+        assertThat(open.evidence()).containsExactly(one, other);
+        assertThat(votes("at-least: 6/10", number(6), whole).missing()).isEmpty();
+        assertThat(votes("at-least: 2/3", number(6), whole).missing()).containsExactly("人数待核");
+        assertThat(votes("at-least: 2/3", new Reading(true, 0, 1, 0, Evidence.NONE, null), between(0, 1))
+                        .verdict())
+                .as("of nobody, or all of one")
                 .isEqualTo(UNKNOWN);
     }
 
@@ -500,6 +529,45 @@ class CriterionTests {
         var seen = new ArrayList<Class<?>>();
         team.walk(each -> seen.add(each.getClass()));
         assertThat(seen).containsExactly(Criterion.Ratio.class, Criterion.Counted.class);
+        assertThat(
+                        inside(
+                                "{ ratio: { of: members, to: { members-with: { with: { communist: true } } }, at-most: 1/2 } }"))
+                .containsExactly(Criterion.Ratio.class, Criterion.OneOf.class);
+        assertThat(inside("{ members-with: { with: { not: { communist: true } }, at-least: 2 people } }"))
+                .containsExactly(Criterion.Compared.class, Criterion.Not.class, Criterion.OneOf.class);
+        assertThat(
+                        inside(
+                                "{ all: [ { members: { at-least: 2 people } }, { any: [ { mean-age: { at-most: 50 years } } ] } ] }"))
+                .containsExactly(
+                        Criterion.All.class, Criterion.Compared.class, Criterion.Any.class, Criterion.Compared.class);
+    }
+
+    private static List<Class<?>> inside(String team) {
+        var seen = new ArrayList<Class<?>>();
+        new CriterionReader(Map.of(), Map.of(), Map.of())
+                .read(Sheet.read("条件", team), Speaks.TEAM)
+                .walk(each -> seen.add(each.getClass()));
+        return seen;
+    }
+
+    @Test
+    void theMeasuresItLooksAtItselfAreNotThoseOfWhatIsInside() {
+        assertThat(OnPaper.criterion("{ age: { at-least: 30 years } }").measures())
+                .extracting(Measure::name)
+                .containsExactly("age");
+        assertThat(OnPaper.criterion("{ communist: true }").measures())
+                .extracting(Measure::name)
+                .containsExactly("communist");
+        assertThat(OnPaper.criterion("{ all: [ { communist: true }, { sex: 男 } ] }")
+                        .measures())
+                .isEmpty();
+        assertThat(new CriterionReader(Map.of(), Map.of(), Map.of())
+                        .read(
+                                Sheet.read("条件", "{ ratio: { of: votes-for, to: members-due, at-least: 1/2 } }"),
+                                Speaks.ROUND)
+                        .measures())
+                .extracting(Measure::name)
+                .containsExactly("votes-for", "members-due");
     }
 
     @Test
@@ -510,6 +578,9 @@ class CriterionTests {
         assertThat(member.ask(MEMBER.question()).verdict()).isEqualTo(MET);
         assertThat(member.verdict(MEMBER.question())).isEqualTo(MET);
         assertThat(member.ask(MEMBER.question()).words()).isEqualTo("中共党员：是（条件：是）");
+        assertThat(new Criterion.Not(member).asked()).isEqualTo("不属于“党员”");
+        assertThat(new Criterion.Not(member).verdict(MEMBER.question())).isEqualTo(NOT_MET);
+        assertThat(member.chapters()).containsExactly(Chapter.BASIC);
         var seen = new ArrayList<String>();
         member.walk(each -> seen.add(each.asked()));
         assertThat(seen).containsExactly("属于“党员”", "中共党员：是");
