@@ -7,6 +7,7 @@ import huoshui.dossier.city.ServiceState;
 import huoshui.dossier.search.PeopleSearch;
 import huoshui.dossier.search.Verdict;
 import huoshui.kernel.AsOf;
+import huoshui.kernel.Auditable;
 import huoshui.kernel.Chapter;
 import huoshui.kernel.JournaledReadings;
 import huoshui.kernel.Refusal;
