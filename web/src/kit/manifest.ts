@@ -45,5 +45,7 @@ declare module 'vue-router' {
     right?: string | readonly string[]
     /** A page outside the shell: sign-in, ballots. */
     bare?: boolean
+    /** A page that never asks who is there: ballots. */
+    nobody?: boolean
   }
 }

@@ -125,7 +125,7 @@ public class Results {
     }
 
     private Chapter chapter(Round round) {
-        return instruments.edition(round.edition()).instrument().chapter();
+        return instruments.instrument(round.edition()).chapter();
     }
 
     private Instrument opened(Signed who, Round round, UUID subject) {
@@ -136,7 +136,7 @@ public class Results {
                 .filter(each -> each.subject().equals(subject))
                 .findFirst()
                 .orElseThrow(Results::noSubject);
-        var instrument = instruments.edition(round.edition()).instrument();
+        var instrument = instruments.instrument(round.edition());
         requireSeen(who, about);
         if (!who.sight().reads(instrument.chapter()))
             throw Refusal.sight(

@@ -281,6 +281,27 @@ class S17SpecialAppraisalStory {
                 .isEqualTo(sessions);
     }
 
+    @Test
+    void aRoundOfAnotherUnitIsNotThere() {
+        var xu = house.person("许清和", "市水务局副局长").id();
+        var round = opened(List.of(xu), heads("peer", 6));
+        var county = house.countyVisitor(port, "assessment-section");
+        assertThat(county.get("/api/v1/rounds").body().toString()).doesNotContain(round.toString());
+        for (var path : List.of("", "/results/" + xu + PURPOSE, "/results/" + xu + "/words" + PURPOSE))
+            assertThat(county.get("/api/v1/rounds/" + round + path).status())
+                    .as(path)
+                    .isEqualTo(404);
+        for (var path : List.of("/slips", "/closings", "/annulments", "/withdrawals"))
+            assertThat(county.post("/api/v1/rounds/" + round + path, Map.of("reason", "试", "voice", "peer"))
+                            .status())
+                    .as(path)
+                    .isEqualTo(404);
+        var stranger = place.special(day, List.of(xu), List.of(heads("peer", 6)), Confidentiality.SECRET);
+        assertThat(county.post("/api/v1/rounds", stranger).code())
+                .as("nor whom it may ask about")
+                .isEqualTo("no-such-person");
+    }
+
     private UUID opened(List<UUID> about, huoshui.assessment.OpenRound.Group... groups) {
         var answer = section.post("/api/v1/rounds", place.special(day, about, List.of(groups), Confidentiality.SECRET));
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);

@@ -4,11 +4,13 @@ import huoshui.access.Anyone;
 import huoshui.assessment.Ballots;
 import huoshui.assessment.Confidentiality;
 import huoshui.assessment.VoiceSheet;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class BallotPages {
 
     private final Ballots ballots;
+    private final Clock clock;
 
-    BallotPages(Ballots ballots) {
+    BallotPages(Ballots ballots, Clock clock) {
         this.ballots = ballots;
+        this.clock = clock;
     }
 
     record Opening(@Nullable String code) {}
@@ -48,6 +52,15 @@ class BallotPages {
             @Nullable String code,
             @Nullable Integer version,
             @Nullable List<VoiceSheet> sheets) {}
+
+    record Now(Instant now) {}
+
+    /** The page asks this first, for the token against other houses' pages: no other address would leave its visitor alone. */
+    @Anyone
+    @GetMapping("/clock")
+    Now clock() {
+        return new Now(clock.instant());
+    }
 
     @Anyone
     @PostMapping("/openings")
