@@ -40,6 +40,11 @@ export function may(right?: string | readonly string[]): boolean {
   return asked.some((one) => current.value!.rights.includes(one))
 }
 
+/** Whether this chapter may be read at all; none asked for means everyone. */
+export function reads(chapter?: string): boolean {
+  return !chapter || (current.value?.reads?.includes(chapter) ?? false)
+}
+
 /** Whether facts of this chapter may be written at all; of whom, each person's page says. */
 export function writes(chapter: string): boolean {
   return current.value?.writes?.includes(chapter) ?? false

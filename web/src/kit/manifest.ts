@@ -23,6 +23,8 @@ export interface Entry {
   order: number
   /** Shown only to who holds one of these rights; nothing means everyone. */
   right?: string | readonly string[]
+  /** Shown only to who reads this chapter. */
+  reads?: string
   /** The seed's phrases that find this page from the search box. */
   phrases?: readonly string[]
 }

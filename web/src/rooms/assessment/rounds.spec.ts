@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { lacking, stateOf, type Question, type RoundLine } from './rounds'
+import { namesOf } from './archives'
+import { differences, lacking, stateOf, type Form, type Question, type RoundLine } from './rounds'
 
 const question: Question = {
   code: 'N01',
@@ -41,5 +42,21 @@ describe('a round', () => {
     expect(stateOf(round, new Date('2026-10-11T00:00:00Z'))).toBe('running')
     expect(stateOf(round, new Date('2026-10-12T10:00:00Z'))).toBe('due')
     expect(stateOf({ ...round, outcome: 'CLOSED' }, new Date())).toBe('closed')
+  })
+})
+
+describe('a new text of an instrument', () => {
+  const form = { title: '测评表', dimensions: [{ code: 'a', name: '忠诚', sign: 'POSITIVE' }], voices: [{ code: 'peer', name: '同级', weight: 100, into: 'peer' }], items: [question] } as Form
+  it('is told by what came, went or reads otherwise', () => {
+    expect(differences(form, form)).toEqual([])
+    const fresh = { ...form, items: [{ ...question, text: '另一问' }, { ...question, code: 'N02' }], voices: [{ ...form.voices[0], weight: 60 }] }
+    expect(differences(fresh, form).map((one) => one.sort)).toEqual(['added', 'changed', 'changed'])
+    expect(differences({ ...form, dimensions: [] }, form)).toEqual([{ sort: 'dropped', text: '忠诚 POSITIVE' }])
+  })
+})
+
+describe('names of a meeting', () => {
+  it('are read as people paste them, each once', () => {
+    expect(namesOf('岑望舒、林知远 苏怀瑾\n岑望舒')).toEqual(['岑望舒', '林知远', '苏怀瑾'])
   })
 })

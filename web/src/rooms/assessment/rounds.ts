@@ -38,6 +38,9 @@ export interface Edition {
   id: string
   version: number
   reason: string
+  /** Who stands behind it; nobody does behind a file. */
+  drafter: string | null
+  own: boolean
   fate: 'PUBLISHED' | 'REFUSED' | null
   form: Form
 }
@@ -75,6 +78,11 @@ export interface Figure {
 }
 
 export interface Result {
+  round: string
+  occasion: Occasion
+  confidentiality: Confidentiality
+  kind: About
+  name: string
   scorecard: {
     subject: string
     groups: { key: string; names: string[]; weight: number; issued: number; returned: number; valid: number }[]
@@ -112,6 +120,23 @@ export interface Opened {
   form: Form
   version: number
   sheets: VoiceSheet[]
+}
+
+/** What a text asks differently from the one in force: lines that came, went or read otherwise. */
+export function differences(now: Form, then: Form): { sort: 'added' | 'dropped' | 'changed'; text: string }[] {
+  const lines = (form: Form) =>
+    new Map<string, string>([
+      ['title', form.title],
+      ...form.dimensions.map((one) => [`d:${one.code}`, `${one.name} ${one.sign}`] as const),
+      ...form.voices.map((one) => [`v:${one.code}`, `${one.name} ${one.weight}%`] as const),
+      ...form.items.map((one) => [`i:${one.code}`, `${one.code} ${one.text}（${one.options.map((each) => each.word).join('/')}）`] as const),
+    ])
+  const [before, after] = [lines(then), lines(now)]
+  return [
+    ...[...after].filter(([key]) => !before.has(key)).map(([, text]) => ({ sort: 'added' as const, text })),
+    ...[...before].filter(([key]) => !after.has(key)).map(([, text]) => ({ sort: 'dropped' as const, text })),
+    ...[...after].filter(([key, text]) => before.has(key) && before.get(key) !== text).map(([key, text]) => ({ sort: 'changed' as const, text: `${before.get(key)} → ${text}` })),
+  ]
 }
 
 /** Where a round stands, told from its window and its end. */

@@ -1,4 +1,4 @@
-import { computed, reactive, ref, watch } from 'vue'
+import { computed, onBeforeUnmount, reactive, ref, watch } from 'vue'
 import { http, Problem } from '@/api/http'
 import { lacking, type Given, type Opened, type VoiceSheet } from './rounds'
 
@@ -9,7 +9,12 @@ interface Kept {
   opened: Opened
   answers: Record<string, Record<string, Given>>
   skipped: string[]
+  /** Handed in while the line was down: sent as soon as it is back. */
+  waiting?: boolean
 }
+
+/** While the line is down it is tried again this often, beside the moment the browser says that it is back. */
+const AGAIN = 10_000
 
 /**
  * A ballot being filled in: kept on this device at every stroke until it is handed in, so that a lost connection or a closed page loses
@@ -25,6 +30,7 @@ export function useBallot() {
   const taken = ref<{ kept: number; withdrawn: string[] } | null>(null)
   const offline = ref(false)
   const restored = ref(false)
+  const waiting = ref(false)
 
   function recall(): Kept | null {
     try {
@@ -38,6 +44,7 @@ export function useBallot() {
     code.value = kept.code
     opened.value = kept.opened
     skipped.value = kept.skipped
+    waiting.value = kept.waiting ?? false
     for (const subject of kept.opened.subjects) answers[subject.id] = kept.answers[subject.id] ?? {}
   }
 
@@ -48,9 +55,9 @@ export function useBallot() {
   }
 
   watch(
-    [answers, skipped],
+    [answers, skipped, waiting],
     () => {
-      if (opened.value && !taken.value) localStorage.setItem(KEPT, JSON.stringify({ code: code.value, opened: opened.value, answers, skipped: skipped.value }))
+      if (opened.value && !taken.value) localStorage.setItem(KEPT, JSON.stringify({ code: code.value, opened: opened.value, answers, skipped: skipped.value, waiting: waiting.value }))
     },
     { deep: true },
   )
@@ -80,10 +87,16 @@ export function useBallot() {
       const found = await send<Opened>('/ballots/openings', { code: code.value })
       const held: Record<string, Record<string, Given>> = {}
       for (const sheet of found.sheets) held[sheet.subject] = sheet.answers
-      const done = found.version > 0
       taken.value = null
-      show({ code: code.value, opened: found, answers: held, skipped: done ? found.subjects.filter((one) => !held[one.id]).map((one) => one.id) : [] })
+      show({ code: code.value, opened: found, answers: held, skipped: found.sheets.length ? found.subjects.filter((one) => !held[one.id]).map((one) => one.id) : [] })
     })
+
+  /** This code was handed in elsewhere meanwhile: what is filled in here goes in its place, if it is to. */
+  const replace = () =>
+    attempt(async () => {
+      const found = await send<Opened>('/ballots/openings', { code: code.value })
+      opened.value = { ...opened.value!, version: found.version }
+    }).then(() => (wrong.value || offline.value ? undefined : submit()))
 
   /** What is missing of each subject's sheet, by question. */
   const gaps = computed(() => {
@@ -106,15 +119,33 @@ export function useBallot() {
       const sheets: VoiceSheet[] = opened.value!.subjects
         .filter((one) => !skipped.value.includes(one.id))
         .map((one) => ({ subject: one.id, answers: answers[one.id] }))
-      taken.value = await send('/ballots', { code: code.value, version: opened.value!.version, sheets })
+      try {
+        taken.value = await send('/ballots', { code: code.value, version: opened.value!.version, sheets })
+      } catch (refused) {
+        waiting.value = refused instanceof Problem && refused.status === 0
+        throw refused
+      }
       forget()
     })
+
+  /** Handed in already, but the line was down. */
+  const retry = () => {
+    if (waiting.value && !busy.value && whole.value) void submit()
+  }
+  const clock = setInterval(retry, AGAIN)
+  window.addEventListener('online', retry)
+  onBeforeUnmount(() => {
+    clearInterval(clock)
+    window.removeEventListener('online', retry)
+  })
+  if (waiting.value) retry()
 
   /** Nothing of it stays on this device. */
   function forget() {
     localStorage.removeItem(KEPT)
     opened.value = null
     restored.value = false
+    waiting.value = false
     skipped.value = []
     for (const key of Object.keys(answers)) delete answers[key]
   }
@@ -124,5 +155,5 @@ export function useBallot() {
     code.value = ''
   }
 
-  return { code, opened, answers, skipped, wrong, busy, taken, offline, restored, gaps, whole, open, submit, leave }
+  return { code, opened, answers, skipped, wrong, busy, taken, offline, restored, gaps, whole, waiting, open, submit, replace, leave }
 }

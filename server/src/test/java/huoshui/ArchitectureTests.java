@@ -1,5 +1,11 @@
 package huoshui;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -8,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import huoshui.dossier.fact.SupervisionFact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +80,34 @@ class ArchitectureTests {
                 .haveSimpleNameEndingWith("Helper")
                 .orShould()
                 .haveNameMatching(".*(Util|Utils|DTO|VO|DO|BO|Req|Resp|Info|Data|Base|Common)")
+                .check(CLASSES);
+    }
+
+    /** People conclude: nothing that totals, and nothing that runs by itself, writes what is concluded of anybody. 结论不由程序得出 */
+    @Test
+    void noCodePathComputesAConclusion() {
+        var writes = "huoshui.rule.Conclusions";
+        var meetings = "huoshui.assessment.CollectiveConclusions";
+        noClasses()
+                .that(not(name("huoshui.dossier.city.Slim")).and(not(name(writes))))
+                .should()
+                .callConstructorWhere(target(owner(type(SupervisionFact.Conclusion.class))))
+                .because("only a meeting's minutes become a conclusion; Slim keeps one already written")
+                .check(CLASSES);
+        noClasses()
+                .that(not(nameMatching("huoshui\\.rule\\.web\\..*")).and(not(name(meetings))))
+                .should()
+                .callMethodWhere(target(owner(name(writes))).and(target(name("record"))))
+                .check(CLASSES);
+        noClasses()
+                .that(not(nameMatching("huoshui\\.assessment\\.web\\..*")))
+                .should()
+                .callMethodWhere(target(owner(name(meetings))).and(target(name("conclude"))))
+                .check(CLASSES);
+        noClasses()
+                .that(name(meetings).or(name(writes)))
+                .should()
+                .dependOnClassesThat(nameMatching(".*\\.(Scorecard|Totals|Tally|TallyTable|Closing|Results|Examinations|Finding)(\\$.*)?"))
                 .check(CLASSES);
     }
 

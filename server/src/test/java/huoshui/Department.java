@@ -67,6 +67,16 @@ public final class Department {
         return visitor(port, account, role, organization);
     }
 
+    /** The bureau beneath the city whose people {@link #person} makes. */
+    public UUID bureau() {
+        return bureau;
+    }
+
+    /** An account of the city's department that belongs to this cadre. */
+    public UUID open(String account, String role, UUID person) {
+        return staff.open(account, organization, person, role).id();
+    }
+
     /** An account of the city's department in this role, for tests without pages. */
     public UUID open(String account, String role) {
         return staff.open(account, organization, null, role).id();

@@ -4,9 +4,7 @@ import huoshui.assessment.BallotTable.Slip;
 import huoshui.assessment.Instrument.About;
 import huoshui.assessment.Round.Examined;
 import huoshui.assessment.RoundKeys.RoundKey;
-import huoshui.dossier.city.Cities;
 import huoshui.kernel.Refusal;
-import huoshui.org.Organization;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,8 +32,7 @@ public class Ballots {
     private final Instruments instruments;
     private final BallotTable table;
     private final RoundKeys keys;
-    private final Cities cities;
-    private final Organization organization;
+    private final Examinees examinees;
     private final Clock clock;
 
     Ballots(
@@ -43,15 +40,13 @@ public class Ballots {
             Instruments instruments,
             BallotTable table,
             RoundKeys keys,
-            Cities cities,
-            Organization organization,
+            Examinees examinees,
             Clock clock) {
         this.rounds = rounds;
         this.instruments = instruments;
         this.table = table;
         this.keys = keys;
-        this.cities = cities;
-        this.organization = organization;
+        this.examinees = examinees;
         this.clock = clock;
     }
 
@@ -164,22 +159,8 @@ public class Ballots {
     }
 
     private Subject subject(Examined about) {
-        if (about.kind() == About.TEAM) {
-            var chart = organization.now();
-            return new Subject(
-                    about.subject(),
-                    about.kind(),
-                    chart.team(about.subject()).map(chart::nameOf).orElse("（班子已撤销）"),
-                    null);
-        }
-        var card = cities.now().find(cities.now().kept(about.subject()));
-        return new Subject(
-                about.subject(),
-                about.kind(),
-                card.map(each -> each.who().name()).orElse("（档案已并入他人）"),
-                card.flatMap(each -> each.posts().current().stream().findFirst())
-                        .map(each -> each.post().text())
-                        .orElse(null));
+        var named = examinees.named(about);
+        return new Subject(about.subject(), about.kind(), named.name(), named.post());
     }
 
     static List<VoiceSheet> read(String ballot) {

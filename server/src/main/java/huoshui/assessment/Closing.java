@@ -22,8 +22,11 @@ import huoshui.org.Teams;
 import huoshui.org.fact.TeamFact;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,7 @@ public class Closing {
     private final RoundKeys keys;
     private final Dossiers dossiers;
     private final Cities cities;
+    private final Examinees examinees;
     private final Teams teams;
     private final Acts acts;
     private final Clock clock;
@@ -66,6 +70,7 @@ public class Closing {
             RoundKeys keys,
             Dossiers dossiers,
             Cities cities,
+            Examinees examinees,
             Teams teams,
             Acts acts,
             Clock clock,
@@ -77,6 +82,7 @@ public class Closing {
         this.keys = keys;
         this.dossiers = dossiers;
         this.cities = cities;
+        this.examinees = examinees;
         this.teams = teams;
         this.acts = acts;
         this.clock = clock;
@@ -99,7 +105,7 @@ public class Closing {
     }
 
     private Round closed(Signed who, UUID id, @Nullable String reason) {
-        long act = acts.begin().number();
+        acts.begin();
         var round = rounds.requireOpen(who, id);
         boolean early = clock.instant().isBefore(round.closes());
         if (early && (reason == null || reason.isBlank()))
@@ -108,24 +114,38 @@ public class Closing {
                 .orElseThrow(() -> new Refusal(
                         Refusal.Sort.CONFLICT, "no-round-key", "未截止：本轮的票钥不在密钥文件夹中（由备份恢复的库没有票钥），票面读不出来。请作废本轮，重新组织。"));
         ballots.shut(id);
-        var edition = instruments.edition(round.edition());
-        var instrument = edition.instrument();
-        var about = round.standing();
         var issued = ballots.issued(id);
         round.invited().forEach(each -> issued.putIfAbsent(each.voice(), 0));
-        var tallied = new Tally(instrument, round.confidentiality(), issued, RANDOM)
-                .of(about.stream().map(Examined::subject).toList(), opened(key, id));
-        tallies.insert(id, tallied);
+        var box = opened(key, id);
         ballots.empty(id);
         var why = reason == null || reason.isBlank() ? "按期截止" : Rounds.given(reason, "提前截止的理由");
-        rounds.end(round, new Ending(Outcome.CLOSED, who.account(), act, why));
-        for (var each : about) record(who, round, edition, each);
+        return told(who, round, issued, box, why);
+    }
+
+    /** A round that was held on paper: what its box held, as it was typed in, becomes its tally. */
+    Round paper(Signed who, Round round, List<Ballot> box) {
+        var issued = new HashMap<String, Integer>();
+        round.invited().forEach(each -> issued.put(each.voice(), each.heads()));
+        return told(who, round, issued, box, "纸质票补录");
+    }
+
+    private Round told(Signed who, Round round, Map<String, Integer> issued, List<Ballot> box, String why) {
+        var day = Round.day(round.closes(), acts.today());
+        var edition = instruments.edition(round.edition());
+        var about = round.standing();
+        var tallied = new Tally(edition.instrument(), round.confidentiality(), issued, RANDOM)
+                .of(about.stream().map(Examined::subject).toList(), box);
+        tallies.insert(round.id(), tallied);
+        rounds.end(
+                round,
+                new Ending(Outcome.CLOSED, who.account(), acts.begin().number(), why));
+        for (var each : about) record(who, round, edition, each, day);
         rounds.announce(
                 who,
                 round,
                 "closed",
                 tallied.counts().stream().map(Tally.Count::valid).toList());
-        return rounds.require(who, id);
+        return rounds.require(who, round.id());
     }
 
     private List<Ballot> opened(RoundKey key, UUID round) {
@@ -136,7 +156,7 @@ public class Closing {
     }
 
     /** The outcome as a fact, where there is one. */
-    private void record(Signed who, Round round, InstrumentEdition edition, Examined about) {
+    private void record(Signed who, Round round, InstrumentEdition edition, Examined about, LocalDate day) {
         var card = scorecard(round, edition.instrument(), about.subject());
         if (card.groups().isEmpty()) return;
         int voices = card.groups().stream().mapToInt(Scorecard.Group::valid).sum();
@@ -154,7 +174,11 @@ public class Closing {
                     round.title(),
                     round.occasion().word(),
                     voices);
-            teams.assessed(who.actor(), about.subject(), body, PartialDate.day(acts.today()), basis);
+            // A team that has ceased meanwhile was asked about all the same: told of the last day it stood.
+            examinees
+                    .lastDay(about.subject())
+                    .map(last -> last.isBefore(day) ? last : day)
+                    .ifPresent(on -> teams.assessed(who.actor(), about.subject(), body, PartialDate.day(on), basis));
             return;
         }
         var marks = card.dimensions().stream()
@@ -175,7 +199,7 @@ public class Closing {
                 marks,
                 edition.instrument().chapter());
         var person = new Subject.Person(cities.now().kept(about.subject()));
-        dossiers.record(who.actor(), person, body, Span.since(acts.today()), basis);
+        dossiers.record(who.actor(), person, body, Span.since(day), basis);
     }
 
     /** Totalled anew from the sheets as they are kept. */
@@ -188,16 +212,29 @@ public class Closing {
     private void forget(UUID round) {
         keys.destroy(round);
         ballots.rewrite();
+        keys.forgotten(round);
     }
 
-    /** Finishes what a stop between the act and its end left undone. */
+    /**
+     * Finishes what a stop left undone: keys of rounds that ended, or that never came to be, go; tables that were still to be written
+     * anew are.
+     */
     @EventListener(ApplicationReadyEvent.class)
     public void finish() {
-        for (var id : keys.held()) {
-            var round = rounds.find(id);
-            if (round.isEmpty() || round.get().ending() == null) continue;
-            LOG.info("a round that had ended was still to be forgotten");
-            forget(id);
-        }
+        if (!keys.anything()) return;
+        // Nobody opens or closes meanwhile, here or in another process.
+        transaction.executeWithoutResult(any -> {
+            acts.lock();
+            keys.sweepDrafts();
+            for (var id : keys.held()) {
+                var round = rounds.find(id);
+                if (round.isEmpty() || round.get().ending() != null) keys.destroy(id);
+            }
+        });
+        var left = keys.unswept();
+        if (left.isEmpty()) return;
+        LOG.info("rounds that had ended were still to be forgotten: {}", left.size());
+        ballots.rewrite();
+        left.forEach(keys::forgotten);
     }
 }

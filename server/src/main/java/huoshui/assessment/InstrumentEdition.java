@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A text proposed for an instrument, and what became of it. Never changes. 测评表版本
  *
  * @param digest SM3 of the text
+ * @param drafter the named person who stands behind it; null while nobody does, since a file is nobody's
  * @param decision null while it is a proposal
  */
 public record InstrumentEdition(
@@ -16,6 +17,7 @@ public record InstrumentEdition(
         String digest,
         String file,
         long proposedAct,
+        @Nullable UUID drafter,
         String reason,
         @Nullable Decision decision) {
 

@@ -15,8 +15,10 @@ import org.springframework.stereotype.Component;
 class InstrumentTable {
 
     private static final String ALL = """
-            select e.*, d.edition, d.outcome, d.version, d.decided_by, d.act, d.reason as grounds
-            from assessment.edition e left join assessment.decision d on d.edition = e.id
+            select e.*, a.taken_by, d.edition, d.outcome, d.version, d.decided_by, d.act, d.reason as grounds
+            from assessment.edition e
+            left join assessment.adoption a on a.edition = e.id
+            left join assessment.decision d on d.edition = e.id
             """;
 
     private final JdbcClient jdbc;
@@ -53,6 +55,12 @@ class InstrumentTable {
                 .update();
     }
 
+    void take(UUID edition, UUID by, long act) {
+        jdbc.sql("insert into assessment.adoption (edition, taken_by, act) values (?, ?, ?)")
+                .params(edition, by, act)
+                .update();
+    }
+
     void decide(UUID edition, Decision is) {
         jdbc.sql("""
                         insert into assessment.decision (edition, outcome, version, decided_by, act, reason)
@@ -74,6 +82,7 @@ class InstrumentTable {
                 row.getString("digest"),
                 row.getString("file"),
                 row.getLong("proposed_act"),
+                row.getObject("taken_by", UUID.class),
                 row.getString("reason"),
                 row.getObject("edition", UUID.class) == null
                         ? null

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -47,6 +48,7 @@ public class Instruments {
     private final Acts acts;
     private final ApplicationEventPublisher events;
     private final Map<UUID, Instrument> read = new ConcurrentHashMap<>();
+    private final Map<UUID, Integer> versions = new ConcurrentHashMap<>();
 
     Instruments(InstrumentTable table, Acts acts, ApplicationEventPublisher events) {
         this.table = table;
@@ -55,7 +57,7 @@ public class Instruments {
     }
 
     /** The files the program is shipped with, by name. */
-    static Map<String, String> shippedFiles() {
+    static NavigableMap<String, String> shippedFiles() {
         var files = new TreeMap<String, String>();
         try {
             for (var each : new PathMatchingResourcePatternResolver().getResources(FILES))
@@ -89,7 +91,7 @@ public class Instruments {
             var code = InstrumentReader.read(name, text).code();
             boolean first = published(code).isEmpty();
             var edition =
-                    new InstrumentEdition(Ids.next(), code, text, digest(text), name, act, first ? FIRST : AGAIN, null);
+                    new InstrumentEdition(Ids.next(), code, text, digest(text), name, act, null, first ? FIRST : AGAIN, null);
             table.propose(edition);
             if (first) table.decide(edition.id(), new Decision(Fate.PUBLISHED, 1, null, act, FIRST));
             content.add(edition.id()).add(code).add(edition.digest());
@@ -144,32 +146,75 @@ public class Instruments {
         return table.of(id).orElseThrow(() -> Refusal.absent("no-instrument", "未找到：没有这一版测评表。请从列表中选取。"));
     }
 
+    /** Of an edition that was published: it never changes either. */
+    int version(UUID edition) {
+        return versions.computeIfAbsent(edition, id -> edition(id).version());
+    }
+
     /** What an edition asks; it never changes, so it is read once. */
     Instrument instrument(UUID edition) {
         return read.computeIfAbsent(edition, id -> edition(id).instrument());
     }
 
     /**
-     * Publishes a proposal, or refuses it. Rounds that are open keep the edition they were opened with.
+     * Takes in a text that was read from a file: whoever does stands behind it, and somebody else decides on it.
      *
-     * @throws Refusal {@code not-everything}, {@code no-instrument}, {@code decided-already}, {@code no-reason}, {@code too-long}
+     * @throws Refusal {@code not-everything}, {@code no-instrument}, {@code decided-already}, {@code taken-already}
+     */
+    @Transactional
+    public InstrumentEdition take(Signed who, UUID id) {
+        requireEverything(who);
+        long act = acts.begin().number();
+        var edition = requireOpen(id);
+        if (edition.drafter() != null)
+            throw Refusal.input("taken-already", "未采纳：这一版已有人采纳。请刷新后查看；要公布的，由另一人办理。");
+        table.take(id, who.account(), act);
+        announce(who, act, "taken", edition, "");
+        return edition(id);
+    }
+
+    /**
+     * Publishes a proposal, or refuses it, by somebody other than who stands behind it. Rounds that are open keep the edition they were
+     * opened with.
+     *
+     * @throws Refusal {@code not-everything}, {@code no-instrument}, {@code decided-already}, {@code not-taken-in}, {@code oneself},
+     *     {@code no-reason}, {@code too-long}
      */
     @Transactional
     public InstrumentEdition decide(Signed who, UUID id, Fate fate, @Nullable String reason) {
-        who.require(Right.RUN_ROUNDS);
-        if (!who.sight().everything()) throw Refusal.sight("not-everything", "未办理：测评表各单位通用，须由看得到全市的账号公布。请由市级干部考核部门办理。");
+        requireEverything(who);
         if (reason == null || reason.isBlank()) throw Refusal.input("no-reason", "未办理：没有写理由。请写明依据的文件、会议或考虑。");
         if (reason.length() > LONGEST) throw Refusal.input("too-long", "未办理：理由超过 500 字。请写得简短一些。");
         long act = acts.begin().number();
-        var edition = edition(id);
-        if (edition.decision() != null) throw Refusal.input("decided-already", "未办理：这一版已经办结。请刷新后查看。");
+        var edition = requireOpen(id);
+        if (fate == Fate.PUBLISHED && edition.drafter() == null)
+            throw Refusal.input("not-taken-in", "未公布：这一版来自文件，还没有人采纳。请先由一人采纳，再由另一人公布。");
+        if (who.account().equals(edition.drafter()))
+            throw Refusal.sight("oneself", "未办理：采纳的人不能自己公布或者不予公布。请另一人办理。");
         var version = fate == Fate.PUBLISHED
                 ? published(edition.code()).map(InstrumentEdition::version).orElse(0) + 1
                 : null;
         table.decide(id, new Decision(fate, version, who.account(), act, reason.strip()));
-        var content = new Canonical().add("instrument").add(fate.name()).add(id).add(reason.strip());
-        events.publishEvent(Auditable.of(who.actor(), new Line(Verb.ADMINISTER, null, null, act, content.bytes())));
+        announce(who, act, fate.name(), edition, reason.strip());
         return edition(id);
+    }
+
+    private static void requireEverything(Signed who) {
+        who.require(Right.RUN_ROUNDS);
+        if (!who.sight().everything())
+            throw Refusal.sight("not-everything", "未办理：测评表各单位通用，须由看得到全市的账号采纳、公布。请由市级干部考核部门办理。");
+    }
+
+    private InstrumentEdition requireOpen(UUID id) {
+        var edition = edition(id);
+        if (edition.decision() != null) throw Refusal.input("decided-already", "未办理：这一版已经办结。请刷新后查看。");
+        return edition;
+    }
+
+    private void announce(Signed who, long act, String what, InstrumentEdition edition, String reason) {
+        var content =
+                new Canonical().add("instrument").add(what).add(edition.id()).add(reason);
+        events.publishEvent(Auditable.of(who.actor(), new Line(Verb.ADMINISTER, null, null, act, content.bytes())));
     }
 
     /** All editions of an instrument, newest first. */

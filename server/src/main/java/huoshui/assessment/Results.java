@@ -3,10 +3,7 @@ package huoshui.assessment;
 import huoshui.access.Right;
 import huoshui.access.Signed;
 import huoshui.assessment.Instrument.About;
-import huoshui.assessment.Round.Examined;
 import huoshui.assessment.Round.Outcome;
-import huoshui.dossier.city.Cities;
-import huoshui.dossier.search.PeopleSearch;
 import huoshui.kernel.Acts;
 import huoshui.kernel.Auditable;
 import huoshui.kernel.Auditable.Line;
@@ -14,7 +11,6 @@ import huoshui.kernel.Auditable.Verb;
 import huoshui.kernel.Canonical;
 import huoshui.kernel.Chapter;
 import huoshui.kernel.Refusal;
-import huoshui.org.Organization;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +29,8 @@ public class Results {
     private final Instruments instruments;
     private final Closing closing;
     private final TallyTable tallies;
-    private final PeopleSearch search;
-    private final Cities cities;
-    private final Organization organization;
+    private final Examinees examinees;
+    private final SealedReadings readings;
     private final Acts acts;
     private final ApplicationEventPublisher events;
 
@@ -44,18 +39,16 @@ public class Results {
             Instruments instruments,
             Closing closing,
             TallyTable tallies,
-            PeopleSearch search,
-            Cities cities,
-            Organization organization,
+            Examinees examinees,
+            SealedReadings readings,
             Acts acts,
             ApplicationEventPublisher events) {
         this.rounds = rounds;
         this.instruments = instruments;
         this.closing = closing;
         this.tallies = tallies;
-        this.search = search;
-        this.cities = cities;
-        this.organization = organization;
+        this.examinees = examinees;
+        this.readings = readings;
         this.acts = acts;
         this.events = events;
     }
@@ -63,8 +56,20 @@ public class Results {
     /** An instance as it may be read. */
     public record Instance(String item, String paraphrase) {}
 
-    /** @param instances as their editor put them; {@code unedited} more wait for one */
-    public record Result(Scorecard scorecard, List<Instance> instances, int unedited) {}
+    /**
+     * What came of a round for one subject.
+     *
+     * @param instances as their editor put them; {@code unedited} more wait for one
+     */
+    public record Result(
+            String round,
+            RoundOccasion occasion,
+            Confidentiality confidentiality,
+            About kind,
+            String name,
+            Scorecard scorecard,
+            List<Instance> instances,
+            int unedited) {}
 
     /** Words as they came, for whoever puts them differently. */
     public record Raw(UUID id, String item, String words) {}
@@ -79,7 +84,19 @@ public class Results {
                 .filter(each -> each.paraphrase() != null)
                 .map(each -> new Instance(each.item(), String.valueOf(each.paraphrase())))
                 .toList();
-        return new Result(closing.scorecard(round, instrument, subject), edited, told.size() - edited.size());
+        var about = round.about().stream()
+                .filter(each -> each.subject().equals(subject))
+                .findFirst()
+                .orElseThrow(Results::noSubject);
+        return new Result(
+                round.title(),
+                round.occasion(),
+                round.confidentiality(),
+                about.kind(),
+                examinees.named(about).name(),
+                closing.scorecard(round, instrument, subject),
+                edited,
+                told.size() - edited.size());
     }
 
     /** Words that still wait for an editor. */
@@ -137,36 +154,13 @@ public class Results {
                 .findFirst()
                 .orElseThrow(Results::noSubject);
         var instrument = instruments.instrument(round.edition());
-        requireSeen(who, about);
-        if (!who.sight().reads(instrument.chapter()))
-            throw Refusal.sight(
-                    "sealed-chapter",
-                    "未查阅：您的角色不含“%s”这一章。如工作需要，请联系安全管理员授权。"
-                            .formatted(instrument.chapter().word()));
-        if (instrument.chapter().sealed() && who.purpose() == null)
-            throw new Refusal(Refusal.Sort.PURPOSE, "purpose-required", "密：查看须选事由，查看记录本人可见。请从事由表选取后再看。");
-        var content = new Canonical().add("round").add(round.id()).add(subject);
-        events.publishEvent(
-                Auditable.of(who.actor(), new Line(Verb.READ, subject, instrument.chapter(), null, content.bytes())));
+        // Nobody reads as staff what was said of themselves, their kin or their own team.
+        if (!examinees.seen(who, about)) throw noSubject();
+        readings.announce(who, subject, instrument.chapter(), "round", round.id());
         return instrument;
     }
 
-    /** Nobody reads as staff what was said of themselves or their kin. */
-    private void requireSeen(Signed who, Examined about) {
-        boolean seen = about.kind() == About.PERSON
-                ? cities.now()
-                        .find(cities.now().kept(about.subject()))
-                        .filter(search.view(who.sight())::sees)
-                        .isPresent()
-                : organization
-                        .now()
-                        .team(about.subject())
-                        .filter(each -> who.sight().seesUnit(each.is().unit()))
-                        .isPresent();
-        if (!seen) throw noSubject();
-    }
-
     private static Refusal noSubject() {
-        return Refusal.absent("no-subject", "未找到：本轮没有这个对象，或不在您的管理范围内。请从轮次页打开。");
+        return Refusal.absent("no-subject", "未找到：本轮没有这个对象，或不在您的管理范围内，或按回避规定您不能查阅（本人、亲属及所在班子）。请从轮次页打开。");
     }
 }

@@ -1,7 +1,9 @@
 package huoshui.assessment;
 
 import huoshui.assessment.Instrument.About;
+import huoshui.kernel.Acts;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,12 @@ public record Round(
     /** Those still asked about. */
     List<Examined> standing() {
         return about.stream().filter(each -> each.withdrawn() == null).toList();
+    }
+
+    /** The day from which a result holds: when its window ended, or when it was closed before that. */
+    static LocalDate day(Instant closes, LocalDate closed) {
+        var end = LocalDate.ofInstant(closes, Acts.ZONE);
+        return closed.isBefore(end) ? closed : end;
     }
 
     int heads() {

@@ -1,6 +1,7 @@
 package huoshui.assessment;
 
 import huoshui.kernel.Canonical;
+import huoshui.kernel.Lasting;
 import huoshui.kernel.seal.KeyFile;
 import huoshui.kernel.seal.Suite;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -30,6 +32,8 @@ import org.springframework.stereotype.Component;
 class RoundKeys {
 
     private static final String ENDS = ".key";
+    private static final String GONE = ".gone";
+    private static final int ID = 36;
     private static final int BLOCK = 4096;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -49,38 +53,85 @@ class RoundKeys {
 
     /** Rounds whose key is still there. */
     List<UUID> held() {
+        return named(ENDS);
+    }
+
+    /** Rounds whose key is gone while their tables are still to be written anew. */
+    List<UUID> unswept() {
+        return named(GONE);
+    }
+
+    /** Whether there is anything at all. */
+    boolean anything() {
+        return !files().isEmpty();
+    }
+
+    private List<UUID> named(String ends) {
+        var all = new ArrayList<UUID>();
+        for (var each : files()) {
+            var name = String.valueOf(each.getFileName());
+            if (name.length() == ID + ends.length() && name.endsWith(ends)) all.add(UUID.fromString(name.substring(0, ID)));
+        }
+        return all;
+    }
+
+    private List<Path> files() {
         if (!Files.isDirectory(folder)) return List.of();
         try (var files = Files.list(folder)) {
-            var all = new ArrayList<UUID>();
-            for (var each : files.toList()) {
-                var name = String.valueOf(each.getFileName());
-                if (name.length() == 36 + ENDS.length() && name.endsWith(ENDS))
-                    all.add(UUID.fromString(name.substring(0, 36)));
-            }
-            return all;
+            return files.toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** Writes over it and removes it, so that it is on no disk that keeps no old blocks. */
+    /** Writes over it, so that it is on no disk that keeps no old blocks, and leaves a mark until it is {@linkplain #forgotten forgotten}. */
     void destroy(UUID round) {
         var file = file(round).file();
         if (!Files.exists(file)) return;
         try {
-            var noise = new byte[Math.toIntExact(Files.size(file))];
-            RANDOM.nextBytes(noise);
-            try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(noise));
-                channel.force(true);
-            }
-            Files.delete(file);
-            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
+            overwrite(file);
+            Files.move(file, mark(round), StandardCopyOption.ATOMIC_MOVE);
+            Lasting.settle(folder);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    /** Nothing of its ballots is left in any table: the mark goes as well. */
+    void forgotten(UUID round) {
+        try {
+            Files.deleteIfExists(mark(round));
+            Lasting.settle(folder);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    /** What a stop left of keys that were being made; to be called while nobody makes one. */
+    void sweepDrafts() {
+        try {
+            for (var each : files()) {
+                if (!String.valueOf(each.getFileName()).contains(ENDS + ".")) continue;
+                // Of a key that is in use this is a second name for the same bytes: then only the name goes.
+                if (Integer.valueOf(1).equals(Files.getAttribute(each, "unix:nlink"))) overwrite(each);
+                Files.delete(each);
             }
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
+    }
+
+    private static void overwrite(Path file) throws IOException {
+        var noise = new byte[Math.toIntExact(Files.size(file))];
+        RANDOM.nextBytes(noise);
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(noise));
+            channel.force(true);
+        }
+    }
+
+    private Path mark(UUID round) {
+        return folder.resolve(round + GONE);
     }
 
     private KeyFile file(UUID round) {

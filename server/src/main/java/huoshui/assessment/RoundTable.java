@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +48,53 @@ class RoundTable {
 
     Optional<Round> of(UUID id) {
         return jdbc.sql(ALL + "where r.id = ?").param(id).query(this::read).optional();
+    }
+
+    /**
+     * That somebody or a team was asked about in a round that was closed.
+     *
+     * @param act of the closing
+     * @param voices how many valid sheets it rests on
+     */
+    record Told(
+            UUID round,
+            UUID edition,
+            String title,
+            RoundOccasion occasion,
+            Confidentiality confidentiality,
+            @Nullable UUID home,
+            Instant closes,
+            long act,
+            UUID subject,
+            About kind,
+            int voices) {}
+
+    /** What was told up to this act, of these subjects or, without any, of all. */
+    List<Told> told(Collection<UUID> subjects, long known) {
+        return jdbc.sql("""
+                        select r.id, r.edition, r.title, r.occasion, r.confidentiality, r.home, r.closes, e.act, a.subject, a.kind,
+                          (select coalesce(sum(c.valid), 0) from assessment.count c where c.round = r.id and c.subject = a.subject) as voices
+                        from assessment.round r
+                        join assessment.ending e on e.round = r.id and e.outcome = 'CLOSED' and e.act <= :known
+                        join assessment.about a on a.round = r.id and (:all or a.subject = any(:subjects::uuid[]))
+                        left join assessment.withdrawal w on w.round = a.round and w.subject = a.subject
+                        where w.round is null order by e.act desc, a.place""")
+                .param("known", known)
+                .param("all", subjects.isEmpty())
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .query((row, number) -> new Told(
+                        row.getObject("id", UUID.class),
+                        row.getObject("edition", UUID.class),
+                        row.getString("title"),
+                        RoundOccasion.valueOf(row.getString("occasion")),
+                        Confidentiality.valueOf(row.getString("confidentiality")),
+                        row.getObject("home", UUID.class),
+                        instant(row, "closes"),
+                        row.getLong("act"),
+                        row.getObject("subject", UUID.class),
+                        About.valueOf(row.getString("kind")),
+                        row.getInt("voices")))
+                .list();
     }
 
     void insert(Round round) {

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Rounds: opened, watched and ended by the unit that runs them; {@link Closing} closes them. 考察轮次
@@ -55,6 +57,7 @@ public class Rounds {
     private final PeopleSearch search;
     private final Cities cities;
     private final Organization organization;
+    private final Examinees examinees;
     private final Acts acts;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -68,6 +71,7 @@ public class Rounds {
             PeopleSearch search,
             Cities cities,
             Organization organization,
+            Examinees examinees,
             Acts acts,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -79,6 +83,7 @@ public class Rounds {
         this.search = search;
         this.cities = cities;
         this.organization = organization;
+        this.examinees = examinees;
         this.acts = acts;
         this.clock = clock;
         this.events = events;
@@ -97,17 +102,44 @@ public class Rounds {
     }
 
     private static boolean sees(Signed who, Round round) {
-        return who.sight().everything()
-                || (round.home() != null && round.home().equals(who.sight().home()));
+        return runs(who, round.home());
+    }
+
+    /** Whether rounds that this unit runs are seen. */
+    static boolean runs(Signed who, @Nullable UUID home) {
+        return who.sight().everything() || (home != null && home.equals(who.sight().home()));
     }
 
     /**
      * Opens a round: who is asked about whom, when and in what confidence is settled here and not changed any more.
      *
-     * @throws Refusal {@code incomplete}, {@code bad-window}, {@code not-for}, {@code too-alike} and what voters are refused for
+     * @throws Refusal {@code incomplete}, {@code bad-window}, {@code not-for}, {@code own-team}, {@code too-alike} and what voters are
+     *     refused for
      */
     @Transactional
     public Round open(Signed who, OpenRound asked) {
+        var round = settled(who, asked, false);
+        table.insert(round);
+        // Under the writers' lock: a key without its round is then nobody's, and may be swept away at the next start.
+        keys.make(round.id());
+        forgetIfUndone(round.id());
+        announce(who, round, "opened", heads(round));
+        return round;
+    }
+
+    /** Enters a round that was held on paper and is over. */
+    Round enter(Signed who, OpenRound asked) {
+        var round = settled(who, asked, true);
+        table.insert(round);
+        announce(who, round, "entered", heads(round));
+        return round;
+    }
+
+    private static List<Integer> heads(Round round) {
+        return round.invited().stream().map(Invited::heads).toList();
+    }
+
+    private Round settled(Signed who, OpenRound asked, boolean over) {
         who.require(Right.RUN_ROUNDS);
         var edition = instruments.requirePublished(given(asked.instrument(), "测评表"));
         var instrument = edition.instrument();
@@ -122,16 +154,12 @@ public class Rounds {
         var confidentiality = present(asked.confidentiality(), "保密方式");
         var opens = instant(present(asked.opens(), "开始时间"));
         var closes = instant(present(asked.closes(), "截止时间"));
-        if (!opens.isBefore(closes) || !clock.instant().isBefore(closes))
-            throw Refusal.input("bad-window", "未开设：截止时间应晚于开始时间，且晚于现在。请改填。");
+        window(opens, closes, over);
         var about = about(who, instrument, asked);
         var invited = voters.settle(who, instrument, asked, about);
-        var id = UUID.randomUUID();
-        // Before the lock: a key of a round that then comes to nothing is swept away with those of closed rounds.
-        keys.make(id);
         long act = acts.begin().number();
         var round = new Round(
-                id,
+                UUID.randomUUID(),
                 edition.id(),
                 given(asked.title(), "轮次名称"),
                 occasion,
@@ -146,9 +174,27 @@ public class Rounds {
                 invited,
                 null);
         apart(round, edition.code());
-        table.insert(round);
-        announce(who, round, "opened", invited.stream().map(Invited::heads).toList());
         return round;
+    }
+
+    private void window(Instant opens, Instant closes, boolean over) {
+        boolean past = !clock.instant().isBefore(closes);
+        if (opens.isBefore(closes) && past == over) return;
+        throw Refusal.input(
+                "bad-window",
+                over ? "未补录：补录的须是已经截止的轮次，且截止时间晚于开始时间。请改填；尚未截止的，请开设轮次。" : "未开设：截止时间应晚于开始时间，且晚于现在。请改填。");
+    }
+
+    /** A round that comes to nothing leaves no key behind. */
+    private void forgetIfUndone(UUID round) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status != STATUS_ROLLED_BACK) return;
+                keys.destroy(round);
+                keys.forgotten(round);
+            }
+        });
     }
 
     private List<Examined> about(Signed who, Instrument instrument, OpenRound asked) {
@@ -169,12 +215,15 @@ public class Rounds {
 
     private UUID subject(Signed who, View view, About kind, UUID id) {
         if (kind == About.PERSON) return view.require(cities.now(), id).id();
-        return organization
+        var team = organization
                 .now()
                 .team(id)
                 .filter(each -> who.sight().seesUnit(each.is().unit()))
                 .orElseThrow(() -> Refusal.absent("no-such-team", "未找到：没有这个班子，或不在您的管理范围内。请从班子列表选取。"))
                 .id();
+        if (!examinees.seen(who, new Examined(team, About.TEAM, null)))
+            throw Refusal.sight("own-team", "未开设：所选班子有您本人或亲属，按回避规定不能由您组织。请交另一人办理。");
+        return team;
     }
 
     /**

@@ -42,7 +42,21 @@ final class Accounts {
         accounts.seat("shuiwu", "unit-personnel", "单位组织人事", "澜江市水务局办公室主任");
         accounts.seat("shuji", "city-leader", "市领导", "澜江市委书记");
         accounts.seat("cadre", "cadre", "本人", "澜江市发展和改革委员会副主任");
+        accounts.colleague("kaoheyuan", "assessment-section", "干部考核科", "澜江市委组织部");
         return List.copyOf(accounts.accounts);
+    }
+
+    /** Another of this unit, whoever has no account yet: what takes two cannot be shown with one. */
+    private void colleague(String account, String role, String roleName, String unit) {
+        holders.entrySet().stream()
+                .filter(each -> printed(each.getValue()).equals(unit))
+                .filter(each -> accounts.stream()
+                        .noneMatch(one -> Biography.id(seed, each.getValue().number).equals(one.person())))
+                .min(Comparator.<Map.Entry<String, Life>>comparingInt(each -> each.getValue().level)
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getValue)
+                .ifPresent(life -> accounts.add(new DemoAccount(
+                        account, life.name, role, roleName, unit(life), Biography.id(seed, life.number))));
     }
 
     /** The three hands are nobody's dossier. */

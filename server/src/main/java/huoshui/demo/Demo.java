@@ -7,6 +7,7 @@ import huoshui.access.Purposes;
 import huoshui.access.Role;
 import huoshui.access.Sights;
 import huoshui.access.Signed;
+import huoshui.assessment.Slips;
 import huoshui.demo.Cadre.Kin;
 import huoshui.dossier.Dossiers;
 import huoshui.dossier.Kinships;
@@ -16,6 +17,7 @@ import huoshui.interchange.Item;
 import huoshui.interchange.Totals;
 import huoshui.kernel.Actor;
 import huoshui.kernel.Acts;
+import huoshui.kernel.Purpose;
 import huoshui.kernel.Subject;
 import huoshui.org.OrgLoader;
 import java.io.IOException;
@@ -42,6 +44,8 @@ import org.springframework.stereotype.Component;
 public class Demo {
 
     private static final String LOADER = "xinxi";
+    private static final String ASSESSOR = "kaohe";
+    private static final Purpose APPRAISING = new Purpose("P06");
 
     private final OrgLoader organization;
     private final Imports imports;
@@ -51,6 +55,7 @@ public class Demo {
     private final Acts acts;
     private final Dossiers dossiers;
     private final Kinships kinships;
+    private final DemoRounds rounds;
 
     Demo(
             OrgLoader organization,
@@ -60,7 +65,8 @@ public class Demo {
             Sights sights,
             Acts acts,
             Dossiers dossiers,
-            Kinships kinships) {
+            Kinships kinships,
+            DemoRounds rounds) {
         this.organization = organization;
         this.imports = imports;
         this.accounts = accounts;
@@ -69,6 +75,7 @@ public class Demo {
         this.acts = acts;
         this.dossiers = dossiers;
         this.kinships = kinships;
+        this.rounds = rounds;
     }
 
     /** Told how far it is. 进度 */
@@ -80,15 +87,20 @@ public class Demo {
     /** An account that was opened, with the password it can be tried with. */
     public record Opened(String account, String name, String role, String unit, String password) {}
 
-    /** What was made. */
-    public record Filled(int units, int posts, Totals people, List<Opened> accounts) {}
+    /**
+     * What was made.
+     *
+     * @param slips printed, of the round that runs
+     */
+    public record Filled(int units, int posts, Totals people, List<Opened> accounts, List<Slips.Printed> slips) {}
 
     /**
      * Makes the city of this seed and takes it in; what was committed before a failure stays.
      *
      * @param people at least {@link DemoCity#FEWEST}
+     * @param address where the pages are served, as slips tell voters
      */
-    public Filled fill(long seed, int people, Progress progress) {
+    public Filled fill(long seed, int people, String address, Progress progress) {
         progress.at("推演示例市", 0, 0);
         var city = DemoCity.generate(seed, people, acts.today());
         var opening = new Opening(city);
@@ -100,8 +112,10 @@ public class Demo {
         opening.kin(progress);
         opening.fronts(seed, progress);
         opening.rest();
+        progress.at("组织测评", 0, 0);
+        var slips = rounds.hold(opening.signed(ASSESSOR), seed, address);
         progress.at("示例市已就绪", city.size(), city.size());
-        return new Filled(loaded.units().size(), loaded.posts().size(), totals, List.copyOf(opening.opened));
+        return new Filled(loaded.units().size(), loaded.posts().size(), totals, List.copyOf(opening.opened), slips);
     }
 
     private Totals people(City city, Opening opening, Progress progress) {
@@ -170,6 +184,13 @@ public class Demo {
             var made = make(wanted, null);
             var id = made.account().id();
             return new Signed(id, LOADER, wanted.name(), null, false, sights.of(id), Purposes.WRITING_BATCH);
+        }
+
+        /** Somebody who has an account already, at work. */
+        Signed signed(String account) {
+            var is = accounts.find(account).orElseThrow();
+            return new Signed(
+                    is.id(), account, is.displayName(), null, false, sights.of(is.id()), APPRAISING);
         }
 
         void rest() {

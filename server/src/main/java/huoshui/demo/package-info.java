@@ -15,6 +15,7 @@
             "org :: fact",
             "dossier",
             "dossier :: fact",
+            "assessment",
             "interchange",
             "interchange :: form",
             "interchange :: general"

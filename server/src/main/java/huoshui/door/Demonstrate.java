@@ -3,6 +3,7 @@ package huoshui.door;
 import huoshui.demo.Demo;
 import huoshui.demo.DemoCity;
 import huoshui.kernel.Acts;
+import huoshui.kernel.Lasting;
 import huoshui.kernel.Refusal;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -62,7 +63,7 @@ final class Demonstrate implements Callable<Integer> {
             open.serving(address);
             boolean empty = open.room(Acts.class).head() == 0;
             RuleFiles.read(open, spec.commandLine().getErr());
-            var accounts = empty ? made(open) : known();
+            var accounts = empty ? made(open, address) : known();
             var out = spec.commandLine().getOut();
             if (house.json) out.println(JsonMapper.shared().writeValueAsString(told(address, accounts)));
             else tell(address, accounts, out);
@@ -71,12 +72,16 @@ final class Demonstrate implements Callable<Integer> {
         return Door.FINE;
     }
 
-    private List<Demo.Opened> made(OpenHouse open) throws IOException {
+    private List<Demo.Opened> made(OpenHouse open, String address) throws IOException {
         var err = spec.commandLine().getErr();
         var folder = DataFolder.open(house.data);
         DataFolder.writePrivately(folder.of(UNFINISHED), "");
-        var filled = open.room(Demo.class).fill(seed, people, new Told(err));
+        var filled = open.room(Demo.class).fill(seed, people, address, new Told(err));
         DataFolder.writePrivately(folder.of(ACCOUNTS), JSON.writeValueAsString(filled.accounts()) + "\n");
+        for (int i = 0; i < filled.slips().size(); i++)
+            Lasting.write(
+                    folder.of("demo-slips-%d.pdf".formatted(i + 1)),
+                    filled.slips().get(i).pdf());
         DataFolder.delete(folder.of(UNFINISHED));
         err.println(Door.word(
                 "demo.made", filled.units(), filled.posts(), filled.people().all()));

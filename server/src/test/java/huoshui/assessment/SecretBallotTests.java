@@ -408,10 +408,50 @@ class SecretBallotTests {
         var subject = house.person("程砚之", "市水务局副局长").id();
         var round = opened(subject, heads("peer", 6));
         closing.annul(clerk(), round, "名单有误");
+        assertThat(roundKeys.unswept()).isEmpty();
+
         roundKeys.make(round);
-        assertThat(roundKeys.held()).contains(round);
         closing.finish();
-        assertThat(roundKeys.held()).doesNotContain(round);
+        assertThat(roundKeys.held())
+                .as("stopped before the key was destroyed")
+                .doesNotContain(round);
+
+        roundKeys.make(round);
+        roundKeys.destroy(round);
+        var before = boxFile();
+        assertThat(roundKeys.unswept())
+                .as("stopped before the tables were written anew")
+                .containsExactly(round);
+        closing.finish();
+        assertThat(boxFile()).as("written anew").isNotEqualTo(before);
+        assertThat(roundKeys.unswept()).isEmpty();
+        closing.finish();
+    }
+
+    private String boxFile() {
+        return jdbc.sql("select pg_relation_filenode('assessment.ballot')::text")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void aKeyWithoutItsRoundIsSweptAwayAndOneOfARunningRoundStays() throws IOException {
+        var subject = house.person("苏望远", "市水务局副局长").id();
+        var running = opened(subject, heads("peer", 6));
+        var stray = UUID.randomUUID();
+        roundKeys.make(stray);
+        var draft = Files.writeString(keys.resolve("rounds").resolve(stray + ".key.1-1"), "an unfinished key");
+        closing.finish();
+        assertThat(roundKeys.held()).contains(running).doesNotContain(stray);
+        assertThat(draft).doesNotExist();
+
+        var held = roundKeys.held();
+        transaction.executeWithoutResult(is -> {
+            opened(subject, heads("peer", 7));
+            is.setRollbackOnly();
+        });
+        assertThat(roundKeys.held()).as("what came to nothing leaves no key").isEqualTo(held);
+        assertThat(roundKeys.unswept()).isEmpty();
     }
 
     @Autowired

@@ -1,5 +1,6 @@
 package huoshui.assessment.web;
 
+import huoshui.access.Accounts;
 import huoshui.access.Needs;
 import huoshui.access.Right;
 import huoshui.access.Signed;
@@ -25,23 +26,39 @@ import org.springframework.web.bind.annotation.RestController;
 class InstrumentPages {
 
     private final Instruments instruments;
+    private final Accounts accounts;
 
-    InstrumentPages(Instruments instruments) {
+    InstrumentPages(Instruments instruments, Accounts accounts) {
         this.instruments = instruments;
+        this.accounts = accounts;
     }
 
-    /** @param version 0 while it is a proposal */
+    /**
+     * One edition.
+     *
+     * @param version 0 while it is a proposal
+     * @param drafter who stands behind it; null while nobody does
+     * @param own whether that is who asks
+     */
     record Edition(
-            UUID id, int version, String reason, @Nullable Fate fate, Form form) {
+            UUID id,
+            int version,
+            String reason,
+            @Nullable String drafter,
+            boolean own,
+            @Nullable Fate fate,
+            Form form) {}
 
-        static Edition of(InstrumentEdition each) {
-            return new Edition(
-                    each.id(),
-                    each.version(),
-                    each.reason(),
-                    each.decision() == null ? null : each.decision().fate(),
-                    Form.of(each.instrument()));
-        }
+    private Edition edition(InstrumentEdition each, Signed signed) {
+        var drafter = each.drafter();
+        return new Edition(
+                each.id(),
+                each.version(),
+                each.reason(),
+                drafter == null ? null : accounts.displayNames(List.of(drafter)).getOrDefault(drafter, "—"),
+                signed.account().equals(drafter),
+                each.decision() == null ? null : each.decision().fate(),
+                Form.of(each.instrument()));
     }
 
     record All(List<Edition> published, List<Edition> proposals) {}
@@ -50,10 +67,22 @@ class InstrumentPages {
 
     @Needs(Right.RUN_ROUNDS)
     @GetMapping
-    All all() {
+    All all(Signed signed) {
         return new All(
-                instruments.published().stream().map(Edition::of).toList(),
-                instruments.proposals().stream().map(Edition::of).toList());
+                instruments.published().stream()
+                        .map(each -> edition(each, signed))
+                        .toList(),
+                instruments.proposals().stream()
+                        .map(each -> edition(each, signed))
+                        .toList());
+    }
+
+    /** Somebody stands behind a text that was read from a file. */
+    @Needs(Right.RUN_ROUNDS)
+    @PostMapping("/{edition}/takings")
+    @ResponseStatus(HttpStatus.CREATED)
+    Edition take(@PathVariable UUID edition, Signed signed) {
+        return edition(instruments.take(signed, edition), signed);
     }
 
     @Needs(Right.RUN_ROUNDS)
@@ -61,6 +90,6 @@ class InstrumentPages {
     @ResponseStatus(HttpStatus.CREATED)
     Edition decide(@PathVariable UUID edition, @RequestBody Deciding asked, Signed signed) {
         if (asked.fate() == null) throw Refusal.input("incomplete", "未办理：没有选公布还是不予公布。请选取后再办。");
-        return Edition.of(instruments.decide(signed, edition, asked.fate(), asked.reason()));
+        return edition(instruments.decide(signed, edition, asked.fate(), asked.reason()), signed);
     }
 }

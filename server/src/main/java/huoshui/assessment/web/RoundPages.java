@@ -6,9 +6,11 @@ import huoshui.access.Right;
 import huoshui.access.Signed;
 import huoshui.assessment.Closing;
 import huoshui.assessment.Confidentiality;
+import huoshui.assessment.Examinees;
 import huoshui.assessment.Instrument.About;
 import huoshui.assessment.Instruments;
 import huoshui.assessment.OpenRound;
+import huoshui.assessment.PastRounds;
 import huoshui.assessment.Results;
 import huoshui.assessment.Round;
 import huoshui.assessment.RoundOccasion;
@@ -16,7 +18,6 @@ import huoshui.assessment.Rounds;
 import huoshui.assessment.Slips;
 import huoshui.dossier.city.Cities;
 import huoshui.kernel.Refusal;
-import huoshui.org.Organization;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -42,31 +43,34 @@ import org.springframework.web.bind.annotation.RestController;
 class RoundPages {
 
     private final Rounds rounds;
+    private final PastRounds past;
     private final Instruments instruments;
     private final Slips slips;
     private final Closing closing;
     private final Results results;
     private final Accounts accounts;
     private final Cities cities;
-    private final Organization organization;
+    private final Examinees examinees;
 
     RoundPages(
             Rounds rounds,
+            PastRounds past,
             Instruments instruments,
             Slips slips,
             Closing closing,
             Results results,
             Accounts accounts,
             Cities cities,
-            Organization organization) {
+            Examinees examinees) {
         this.rounds = rounds;
+        this.past = past;
         this.instruments = instruments;
         this.slips = slips;
         this.closing = closing;
         this.results = results;
         this.accounts = accounts;
         this.cities = cities;
-        this.organization = organization;
+        this.examinees = examinees;
     }
 
     /** One round in the list. */
@@ -129,6 +133,17 @@ class RoundPages {
     @ResponseStatus(HttpStatus.CREATED)
     Monitor open(@RequestBody OpenRound asked, Signed signed) {
         return monitor(rounds.open(signed, asked));
+    }
+
+    /** A round held on paper before, with all its papers. */
+    record Past(@Nullable OpenRound round, @Nullable List<PastRounds.Paper> papers) {}
+
+    @Needs(Right.RUN_ROUNDS)
+    @PostMapping("/past")
+    @ResponseStatus(HttpStatus.CREATED)
+    Monitor enter(@RequestBody Past asked, Signed signed) {
+        if (asked.round() == null) throw Refusal.input("incomplete", "未补录：没有写明是哪一轮。请填写轮次后再录。");
+        return monitor(past.enter(signed, asked.round(), asked.papers()));
     }
 
     @Needs(Right.RUN_ROUNDS)
@@ -239,13 +254,7 @@ class RoundPages {
     }
 
     private SubjectLine subject(Round.Examined about) {
-        var city = cities.now();
-        var chart = organization.now();
-        var name = about.kind() == About.PERSON
-                ? city.find(city.kept(about.subject()))
-                        .map(card -> card.who().name())
-                        .orElse("—")
-                : chart.team(about.subject()).map(chart::nameOf).orElse("—");
-        return new SubjectLine(about.subject(), about.kind(), name, about.withdrawn());
+        return new SubjectLine(
+                about.subject(), about.kind(), examinees.named(about).name(), about.withdrawn());
     }
 }
