@@ -7,6 +7,14 @@ const day = (offset, hour) => `${new Date(Date.now() + offset * 86_400_000).toIS
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1440, height: 900 }
 
+/** This choice of the list; waits until it has folded up again. */
+async function pick(page, list, words, typed) {
+  await list.click()
+  if (typed) await page.keyboard.type(typed)
+  await page.locator('.el-select-dropdown__item:visible').filter({ hasText: words }).first().click()
+  await page.locator('.el-select-dropdown:visible').first().waitFor({ state: 'detached' })
+}
+
 /** Everything good and nothing bad, by hand on the page as it stands. */
 async function fillIn(page) {
   for (const word of ['好', '没有'])
@@ -31,10 +39,7 @@ async function open(page) {
   await page.getByRole('textbox', { name: /依据/ }).fill('部务会纪要〔2026〕44 号')
   await page.locator('input[type=datetime-local]').first().fill(day(-2, '09'))
   await page.locator('input[type=datetime-local]').last().fill(day(3, '18'))
-  const who = page.locator('.who').first().locator('.el-select')
-  await who.click()
-  await page.keyboard.type('韩若川')
-  await page.locator('.el-select-dropdown__item:visible').filter({ hasText: '韩若川' }).first().click()
+  await pick(page, page.locator('.form .who .el-select').first(), '韩若川', '韩若川')
   await page.getByRole('textbox', { name: '同级人数' }).fill('8')
 }
 
@@ -147,13 +152,19 @@ export const stories = {
       const { page, shot } = around
       await around.signIn('kaohe')
       const { body } = await ask(page, 'GET', '/archives')
-      const person = body.items.find((one) => one.kind === 'PERSON' && one.counts.SPECIAL > 1)
+      let person = null
+      for (const one of body.items.filter((each) => each.kind === 'PERSON' && each.counts.SPECIAL > 1)) {
+        const { body: archive } = await ask(page, 'GET', `/archives/people/${one.id}?purpose=P06`)
+        if (!archive.conclusions.length) person = one
+        if (person) break
+      }
+      if (!person) throw new Error('everybody looked at is concluded of already')
       await page.goto(`/archives/people/${person.id}`)
       await page.locator('form.sealed').waitFor()
       await unseal(page)
       await page.getByRole('button', { name: '记入集体结论' }).click()
       const panel = page.getByRole('dialog')
-      await firstOf(page, panel, panel.locator('.field').filter({ hasText: '结论种类' }).locator('.el-select'))
+      await pick(page, panel.locator('.el-select').first(), '政治素质考察总体结论')
       await firstOf(page, panel, panel.locator('.el-select').nth(1))
       await panel.getByRole('textbox', { name: /会议名称/ }).fill('部务会')
       await panel.getByRole('textbox', { name: /会议日期/ }).fill(day(-1, '09').slice(0, 10).replaceAll('-', '.'))
@@ -162,6 +173,7 @@ export const stories = {
       await panel.locator('.el-select').nth(2).click()
       await page.locator('.el-select-dropdown__item:visible').last().click()
       await panel.getByRole('textbox', { name: /理由/ }).click()
+      await page.locator('.el-select-dropdown:visible').first().waitFor({ state: 'detached' })
       await panel.getByRole('textbox', { name: /理由/ }).fill('急难险重任务中表现突出，反向情形未经查实')
       await panel.getByRole('textbox', { name: /依据/ }).fill('部务会纪要〔2026〕41 号')
       await panel.getByRole('button', { name: /^记入/ }).click()

@@ -74,6 +74,7 @@ export default {
   notPrinted: 'Not printed',
   atLeast: '{count} or more',
   underFive: 'Fewer than 5',
+  slips: 'Slips',
   print: 'Print slips',
   printAgain: 'Print anew',
   slipsNote: {

@@ -74,6 +74,7 @@ export default {
   notPrinted: '未印',
   atLeast: '{count} 以上',
   underFive: '不足 5',
+  slips: '纸条',
   print: '印制测评码',
   printAgain: '重新印制',
   slipsNote: {

@@ -107,7 +107,8 @@ class ArchitectureTests {
         noClasses()
                 .that(name(meetings).or(name(writes)))
                 .should()
-                .dependOnClassesThat(nameMatching(".*\\.(Scorecard|Totals|Tally|TallyTable|Closing|Results|Examinations|Finding)(\\$.*)?"))
+                .dependOnClassesThat(nameMatching(
+                        ".*\\.(Scorecard|Totals|Tally|TallyTable|Closing|Results|Examinations|Finding)(\\$.*)?"))
                 .check(CLASSES);
     }
 

@@ -108,7 +108,8 @@ public class Archives {
      *
      * @param sign null of a question that is of no dimension
      */
-    public record Instance(UUID round, LocalDate day, @Nullable Sign sign, String item, String paraphrase) {}
+    public record Instance(
+            UUID round, LocalDate day, @Nullable Sign sign, String item, String paraphrase) {}
 
     /** @param blanks occasions of which there is nothing */
     public record Archive(
@@ -133,7 +134,8 @@ public class Archives {
         for (var each : asked(who, team, at)) told.put(each, new ArrayList<>());
         for (var each : held(who, List.of(), at)) {
             var about = new Examined(kept(each.kind, each.is.subject()), each.kind, null);
-            if (team == null) told.computeIfAbsent(about, any -> new ArrayList<>()).add(each.is);
+            if (team == null)
+                told.computeIfAbsent(about, any -> new ArrayList<>()).add(each.is);
             else if (told.containsKey(about)) told.get(about).add(each.is);
         }
         var rows = new ArrayList<Row>();
@@ -236,7 +238,8 @@ public class Archives {
             var card = closing.scorecard(round, instruments.instrument(round.edition()), each.subject());
             for (var line : card.dimensions())
                 all.computeIfAbsent(
-                                line.sign() + line.name(), any -> new Series(line.name(), line.sign(), new ArrayList<>()))
+                                line.sign() + line.name(),
+                                any -> new Series(line.name(), line.sign(), new ArrayList<>()))
                         .points()
                         .add(new Point(each.round(), each.day(), line.overall(), card.groups(), line.byGroup()));
         }

@@ -136,9 +136,7 @@ public class Closing {
         var tallied = new Tally(edition.instrument(), round.confidentiality(), issued, RANDOM)
                 .of(about.stream().map(Examined::subject).toList(), box);
         tallies.insert(round.id(), tallied);
-        rounds.end(
-                round,
-                new Ending(Outcome.CLOSED, who.account(), acts.begin().number(), why));
+        rounds.end(round, new Ending(Outcome.CLOSED, who.account(), acts.begin().number(), why));
         for (var each : about) record(who, round, edition, each, day);
         rounds.announce(
                 who,

@@ -115,8 +115,7 @@ public class CollectiveConclusions {
             List<Reply> replies) {}
 
     /** What was told to oneself. */
-    public record Notice(
-            UUID id, String title, LocalDate on, String text, String way, List<Reply> replies) {}
+    public record Notice(UUID id, String title, LocalDate on, String text, String way, List<Reply> replies) {}
 
     /** The kinds of conclusions about political quality that this account may write down. */
     public List<ConclusionKind> kinds(Signed who) {
@@ -205,8 +204,7 @@ public class CollectiveConclusions {
         var seen = Objects.requireNonNullElse(asked, List.<UUID>of()).stream()
                 .distinct()
                 .toList();
-        if (seen.isEmpty())
-            throw Refusal.input("no-evidence", "未写入：没有列出会议看过的测评结果。请至少选一轮；没有开过考察轮次的，请先组织，不能凭空定结论。");
+        if (seen.isEmpty()) throw Refusal.input("no-evidence", "未写入：没有列出会议看过的测评结果。请至少选一轮；没有开过考察轮次的，请先组织，不能凭空定结论。");
         var told = rounds.told(ids(about), acts.begin().number());
         for (var round : seen)
             if (told.stream()
@@ -228,7 +226,13 @@ public class CollectiveConclusions {
                         who,
                         new Subject.Person(about.subject()),
                         new Conclusions.Concluded(
-                                asked.code(), said.value(), by, said.reason(), PartialDate.day(day), null, said.basis()))
+                                asked.code(),
+                                said.value(),
+                                by,
+                                said.reason(),
+                                PartialDate.day(day),
+                                null,
+                                said.basis()))
                 .id();
     }
 
@@ -243,7 +247,8 @@ public class CollectiveConclusions {
     private Line line(Kept is, long known) {
         var said = is.said();
         var served = table.serving(is.id(), known)
-                .map(each -> new Served(each.on(), each.told().text(), each.told().way()))
+                .map(each ->
+                        new Served(each.on(), each.told().text(), each.told().way()))
                 .orElse(null);
         return new Line(
                 is.id(),
@@ -289,8 +294,7 @@ public class CollectiveConclusions {
                 .filter(each -> who.sight().writes(CHAPTER))
                 .filter(each -> examinees.seen(who, new Examined(each.subject(), each.kind(), null)))
                 .orElseThrow(() -> Refusal.absent("no-such-conclusion", "未找到：没有这条结论，或不在您的管理范围内。请从档案重新打开。"));
-        if (kept.kind() == About.TEAM)
-            throw Refusal.input("team-not-told", "未办理：对班子的结论由会议向班子反馈，不在这里逐人告知。");
+        if (kept.kind() == About.TEAM) throw Refusal.input("team-not-told", "未办理：对班子的结论由会议向班子反馈，不在这里逐人告知。");
         if (table.serving(id, act).isPresent()) throw Refusal.input("told-already", "未办理：这条结论已经告知过本人。请刷新后查看。");
         if (day.isBefore(kept.day()) || day.isAfter(acts.today()))
             throw Refusal.input("bad-dates", "未办理：告知日期应在会议之后、今天以前。请核对。");
@@ -305,7 +309,8 @@ public class CollectiveConclusions {
         if (person == null) return List.of();
         long head = acts.head();
         return table.of(cities.now().ids(cities.now().kept(person)), head).stream()
-                .flatMap(each -> table.serving(each.id(), head)
+                .flatMap(each -> table
+                        .serving(each.id(), head)
                         .map(served -> new Notice(
                                 each.id(),
                                 each.said().title(),

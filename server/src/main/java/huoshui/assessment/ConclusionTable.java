@@ -113,7 +113,7 @@ class ConclusionTable {
     List<UUID> seen(UUID conclusion) {
         return jdbc.sql("select round from assessment.conclusion_seen where conclusion = ? order by round")
                 .param(conclusion)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("round", UUID.class))
                 .list();
     }
 

@@ -90,8 +90,8 @@ public class Instruments {
         files.forEach((name, text) -> {
             var code = InstrumentReader.read(name, text).code();
             boolean first = published(code).isEmpty();
-            var edition =
-                    new InstrumentEdition(Ids.next(), code, text, digest(text), name, act, null, first ? FIRST : AGAIN, null);
+            var edition = new InstrumentEdition(
+                    Ids.next(), code, text, digest(text), name, act, null, first ? FIRST : AGAIN, null);
             table.propose(edition);
             if (first) table.decide(edition.id(), new Decision(Fate.PUBLISHED, 1, null, act, FIRST));
             content.add(edition.id()).add(code).add(edition.digest());
@@ -166,8 +166,7 @@ public class Instruments {
         requireEverything(who);
         long act = acts.begin().number();
         var edition = requireOpen(id);
-        if (edition.drafter() != null)
-            throw Refusal.input("taken-already", "未采纳：这一版已有人采纳。请刷新后查看；要公布的，由另一人办理。");
+        if (edition.drafter() != null) throw Refusal.input("taken-already", "未采纳：这一版已有人采纳。请刷新后查看；要公布的，由另一人办理。");
         table.take(id, who.account(), act);
         announce(who, act, "taken", edition, "");
         return edition(id);
@@ -189,8 +188,7 @@ public class Instruments {
         var edition = requireOpen(id);
         if (fate == Fate.PUBLISHED && edition.drafter() == null)
             throw Refusal.input("not-taken-in", "未公布：这一版来自文件，还没有人采纳。请先由一人采纳，再由另一人公布。");
-        if (who.account().equals(edition.drafter()))
-            throw Refusal.sight("oneself", "未办理：采纳的人不能自己公布或者不予公布。请另一人办理。");
+        if (who.account().equals(edition.drafter())) throw Refusal.sight("oneself", "未办理：采纳的人不能自己公布或者不予公布。请另一人办理。");
         var version = fate == Fate.PUBLISHED
                 ? published(edition.code()).map(InstrumentEdition::version).orElse(0) + 1
                 : null;

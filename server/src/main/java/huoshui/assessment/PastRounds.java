@@ -89,8 +89,7 @@ public class PastRounds {
             var seen = new HashSet<UUID>();
             for (var sheet : sheets) {
                 var name = names.get(sheet.subject());
-                if (name == null || !seen.add(sheet.subject()))
-                    throw refusal("not-asked", "有本轮没有的测评对象，或同一对象录了两次。请核对");
+                if (name == null || !seen.add(sheet.subject())) throw refusal("not-asked", "有本轮没有的测评对象，或同一对象录了两次。请核对");
                 check(new SheetCheck(instrument, name), sheet);
             }
             return List.copyOf(sheets);

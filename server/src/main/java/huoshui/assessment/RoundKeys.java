@@ -70,7 +70,8 @@ class RoundKeys {
         var all = new ArrayList<UUID>();
         for (var each : files()) {
             var name = String.valueOf(each.getFileName());
-            if (name.length() == ID + ends.length() && name.endsWith(ends)) all.add(UUID.fromString(name.substring(0, ID)));
+            if (name.length() == ID + ends.length() && name.endsWith(ends))
+                all.add(UUID.fromString(name.substring(0, ID)));
         }
         return all;
     }

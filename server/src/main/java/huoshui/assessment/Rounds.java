@@ -107,7 +107,8 @@ public class Rounds {
 
     /** Whether rounds that this unit runs are seen. */
     static boolean runs(Signed who, @Nullable UUID home) {
-        return who.sight().everything() || (home != null && home.equals(who.sight().home()));
+        return who.sight().everything()
+                || (home != null && home.equals(who.sight().home()));
     }
 
     /**
@@ -181,8 +182,7 @@ public class Rounds {
         boolean past = !clock.instant().isBefore(closes);
         if (opens.isBefore(closes) && past == over) return;
         throw Refusal.input(
-                "bad-window",
-                over ? "未补录：补录的须是已经截止的轮次，且截止时间晚于开始时间。请改填；尚未截止的，请开设轮次。" : "未开设：截止时间应晚于开始时间，且晚于现在。请改填。");
+                "bad-window", over ? "未补录：补录的须是已经截止的轮次，且截止时间晚于开始时间。请改填；尚未截止的，请开设轮次。" : "未开设：截止时间应晚于开始时间，且晚于现在。请改填。");
     }
 
     /** A round that comes to nothing leaves no key behind. */

@@ -51,7 +51,8 @@ final class Accounts {
         holders.entrySet().stream()
                 .filter(each -> printed(each.getValue()).equals(unit))
                 .filter(each -> accounts.stream()
-                        .noneMatch(one -> Biography.id(seed, each.getValue().number).equals(one.person())))
+                        .noneMatch(one ->
+                                Biography.id(seed, each.getValue().number).equals(one.person())))
                 .min(Comparator.<Map.Entry<String, Life>>comparingInt(each -> each.getValue().level)
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getValue)

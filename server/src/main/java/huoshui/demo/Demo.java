@@ -189,8 +189,7 @@ public class Demo {
         /** Somebody who has an account already, at work. */
         Signed signed(String account) {
             var is = accounts.find(account).orElseThrow();
-            return new Signed(
-                    is.id(), account, is.displayName(), null, false, sights.of(is.id()), APPRAISING);
+            return new Signed(is.id(), account, is.displayName(), null, false, sights.of(is.id()), APPRAISING);
         }
 
         void rest() {

@@ -47,7 +47,7 @@ final class DemoPapers {
     }
 
     List<Paper> of(List<OpenRound.Group> groups) {
-        var good = about.stream().collect(Collectors.toMap(each -> each, each -> 1.3 + dice.normal() * 0.8));
+        var good = about.stream().collect(Collectors.toMap(each -> each, each -> 0.7 + dice.normal() * 0.6));
         var papers = new ArrayList<Paper>();
         for (var group : groups)
             for (int i = 0; i < Objects.requireNonNullElse(group.heads(), 0); i++) {
@@ -76,10 +76,10 @@ final class DemoPapers {
                 .filter(each -> each.code().equals(rating.stem().dimension()))
                 .allMatch(each -> each.sign() == Sign.POSITIVE);
         // Scales go from the best to the worst; what is negative is seen seldom.
-        int step = positive ? (good > 1 ? 0 : good > 0 ? 1 : good > -1.6 ? 2 : 3) : (good > -0.9 ? 0 : good > -1.7 ? 1 : 2);
-        var grade = dice.chance(UNKNOWN)
-                ? rating.scale().getLast()
-                : says.get(Math.min(step, says.size() - 1));
+        int step = positive
+                ? (good > 1 ? 0 : good > 0 ? 1 : good > -1.6 ? 2 : 3)
+                : (good > -0.9 ? 0 : good > -1.7 ? 1 : 2);
+        var grade = dice.chance(UNKNOWN) ? rating.scale().getLast() : says.get(Math.min(step, says.size() - 1));
         return new Given(grade.word(), null, null, null, grade.adverse() ? dice.pick(WORDS) : null, null);
     }
 }

@@ -76,7 +76,13 @@ class DemoRounds {
         var teams = teams(chart);
         for (int i = 0; i < teams.size(); i++)
             for (int back = YEARS; back >= 1; back--)
-                held(clerk, chart, teams.get(i), today.getYear() - back, RoundOccasion.SPECIAL, dice.fork(i * 10L + back));
+                held(
+                        clerk,
+                        chart,
+                        teams.get(i),
+                        today.getYear() - back,
+                        RoundOccasion.SPECIAL,
+                        dice.fork(i * 10L + back));
         if (teams.isEmpty()) return List.of();
         held(clerk, chart, teams.getFirst(), today.getYear() - 1, RoundOccasion.ANNUAL, dice.fork("annual"));
         return running(clerk, chart, teams.getFirst(), address);

@@ -65,7 +65,8 @@ class InstrumentsTests {
         refused("no-reason", () -> instruments.decide(second, waiting.id(), Fate.PUBLISHED, " "));
         var published = instruments.decide(second, waiting.id(), Fate.PUBLISHED, "部务会同意");
         assertThat(published.version()).isEqualTo(2);
-        assertThat(instruments.requirePublished(waiting.code()).instrument().title()).endsWith("（修订）");
+        assertThat(instruments.requirePublished(waiting.code()).instrument().title())
+                .endsWith("（修订）");
         refused("decided-already", () -> instruments.decide(second, waiting.id(), Fate.REFUSED, "重复"));
     }
 

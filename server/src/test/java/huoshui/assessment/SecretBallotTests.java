@@ -412,9 +412,7 @@ class SecretBallotTests {
 
         roundKeys.make(round);
         closing.finish();
-        assertThat(roundKeys.held())
-                .as("stopped before the key was destroyed")
-                .doesNotContain(round);
+        assertThat(roundKeys.held()).as("stopped before the key was destroyed").doesNotContain(round);
 
         roundKeys.make(round);
         roundKeys.destroy(round);

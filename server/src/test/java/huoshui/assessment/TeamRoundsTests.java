@@ -95,9 +95,7 @@ class TeamRoundsTests {
     @Test
     void whoeverSitsInATeamNeitherRunsARoundAboutItNorReadsWhatWasSaid() {
         var unit = unit("市林草局");
-        var post = posts.add(
-                clerk,
-                new AddPost(PostIs.of(unit, "副局长", SeatCategory.DEPUTY, null), LONG_AGO, PAPER));
+        var post = posts.add(clerk, new AddPost(PostIs.of(unit, "副局长", SeatCategory.DEPUTY, null), LONG_AGO, PAPER));
         var team = teams.form(clerk, new Teams.FormTeam(new TeamIs(unit, null, 1), List.of(post), LONG_AGO, PAPER));
         var member = dossiers.open();
         house.record(member, PostHeld.of("市林草局副局长").matchedTo(unit, post), "2020-03");

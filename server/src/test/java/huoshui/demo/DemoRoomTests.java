@@ -41,7 +41,8 @@ class DemoRoomTests {
     @Test
     void anEmptyHouseBecomesACity() {
         var last = new AtomicReference<>("");
-        var filled = demo.fill(DemoCity.SEED, DemoCity.FEWEST, "http://127.0.0.1:8080", (stage, done, of) -> last.set(stage));
+        var filled = demo.fill(
+                DemoCity.SEED, DemoCity.FEWEST, "http://127.0.0.1:8080", (stage, done, of) -> last.set(stage));
         assertThat(last.get()).isEqualTo("示例市已就绪");
         assertThat(filled.people().all()).isEqualTo(DemoCity.FEWEST);
         assertThat(filled.people().refused()).isZero();

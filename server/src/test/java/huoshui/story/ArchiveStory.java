@@ -17,7 +17,6 @@ import huoshui.assessment.RoundOccasion;
 import huoshui.dossier.Dossiers;
 import huoshui.kernel.Acts;
 import huoshui.kernel.PartialDate;
-import huoshui.kernel.Subject;
 import huoshui.org.Authorities;
 import huoshui.org.Posts;
 import huoshui.org.Teams;

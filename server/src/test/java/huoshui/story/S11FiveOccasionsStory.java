@@ -44,9 +44,13 @@ class S11FiveOccasionsStory extends ArchiveStory {
         assertThat(rows.get(never.toString()).path("counts").isEmpty()).isTrue();
         assertThat(rows.get(never.toString()).path("latest").isNull()).isTrue();
         assertThat(rows.get(team.toString()).path("latest").asString()).isEqualTo("2025-11-13");
-        var archive = leader.get("/api/v1/archives/teams/" + team + "?" + PURPOSE).body();
-        assertThat(texts(archive.path("blanks"))).containsExactly("ROUTINE", "ANNUAL", "PRE_APPOINTMENT", "TERM_CHANGE");
-        assertThat(house.visitor(port, "cadre-section").get("/api/v1/archives?team=" + team).code())
+        var archive =
+                leader.get("/api/v1/archives/teams/" + team + "?" + PURPOSE).body();
+        assertThat(texts(archive.path("blanks")))
+                .containsExactly("ROUTINE", "ANNUAL", "PRE_APPOINTMENT", "TERM_CHANGE");
+        assertThat(house.visitor(port, "cadre-section")
+                        .get("/api/v1/archives?team=" + team)
+                        .code())
                 .isEqualTo("sealed-chapter");
         assertThat(house.countyVisitor(port, "department-leader")
                         .get("/api/v1/archives?team=" + team)

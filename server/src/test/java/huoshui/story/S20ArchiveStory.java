@@ -39,7 +39,8 @@ class S20ArchiveStory extends ArchiveStory {
 
         assertThat(archive.path("held")).hasSize(2);
         assertThat(archive.path("held").get(0).path("day").asString()).isEqualTo("2025-11-12");
-        assertThat(texts(archive.path("blanks"))).containsExactly("ROUTINE", "ANNUAL", "PRE_APPOINTMENT", "TERM_CHANGE");
+        assertThat(texts(archive.path("blanks")))
+                .containsExactly("ROUTINE", "ANNUAL", "PRE_APPOINTMENT", "TERM_CHANGE");
         var loyalty = archive.path("dimensions").get(0);
         assertThat(loyalty.path("name").asString()).isEqualTo("政治忠诚");
         assertThat(loyalty.path("points")).hasSize(2);

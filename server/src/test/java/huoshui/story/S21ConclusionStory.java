@@ -29,8 +29,10 @@ class S21ConclusionStory extends ArchiveStory {
         var other = house.person("沈知白", "市水务局副局长").id();
         var strange = past(RoundOccasion.SPECIAL, LocalDate.of(2025, 11, 12), About.PERSON, other);
 
-        assertThat(conclude(he, List.of("岑望舒", "林知远"), round, "2025-11-20").code()).isEqualTo("too-few-deciders");
-        assertThat(conclude(he, List.of("林知远", "甲某", "乙某"), round, "2025-11-20").code()).isEqualTo("no-convener");
+        assertThat(conclude(he, List.of("岑望舒", "林知远"), round, "2025-11-20").code())
+                .isEqualTo("too-few-deciders");
+        assertThat(conclude(he, List.of("林知远", "甲某", "乙某"), round, "2025-11-20").code())
+                .isEqualTo("no-convener");
         assertThat(conclude(he, named(), null, "2025-11-20").code()).isEqualTo("no-evidence");
         assertThat(conclude(he, named(), strange, "2025-11-20").code()).isEqualTo("not-seen");
         assertThat(conclude(he, named(), round, "2025-11-01").code())
@@ -47,9 +49,7 @@ class S21ConclusionStory extends ArchiveStory {
         assertThat(line.path("value").asString()).isEqualTo("好");
         assertThat(texts(line.path("deciders"))).isEqualTo(named());
         assertThat(line.path("seen").get(0).path("round").asString()).isEqualTo(round.toString());
-        assertThat(leader.get(of(he) + "?asof=2025-11-19&" + PURPOSE)
-                        .body()
-                        .path("conclusions"))
+        assertThat(leader.get(of(he) + "?asof=2025-11-19&" + PURPOSE).body().path("conclusions"))
                 .as("the day before")
                 .isEmpty();
 
@@ -61,7 +61,10 @@ class S21ConclusionStory extends ArchiveStory {
         assertThat(served.status()).as(served.body().toString()).isEqualTo(204);
         var notice = own.get("/api/v1/own-notices").body();
         assertThat(notice).hasSize(1);
-        assertThat(notice.toString()).contains("总体评价为好").doesNotContain("会上一致认为").doesNotContain("岑望舒");
+        assertThat(notice.toString())
+                .contains("总体评价为好")
+                .doesNotContain("会上一致认为")
+                .doesNotContain("岑望舒");
         assertThat(reply(own, id).status()).isEqualTo(204);
         assertThat(leader.get(of(he) + "?" + PURPOSE)
                         .body()

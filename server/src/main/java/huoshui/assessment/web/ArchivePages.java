@@ -40,7 +40,10 @@ class ArchivePages {
 
     record Written(UUID id) {}
 
-    record Serving(@Nullable String text, @Nullable String way, @Nullable LocalDate on) {}
+    record Serving(
+            @Nullable String text,
+            @Nullable String way,
+            @Nullable LocalDate on) {}
 
     record Replying(boolean appeal, @Nullable String text) {}
 
