@@ -30,6 +30,7 @@ final class Totals {
 
     static final int TESTED = 30;
     private static final String FEW = "样本少，不作检验";
+    private static final String EACH_UNANIMOUS = "各组均全组一致";
     private static final String TOO_FEW = "有评价的不足五票，不出数";
     private static final double HUNDRED = 100;
 
@@ -178,7 +179,14 @@ final class Totals {
         return new Part(figure, mean, bars);
     }
 
+    /** Where all who spoke are unanimous group by group, a figure of the whole would be theirs: told in words as well. */
     private Figure overall(List<Part> parts) {
+        var spoke = parts.stream().filter(each -> each.mean() != null).toList();
+        if (!spoke.isEmpty() && spoke.stream().allMatch(each -> each.figure().mean() == null)) {
+            int all = spoke.stream().mapToInt(each -> each.figure().n()).sum();
+            var words = spoke.size() == 1 ? spoke.getFirst().figure().words() : EACH_UNANIMOUS;
+            return new Figure(all, null, null, null, words, List.of());
+        }
         double sum = 0;
         double weights = 0;
         int n = 0;

@@ -109,6 +109,10 @@ class TotalsTests {
         assertThat(all.words()).isEqualTo("全组一致：好");
         assertThat(all.mean()).isNull();
         assertThat(all.bars()).isEmpty();
+        var whole = itemOf("P01", Collections.nCopies(6, "好")).overall();
+        assertThat(whole.words()).as("nor by the whole, which is theirs").isEqualTo("全组一致：好");
+        assertThat(whole.mean()).isNull();
+        assertThat(whole.bars()).isEmpty();
         var few = figureOf("P01", List.of("好", "较好", "差", "好", "不了解", "不了解"));
         assertThat(few.words()).isEqualTo("有评价的不足五票，不出数");
         assertThat(few.mean()).isNull();
@@ -141,6 +145,10 @@ class TotalsTests {
 
     /** The figure of the only group, all of whom answered this to this item. */
     private Figure figureOf(String item, List<String> words) {
+        return itemOf(item, words).byGroup().getFirst();
+    }
+
+    private Scorecard.ItemLine itemOf(String item, List<String> words) {
         var ballots = words.stream()
                 .map(each -> {
                     var answers = new HashMap<>(
@@ -152,9 +160,7 @@ class TotalsTests {
         return totals(tally(ballots), words.size()).items().stream()
                 .filter(each -> each.code().equals(item))
                 .findFirst()
-                .orElseThrow()
-                .byGroup()
-                .getFirst();
+                .orElseThrow();
     }
 
     private Scorecard totals(Tallied tallied, int invited) {
