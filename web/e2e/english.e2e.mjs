@@ -69,7 +69,7 @@ export const stories = {
       const wrong = []
       await page.addInitScript(() => localStorage.setItem('huoshui.language', 'en'))
       const seen = new Set()
-      for (const as of [undefined, 'xinxi', 'security', 'auditor', 'cadre'].filter((one) => !one || accounts.includes(one))) {
+      for (const as of [undefined, 'xinxi', 'kaohe', 'security', 'auditor', 'cadre'].filter((one) => !one || accounts.includes(one))) {
         await page.context().clearCookies()
         await signIn(as)
         for (const path of await addresses(page)) {

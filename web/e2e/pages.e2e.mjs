@@ -37,7 +37,7 @@ export const stories = {
 
   'the hands and the cadre see their own pages, and those are accessible too': {
     async run(around) {
-      for (const as of ['security', 'auditor', 'cadre']) {
+      for (const as of ['kaohe', 'security', 'auditor', 'cadre']) {
         if (!around.accounts.includes(as)) throw new Error(`the city has no account ${as}: set HUOSHUI_ACCOUNTS`)
         await around.page.context().clearCookies()
         await around.signIn(as)
