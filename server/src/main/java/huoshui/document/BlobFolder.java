@@ -63,6 +63,10 @@ final class BlobFolder {
         }
     }
 
+    boolean has(String name) {
+        return Files.exists(place(name));
+    }
+
     void discard(String name) throws IOException {
         Files.deleteIfExists(place(name));
     }

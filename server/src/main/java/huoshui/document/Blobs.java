@@ -50,14 +50,23 @@ public class Blobs {
         }
     }
 
-    /** Made again whenever they are missing, as after a restoration, so they need not outlast a power failure. */
+    /**
+     * Made again whenever they are missing, as after a restoration, so they need not outlast a power failure. A picture that was
+     * discarded meanwhile has none: whoever discards takes the picture first and its sizes after it, so that either they are
+     * found gone here or found there.
+     */
     private Map<PictureSize, byte[]> keepSizes(String digest, byte[] bytes) throws IOException {
         var sizes = Pictures.smaller(bytes);
         for (var each : sizes.entrySet()) {
             var name = digest + each.getKey().ending();
             folder.write(name, seals.seal(bound(name), each.getValue()), false);
         }
+        if (!folder.has(digest)) discardSizes(digest);
         return sizes;
+    }
+
+    private void discardSizes(String digest) throws IOException {
+        for (var size : PictureSize.values()) folder.discard(digest + size.ending());
     }
 
     /**
@@ -101,7 +110,7 @@ public class Blobs {
     public void discard(String digest) {
         try {
             folder.discard(digest);
-            for (var size : PictureSize.values()) folder.discard(digest + size.ending());
+            discardSizes(digest);
         } catch (IOException broken) {
             throw new UncheckedIOException("附件未能删除，请检查数据目录的权限", broken);
         }

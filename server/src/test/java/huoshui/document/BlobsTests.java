@@ -23,6 +23,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
@@ -111,6 +112,21 @@ class BlobsTests {
         Files.copy(file(one), file(other), StandardCopyOption.REPLACE_EXISTING);
 
         assertThatThrownBy(() -> blobs.find(other)).hasMessageContaining("与其密封不符");
+    }
+
+    @Test
+    void aPhotoLookedAtWhileItIsErasedLeavesNothingBehind() throws Exception {
+        for (int round = 0; round < 40; round++) {
+            var digest = blobs.keep(photo(300, 420));
+            Files.delete(file(digest + ".small"));
+            Files.delete(file(digest + ".large"));
+            var looking = Thread.ofPlatform().start(() -> blobs.find(digest, PictureSize.SMALL));
+            Thread.sleep(round % 8);
+            blobs.discard(digest);
+            looking.join();
+            for (var name : List.of(digest, digest + ".small", digest + ".large"))
+                assertThat(file(name)).as("round %d", round).doesNotExist();
+        }
     }
 
     @Test
