@@ -9,6 +9,19 @@ export interface AsOf {
   known?: string
 }
 
+/**
+ * Of a list turned page by page: the first page says up to which act it was read, and those after it are read up to the same, so
+ * that nobody is missed or met twice while others write. 续页
+ */
+export function pagesAlike<T extends { at: { known: number } }>() {
+  let act: string | undefined
+  return async (from: number, asOf: AsOf, ask: (at: AsOf) => Promise<T>): Promise<T> => {
+    const answer = await ask(from > 0 && act && !asOf.known ? { ...asOf, known: act } : asOf)
+    if (from === 0) act = String(answer.at.known)
+    return answer
+  }
+}
+
 /** What the server says the time is: its day, its last act, its instant. */
 export interface ServerClock {
   today: string

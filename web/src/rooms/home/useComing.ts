@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import { useAsOf } from '@/api/clocks'
+import { pagesAlike, useAsOf } from '@/api/clocks'
 import { http } from '@/api/http'
 
 export interface ComingRow {
@@ -53,10 +53,11 @@ export function useComing(unit: Ref<string | undefined>, months: number, purpose
 /** The people behind a number. */
 export function useComingPeople(unit: Ref<string | undefined>, months: number, purpose: Ref<string>, wish: Ref<ComingWish | null>, from: Ref<number>, size: number) {
   const { asOf } = useAsOf()
+  const turned = pagesAlike<{ at: { known: number }; count: number; people: ComingLine[] }>()
   return useQuery({
     queryKey: computed(() => ['coming', 'people', unit.value, months, purpose.value, wish.value, from.value, asOf.value]),
     queryFn: ({ signal }) =>
-      http.get<{ count: number; people: ComingLine[] }>('/coming-dates/people', { unit: unit.value, months, purpose: purpose.value || undefined, ...wish.value, from: from.value, size, ...asOf.value }, signal),
+      turned(from.value, asOf.value, (at) => http.get('/coming-dates/people', { unit: unit.value, months, purpose: purpose.value || undefined, ...wish.value, from: from.value, size, ...at }, signal)),
     enabled: computed(() => !!wish.value),
     placeholderData: keepPreviousData,
     retry: false,

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import { useAsOf } from '@/api/clocks'
+import { pagesAlike, useAsOf } from '@/api/clocks'
 import { http } from '@/api/http'
 
 export interface LackRow {
@@ -50,10 +50,11 @@ export function useCompleteness(unit: Ref<string | undefined>, purpose: Ref<stri
 /** The people behind a number. */
 export function useLacking(unit: Ref<string | undefined>, purpose: Ref<string>, wish: Ref<LackWish | null>, from: Ref<number>, size: number) {
   const { asOf } = useAsOf()
+  const turned = pagesAlike<{ at: { known: number }; count: number; people: LackPerson[] }>()
   return useQuery({
     queryKey: computed(() => ['completeness', 'people', unit.value, purpose.value, wish.value, from.value, asOf.value]),
     queryFn: ({ signal }) =>
-      http.get<{ count: number; people: LackPerson[] }>('/completeness/people', { unit: unit.value, purpose: purpose.value || undefined, ...wish.value, from: from.value, size, ...asOf.value }, signal),
+      turned(from.value, asOf.value, (at) => http.get('/completeness/people', { unit: unit.value, purpose: purpose.value || undefined, ...wish.value, from: from.value, size, ...at }, signal)),
     enabled: computed(() => !!wish.value),
     placeholderData: keepPreviousData,
     retry: false,

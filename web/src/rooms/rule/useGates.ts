@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import { useAsOf } from '@/api/clocks'
+import { pagesAlike, useAsOf } from '@/api/clocks'
 import { http } from '@/api/http'
 import type { Cond, State } from '@/kit'
 
@@ -75,6 +75,7 @@ export interface GatePerson {
 }
 
 export interface Passed {
+  at: { known: number }
   total: number
   heaps: Record<GateHeap, number>
   withheld: { code: string; title: string }[]
@@ -100,9 +101,10 @@ export function useGates() {
 
 export function usePassed(gate: Ref<string | undefined>, wish: Ref<GateWish>, purpose: Ref<string>, ready: Ref<boolean>) {
   const { asOf } = useAsOf()
+  const turned = pagesAlike<Passed>()
   return useQuery({
     queryKey: computed(() => ['gates', 'passed', gate.value, wish.value, purpose.value, asOf.value]),
-    queryFn: ({ signal }) => askGate(gate.value!, wish.value, { ...asOf.value, purpose: purpose.value || undefined }, signal),
+    queryFn: ({ signal }) => turned(wish.value.from, asOf.value, (at) => askGate(gate.value!, wish.value, { ...at, purpose: purpose.value || undefined }, signal)),
     enabled: computed(() => !!gate.value && ready.value),
     placeholderData: keepPreviousData,
     retry: false,

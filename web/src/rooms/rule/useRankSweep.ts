@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import { useAsOf } from '@/api/clocks'
+import { pagesAlike, useAsOf } from '@/api/clocks'
 import { http } from '@/api/http'
 import type { State } from '@/kit'
 
@@ -145,10 +145,11 @@ export function useSummary(unit: Ref<string | undefined>, purpose: Ref<string>) 
 /** The list behind a number. */
 export function useSwept(unit: Ref<string | undefined>, purpose: Ref<string>, wish: Ref<SweptWish | null>, from: Ref<number>, size: number) {
   const { asOf } = useAsOf()
+  const turned = pagesAlike<{ at: { known: number }; count: number; from: number; people: SweptRow[] }>()
   return useQuery({
     queryKey: computed(() => ['rank-sweep', 'people', unit.value, purpose.value, wish.value, from.value, asOf.value]),
     queryFn: ({ signal }) =>
-      http.get<{ count: number; from: number; people: SweptRow[] }>('/rank-sweep/people', { unit: unit.value, purpose: purpose.value, ...wish.value, from: from.value, size, ...asOf.value }, signal),
+      turned(from.value, asOf.value, (at) => http.get('/rank-sweep/people', { unit: unit.value, purpose: purpose.value, ...wish.value, from: from.value, size, ...at }, signal)),
     enabled: computed(() => !!purpose.value && !!wish.value),
     placeholderData: keepPreviousData,
     retry: false,

@@ -103,6 +103,28 @@ class SweepsTests {
     }
 
     @Test
+    void aPageTurnedWhileOthersWriteGoesOnInTheListOfTheFirst() {
+        for (int i = 0; i < 5; i++) house.person("续页" + "甲乙丙丁戊".charAt(i), "市水务局科员");
+        for (var list : List.of("completeness/people", "rank-sweep/people")) {
+            var path = "/api/v1/" + list + "?purpose=P04&" + DAY;
+            var first = leader.get(path + "&size=2").body();
+            var known = "&known=" + first.at("/at/known").asLong();
+            var all = ids(leader.get(path + "&size=200" + known));
+            assertThat(all).as(list).hasSizeGreaterThan(4);
+
+            house.person("阿插队", "市水务局科员");
+            var second = leader.get(path + "&from=2&size=2" + known);
+
+            assertThat(ids(second)).as(list).isEqualTo(all.subList(2, 4));
+            assertThat(second.body().path("count").asInt())
+                    .isEqualTo(first.path("count").asInt());
+            assertThat(leader.get(path).body().path("count").asInt())
+                    .as(list + ": somebody did come")
+                    .isGreaterThanOrEqualTo(first.path("count").asInt());
+        }
+    }
+
+    @Test
     void whatIsMissingIsToldWithHowManyAnswersItLeavesOpenAndEachNumberOpensItsPeople() {
         var person = house.person("缺项", "市水务局科员");
         var all = leader.get("/api/v1/completeness?" + DAY).body();
