@@ -51,6 +51,14 @@ class BatchTable {
         return jdbc.sql(ALL + " where id = ?").param(id).query(BatchTable::read).optional();
     }
 
+    /** As it stands, and stands until the end of this transaction: nothing begins to write it meanwhile. */
+    Batch held(UUID id) {
+        return jdbc.sql(ALL + " where id = ? for update")
+                .param(id)
+                .query(BatchTable::read)
+                .single();
+    }
+
     /** Those of this account and of colleagues in its unit, newest first. */
     List<Batch> of(UUID account, @Nullable UUID home) {
         return jdbc.sql(ALL + " where account = :account or home = :home order by received desc limit 200")

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -226,26 +227,28 @@ public class Batches {
             throw Refusal.input("not-a-candidate", "未认定：所选不在这份来文的候选之中。请从候选人中选择，或作为新增。");
         var settled = settled(item, within(who, item, said));
         boolean other = said.decided() != item.decided() || !Objects.equals(said.person(), item.chosen());
+        var again = new ArrayList<Integer>();
         transaction.executeWithoutResult(status -> {
-            items.choose(id, settled);
-            notices.said(who, word(id, number, said, alike));
+            requireIdle(batches.held(id));
+            var word = new Canonical().add("choice").add(id);
+            keep(id, item, settled, word, again);
+            if (other && !again.contains(number)) again.add(number);
+            if (alike) alike(who, id, number, said, word, again);
+            notices.said(who, word);
         });
-        if (other || !settled.taken().equals(item.taken()))
-            work.again(who, id, items.find(id, number).orElseThrow());
-        if (alike) alike(who, id, number, said);
+        for (int each : again) work.again(who, id, items.find(id, each).orElseThrow());
         return item(who, id, number);
     }
 
-    private static Canonical word(UUID id, int number, Settlement said, boolean alike) {
-        return new Canonical()
-                .add("choice")
-                .add(id)
-                .add(number)
-                .add(said.skip() ? "skip" : said.decided() ? "decided" : "open")
-                .add(said.person())
-                .add(String.join(",", sorted(Set.copyOf(said.kept()))))
-                .add(String.join(",", sorted(Set.copyOf(said.adopted()))))
-                .add(alike ? "alike" : "alone");
+    /** The journal's word is of what was kept, file by file; whatever else was asked for was not. */
+    private void keep(UUID id, BatchItem was, BatchItem settled, Canonical word, List<Integer> again) {
+        items.choose(id, settled);
+        if (!settled.taken().equals(was.taken())) again.add(settled.number());
+        word.add(settled.number())
+                .add(settled.skip() ? "skip" : settled.decided() ? "decided" : "open")
+                .add(settled.chosen())
+                .add(String.join(",", sorted(Set.copyOf(settled.kept()))))
+                .add(String.join(",", sorted(Set.copyOf(settled.adopted()))));
     }
 
     private static BatchItem settled(BatchItem item, Settlement said) {
@@ -262,7 +265,7 @@ public class Batches {
     }
 
     /** 同类照此: the same fields, kept or adopted alike, of everybody who is not written yet. */
-    private void alike(Signed who, UUID id, int number, Settlement said) {
+    private void alike(Signed who, UUID id, int number, Settlement said, Canonical word, List<Integer> again) {
         items.each(id, "changed", other -> {
             if (other.number() == number || "written".equals(other.outcome())) return;
             var offers = other.offers();
@@ -279,10 +282,7 @@ public class Batches {
                         kept.remove(each);
                     });
             var all = new Settlement(other.skip(), other.decided(), other.chosen(), sorted(kept), sorted(adopted));
-            var same = settled(other, within(who, other, all));
-            items.choose(id, same);
-            if (!same.taken().equals(other.taken()))
-                work.again(who, id, items.find(id, other.number()).orElseThrow());
+            keep(id, other, settled(other, within(who, other, all)), word, again);
         });
     }
 

@@ -9,13 +9,16 @@ import huoshui.access.Right;
 import huoshui.access.Role;
 import huoshui.access.Sight;
 import huoshui.access.Signed;
+import huoshui.audit.Entry;
 import huoshui.audit.Journal;
 import huoshui.audit.JournalQuery;
 import huoshui.interchange.Batch.State;
 import huoshui.interchange.Batches.Settlement;
 import huoshui.interchange.Batches.Upload;
 import huoshui.kernel.Auditable.Verb;
+import huoshui.kernel.Canonical;
 import huoshui.kernel.Chapter;
+import huoshui.kernel.Sm3;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,6 +80,51 @@ class NoticesTests {
         long before = notices();
         batches.settle(who, id, 1, new Settlement(true, false, null, List.of(), List.of()), false);
         assertThat(notices()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void theWordOfSomebodyWhoMayNotTakeAWholeFamilyDoesNotSaySo() throws Exception {
+        var id = ready(List.of(upload(90, "健康")));
+        var reads = EnumSet.complementOf(EnumSet.of(Chapter.FAMILY));
+        var clerk = new Signed(
+                who.account(),
+                "clerk",
+                "clerk",
+                null,
+                false,
+                RosterOutTests.somebody(reads).sight(),
+                null);
+        batches.settle(clerk, id, 1, new Settlement(false, false, null, List.of(), List.of("family.others")), false);
+        var word = new Canonical()
+                .add("choice")
+                .add(id)
+                .add(1)
+                .add("open")
+                .add((UUID) null)
+                .add("")
+                .add("");
+        assertThat(latest().digest()).isEqualTo(Sm3.of(latest().salt(), word.bytes()));
+    }
+
+    private static Upload upload(int person, String health) {
+        var form = Sheaf.with(Sheaf.plain(person).getLast(), "JianKangZhuangKuang", health);
+        var bytes = form.getBytes(StandardCharsets.UTF_8);
+        return new Upload(person + ".lrmx", () -> new ByteArrayInputStream(bytes));
+    }
+
+    private UUID ready(List<Upload> files) throws InterruptedException {
+        return ready(batches.receive(who, files).id());
+    }
+
+    private UUID ready(UUID id) throws InterruptedException {
+        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (batches.find(who, id).state() != State.READY && System.nanoTime() < until) Thread.sleep(100);
+        return id;
+    }
+
+    private Entry latest() {
+        return journal.page(new JournalQuery(null, null, who.account(), Verb.ADMINISTER, null, null, 1))
+                .getFirst();
     }
 
     private long notices() {

@@ -12,12 +12,20 @@ import huoshui.access.Grants;
 import huoshui.access.ManagementCategory;
 import huoshui.access.Reach;
 import huoshui.access.Staff;
+import huoshui.audit.Journal;
+import huoshui.audit.JournalQuery;
 import huoshui.dossier.search.SavedLists;
+import huoshui.interchange.Batches;
+import huoshui.interchange.Batches.Settlement;
 import huoshui.interchange.Sheaf;
 import huoshui.interchange.general.GeneralManifest;
 import huoshui.interchange.general.GeneralPerson;
 import huoshui.interchange.general.GeneralWriter;
+import huoshui.kernel.Auditable.Verb;
+import huoshui.kernel.Canonical;
 import huoshui.kernel.Ids;
+import huoshui.kernel.Sm3;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +45,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -303,6 +312,73 @@ class ImportPagesTests {
                 .isEqualTo(200);
         assertThat(clerk.post("/api/v1/exports/" + id + "/files", Map.of()).code())
                 .isEqualTo("approval-required");
+    }
+
+    @Test
+    void aWordOnAllAlikeIsKeptOfAllOrOfNoneAndTheJournalHasWhatWasKept(
+            @Autowired Batches batches, @Autowired Journal journal) {
+        var files = files(3);
+        write(files);
+        files.replaceAll((name, form) ->
+                bytes(Sheaf.with(new String(form, StandardCharsets.UTF_8), "JianKangZhuangKuang", "良好（示例）")));
+        var batch = received(files);
+        assertThat(batch.at("/counts/changed").asInt()).as(batch.toString()).isEqualTo(3);
+        var id = UUID.fromString(batch.path("id").asString());
+        var who = accounts.authenticate("clerk", Staff.PASSWORD, null);
+        var said = new Settlement(false, false, null, List.of("health"), List.of());
+
+        jdbc.sql("""
+                        create function interchange.refuse() returns trigger language plpgsql as
+                        $$ begin raise exception 'not this one'; end $$""").update();
+        jdbc.sql("""
+                        create trigger refusing before update on interchange.item for each row when (new.number = 3)
+                        execute function interchange.refuse()""").update();
+        assertThatThrownBy(() -> batches.settle(who, id, 1, said, true)).isInstanceOf(DataAccessException.class);
+        jdbc.sql("drop trigger refusing on interchange.item").update();
+        jdbc.sql("drop function interchange.refuse()").update();
+        assertThat(batches.items(who, id, null, 0, 10))
+                .allMatch(each -> each.kept().isEmpty());
+
+        batches.settle(who, id, 1, said, true);
+
+        assertThat(batches.items(who, id, null, 0, 10))
+                .allMatch(each -> each.kept().equals(List.of("health")));
+        var word = new Canonical().add("choice").add(id);
+        for (int i = 1; i <= 3; i++)
+            word.add(i).add("open").add((UUID) null).add("health").add("");
+        var entry = journal.page(new JournalQuery(null, null, who.account(), Verb.ADMINISTER, null, null, 1))
+                .getFirst();
+        assertThat(entry.digest()).isEqualTo(Sm3.of(entry.salt(), word.bytes()));
+    }
+
+    @Test
+    void aFormSentAloneBearsItsMarkAfterItsEndAndComesInAgainUnchanged() {
+        write(files(1));
+        var sent = clerk.post("/api/v1/exports", Map.of("people", people().subList(0, 1), "purpose", "P03"));
+        var form = sent.raw().body();
+        assertThat(form).matches("(?s).*</Person>\\s*<!-- 导出人：.*操作留痕：第 \\d+.* -->\\s*");
+        var again = received(Map.of("again.lrmx", form.getBytes(StandardCharsets.UTF_8)));
+        assertThat(again.path("counts").path("same").asInt())
+                .as(again.toString())
+                .isOne();
+    }
+
+    @Test
+    void aPackageOfTheStandardListsIsAskedForAndAgreedToAsSuch() {
+        write(files(21));
+        var few = Map.of("people", people().subList(0, 2), "format", "tongyong", "extent", "half", "purpose", "P03");
+        assertThat(clerk.post("/api/v1/exports", few).code()).isEqualTo("extent");
+        var wish =
+                Map.of("people", people().subList(0, 21), "format", "tongyong", "extent", "standard", "purpose", "P08");
+        var asked = clerk.post("/api/v1/exports", wish).body();
+        assertThat(asked.path("summary").asString()).contains("标准范围");
+        var id = asked.path("approval").asString();
+        leader.signIn("leader", Staff.PASSWORD);
+        leader.post("/api/v1/approvals/" + id + "/decisions", Map.of("agreed", true));
+        var taken = clerk.post("/api/v1/exports/" + id + "/files", Map.of());
+        assertThat(taken.status()).as(taken.raw().body()).isEqualTo(200);
+        assertThat(taken.raw().headers().firstValue("Content-Disposition").orElseThrow())
+                .contains(URLEncoder.encode("标准范围", StandardCharsets.UTF_8));
     }
 
     @Test
