@@ -6,7 +6,7 @@ export const DRAFT = ['proposedPost', 'proposedRemoval', 'reason', 'submittedBy'
 const CHAPTERS: Record<string, string> = {
   education: 'education', study: 'education', training: 'education',
   currentPost: 'career', postSince: 'career', career: 'career', unread: 'career', post: 'career', rank: 'career', level: 'career', secondment: 'career', title: 'basic',
-  rewards: 'supervision', assessments: 'appraisal', reward: 'appraisal', sanction: 'supervision', 'annual-grade': 'appraisal',
+  rewards: 'supervision', assessments: 'appraisal', reward: 'appraisal', sanction: 'supervision', annualGrade: 'appraisal',
   family: 'family', health: 'health', photo: 'photo',
 }
 export const SHOWN = ['name', 'sex', 'birth', 'ethnicity', 'nativePlace', 'birthPlace', 'idNumber', 'partyJoined', 'parties', 'workStarted', 'health', 'title', 'expertise', 'education', 'currentPost', 'career', 'unread', 'family']

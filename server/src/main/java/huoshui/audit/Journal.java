@@ -51,6 +51,7 @@ public class Journal {
         long number = last.map(Entry::number).orElse(0L);
         var link = last.map(Entry::link).orElse(Entry.ORIGIN);
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        announced.entered().accept(number + 1);
         var entries = new ArrayList<Entry>();
         for (var each : salted) {
             var entry = each.entry(++number, at, announced.actor()).linked(key.bytes(), link);

@@ -11,13 +11,18 @@ import huoshui.dossier.search.SavedLists;
 import huoshui.interchange.ExportRequests;
 import huoshui.interchange.Exports;
 import huoshui.interchange.Exports.Format;
+import huoshui.interchange.Exports.Shape;
 import huoshui.interchange.RosterLayout;
 import huoshui.interchange.RosterLayouts;
+import huoshui.interchange.form.ExportMark;
+import huoshui.interchange.general.GeneralWriter.Extent;
 import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Refusal;
 import huoshui.org.Organization;
 import huoshui.org.Unit;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,6 +61,10 @@ final class Export implements Callable<Integer> {
     @Option(names = "--layout", paramLabel = "NAME", descriptionKey = "layout")
     @Nullable
     String layout;
+
+    @Option(names = "--extent", paramLabel = "standard|whole", descriptionKey = "extent")
+    @Nullable
+    Extent extent;
 
     @ArgGroup(multiplicity = "1")
     Whom whom = new Whom();
@@ -100,12 +109,17 @@ final class Export implements Callable<Integer> {
             var who = because(open, signIn.at(open, password));
             var at = at(open.room(Acts.class));
             var people = people(open, who, at);
-            var done = exported(open.room(Exports.class), who, layout(open, who), people, at);
+            if (extent != null && format != Format.TONGYONG)
+                throw new ParameterException(spec.commandLine(), Door.word("extent.only-tongyong"));
+            var shape = new Shape(format, layout(open, who), extent == null ? Extent.WHOLE : extent);
+            var done = exported(open.room(Exports.class), who, shape, people, at);
+            mark(done);
             var told = spec.commandLine().getOut();
             if (house.json) told.println(open.room(JsonMapper.class).writeValueAsString(done));
             else
                 told.println(
                         Door.word("export.done", done.people(), done.files().size(), out));
+            if (!house.json) done.notes().forEach(told::println);
             return Door.FINE;
         }
     }
@@ -117,17 +131,26 @@ final class Export implements Callable<Integer> {
     }
 
     /** Whoever lacks the second person's agreement has asked for it by the same command. */
-    private Exports.Exported exported(
-            Exports exports, Signed who, @Nullable RosterLayout laid, List<UUID> people, AsOf at) {
+    private Exports.Exported exported(Exports exports, Signed who, Shape shape, List<UUID> people, AsOf at) {
         try {
-            return exports.run(who, format, laid, people, at, out.toAbsolutePath());
+            return exports.run(who, shape, people, at, out.toAbsolutePath());
         } catch (Refusal refusal) {
             if (!refusal.code().equals("approval-required")) throw refusal;
-            exports.ask(who, format, laid, people, at);
+            exports.ask(who, shape, people, at);
             throw new Refusal(
                     refusal.sort(),
                     refusal.code(),
                     Door.word("export.asked", people.size(), Approvals.ALONE, at.valid(), at.known()));
+        }
+    }
+
+    /** A form written alone has its mark in a file beside it, so that the form stays byte for byte what another house writes. */
+    private void mark(Exports.Exported done) {
+        if (format != Format.LRMX || !out.toString().endsWith(".lrmx")) return;
+        try {
+            Files.writeString(out.resolveSibling(out.getFileName() + "." + ExportMark.BESIDE), done.beside());
+        } catch (IOException broken) {
+            throw Refusal.input("export-unwritable", Door.word("export.mark-unwritable", out));
         }
     }
 

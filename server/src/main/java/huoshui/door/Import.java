@@ -3,6 +3,7 @@ package huoshui.door;
 import huoshui.access.Purposes;
 import huoshui.interchange.Imports;
 import huoshui.interchange.Item;
+import huoshui.interchange.ItemReport;
 import huoshui.interchange.Totals;
 import huoshui.interchange.form.Problem;
 import java.io.PrintWriter;
@@ -84,7 +85,7 @@ final class Import implements Callable<Integer> {
         try (document) {
             var totals = work.each(item -> {
                 if (begun.compareAndSet(false, true)) begin(document);
-                document.writePOJO(item);
+                document.writePOJO(ItemReport.of(item));
             });
             if (!begun.get()) begin(document);
             document.writeEndArray();

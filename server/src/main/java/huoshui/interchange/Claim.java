@@ -28,6 +28,11 @@ interface Claim {
         return Map.of();
     }
 
+    /** What it says beyond its sheet, by the names of {@link PersonKeys}. */
+    default Map<String, Object> more() {
+        return Map.of();
+    }
+
     /** Whether it says more than could be read, so that even no change is not the same. */
     default boolean unsettled() {
         return false;
@@ -75,6 +80,11 @@ interface Claim {
 
     /** What it says that its changes leave open, and why. */
     default List<Problem> remaining(UUID person, List<Fact<FactBody>> current, LocalDate today) {
+        return List.of();
+    }
+
+    /** What is to be said of it beside the changes, and keeps nothing from being written. */
+    default List<Problem> notes(List<Fact<FactBody>> current, LocalDate today) {
         return List.of();
     }
 

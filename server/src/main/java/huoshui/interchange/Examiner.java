@@ -199,7 +199,8 @@ class Examiner {
                 person,
                 sheet.named(name),
                 item.changes(),
-                item.problems());
+                item.problems(),
+                item.more());
         return examined.with(item.status() == Status.SAME ? named : named.with(byNumber(name)));
     }
 
@@ -284,17 +285,20 @@ class Examiner {
                 : recognition.foreseen(person).orElseGet(() -> current(who, person));
         var all = repeats ? List.<Change<FactBody>>of() : claim.changes(person, current, acts.today());
         var open = repeats ? List.<Problem>of() : open(who, claim, person, current);
+        var notes = repeats ? List.<Problem>of() : claim.notes(current, acts.today());
         if (all.isEmpty() && (claim.unsettled() || !open.isEmpty()) && faultsCount)
             return plain(arrival, Status.DOUBTFUL, person, claim.sheet(), with(claim.problems(), open))
                     .among(List.of(person));
         if (all.isEmpty())
             return new Examined(
                     item(arrival, Status.SAME, person, claim, List.of(), List.of())
-                            .with(open),
+                            .with(open)
+                            .with(notes),
                     all);
         var status = faultsCount && faulty(claim) ? Status.DOUBTFUL : Status.CHANGED;
-        var item = item(arrival, status, person, claim, current, all).with(open);
-        return weighed(who, item, current, all, kept, null).among(List.of(person));
+        var item = item(arrival, status, person, claim, current, all).with(open).with(notes);
+        var weighed = weighed(who, item, current, all, kept, null).among(List.of(person));
+        return faultsCount ? held(weighed, kept) : weighed;
     }
 
     /** Whether a dossier holds more relatives than the file names is told to those only who read of relatives. */
@@ -320,6 +324,37 @@ class Examiner {
         var changes = kept.isEmpty() && held.isEmpty() ? all : fields.without(kept, held);
         var told = held.isEmpty() ? item : item.with(beyond(held));
         return new Examined(told, changes, number, List.of(), held, () -> resumes(current, all));
+    }
+
+    /**
+     * What says nothing but what this account may not write is the same, as far as it goes: what it is held against tells
+     * nothing of chapters that are not read, so neither does that.
+     */
+    private static Examined held(Examined weighed, Set<String> kept) {
+        boolean all =
+                !weighed.held().isEmpty() && kept.isEmpty() && weighed.changes().isEmpty();
+        if (!all || weighed.item().status() != Status.CHANGED) return weighed;
+        var item = weighed.item();
+        var problems = item.problems().stream()
+                .filter(each -> !each.code().equals("chapter.held"))
+                .toList();
+        return weighed.with(new Item(
+                item.file(),
+                item.entry(),
+                item.row(),
+                Status.SAME,
+                item.personId(),
+                item.person(),
+                List.of(),
+                with(problems, onlyBeyond(weighed.held())),
+                item.more()));
+    }
+
+    private static Problem onlyBeyond(List<String> held) {
+        return Problem.warning(
+                held.getFirst(),
+                "chapter.held",
+                "来文有 " + held.size() + " 项属于您的账号不能查阅或录入的章，没有核对也没有写入，其余各项与档案一致；请由有权人员重新核对后写入。");
     }
 
     private static Problem beyond(List<String> held) {
@@ -362,7 +397,8 @@ class Examiner {
                 person,
                 claim.sheet(),
                 fields,
-                claim.problems());
+                claim.problems(),
+                claim.more());
     }
 
     private static Examined plain(
@@ -371,8 +407,19 @@ class Examiner {
             @Nullable UUID person,
             @Nullable PersonSheet sheet,
             List<Problem> problems) {
+        var claim = arrival.claim();
+        var more = claim == null ? Map.<String, Object>of() : claim.more();
         return new Examined(
-                new Item(arrival.file(), arrival.entry(), arrival.row(), status, person, sheet, List.of(), problems),
+                new Item(
+                        arrival.file(),
+                        arrival.entry(),
+                        arrival.row(),
+                        status,
+                        person,
+                        sheet,
+                        List.of(),
+                        problems,
+                        more),
                 List.of());
     }
 

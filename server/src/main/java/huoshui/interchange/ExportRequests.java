@@ -13,6 +13,8 @@ import huoshui.dossier.search.SavedList;
 import huoshui.dossier.search.SavedLists;
 import huoshui.interchange.Exports.Exported;
 import huoshui.interchange.Exports.Format;
+import huoshui.interchange.Exports.Shape;
+import huoshui.interchange.general.GeneralWriter.Extent;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Purpose;
 import huoshui.kernel.Refusal;
@@ -42,6 +44,7 @@ public class ExportRequests {
      *
      * @param id of its approval
      * @param layout heading of the roster it is; null for other formats
+     * @param extent of a package
      * @param bound whether forms on paper come as one document
      * @param taken when the file was handed out; null while it was not
      */
@@ -49,6 +52,7 @@ public class ExportRequests {
             UUID id,
             Format format,
             @Nullable String layout,
+            Extent extent,
             boolean bound,
             int people,
             LocalDate valid,
@@ -57,8 +61,7 @@ public class ExportRequests {
             Instant asked,
             @Nullable Instant taken) {}
 
-    private record Kept(
-            UUID account, Format format, @Nullable RosterLayout layout, List<UUID> people, AsOf at, Purpose purpose) {}
+    private record Kept(UUID account, Shape shape, List<UUID> people, AsOf at, Purpose purpose) {}
 
     private final Exports exports;
     private final Cities cities;
@@ -127,20 +130,22 @@ public class ExportRequests {
      * @throws Refusal {@code purpose-required}
      */
     @Transactional
-    public Approval ask(
-            Signed who, Format format, @Nullable RosterLayout layout, boolean bound, List<UUID> people, AsOf at) {
+    public Approval ask(Signed who, Shape shape, boolean bound, List<UUID> people, AsOf at) {
         var purpose = who.purpose();
         if (purpose == null)
             throw new Refusal(Refusal.Sort.PURPOSE, "purpose-required", "未提请：任免审批表含密章内容，导出须选事由。请从事由表选取后再提请。");
-        var approval = exports.ask(who, format, layout, people, at);
+        var approval = exports.ask(who, shape, people, at);
         jdbc.sql("""
-                        insert into interchange.export (id, account, format, layout, bound, people, valid, known, purpose, asked)
-                        values (:id, :account, :format, :layout, :bound, :people::uuid[], :valid, :known, :purpose, :asked)
+                        insert into interchange.export
+                          (id, account, format, layout, extent, bound, people, valid, known, purpose, asked)
+                        values
+                          (:id, :account, :format, :layout, :extent, :bound, :people::uuid[], :valid, :known, :purpose, :asked)
                         on conflict (id) do nothing""")
                 .param("id", approval.id())
                 .param("account", who.account())
-                .param("format", format.name())
-                .param("layout", layout == null ? null : layout.written())
+                .param("format", shape.format().name())
+                .param("layout", shape.layout() == null ? null : shape.layout().written())
+                .param("extent", shape.extent().name())
                 .param("bound", bound)
                 .param("people", people.toArray(UUID[]::new))
                 .param("valid", at.valid())
@@ -158,13 +163,14 @@ public class ExportRequests {
     /** One's own, newest first. */
     public List<ExportRequest> list(Signed who) {
         return jdbc.sql("""
-                        select id, format, layout, bound, cardinality(people) as people, valid, known, purpose, asked, taken
+                        select id, format, layout, extent, bound, cardinality(people) as people, valid, known, purpose, asked, taken
                         from interchange.export where account = ? order by asked desc limit 50""")
                 .param(who.account())
                 .query((row, i) -> new ExportRequest(
                         row.getObject("id", UUID.class),
                         Format.valueOf(row.getString("format")),
                         title(row.getString("layout")),
+                        Extent.valueOf(row.getString("extent")),
                         row.getBoolean("bound"),
                         row.getInt("people"),
                         row.getObject("valid", LocalDate.class),
@@ -185,12 +191,14 @@ public class ExportRequests {
     @Transactional
     public Exported take(Signed who, UUID id, Path out) {
         var kept = jdbc.sql(
-                        "select account, format, layout, people, valid, known, purpose from interchange.export where id = ?")
+                        "select account, format, layout, extent, people, valid, known, purpose from interchange.export where id = ?")
                 .param(id)
                 .query((row, i) -> new Kept(
                         row.getObject("account", UUID.class),
-                        Format.valueOf(row.getString("format")),
-                        row.getString("layout") == null ? null : RosterLayout.read(row.getString("layout")),
+                        new Shape(
+                                Format.valueOf(row.getString("format")),
+                                row.getString("layout") == null ? null : RosterLayout.read(row.getString("layout")),
+                                Extent.valueOf(row.getString("extent"))),
                         Arrays.stream((Object[]) row.getArray("people").getArray())
                                 .map(UUID.class::cast)
                                 .toList(),
@@ -199,8 +207,7 @@ public class ExportRequests {
                 .optional()
                 .filter(each -> each.account().equals(who.account()))
                 .orElseThrow(() -> Refusal.absent("no-export", "未找到：没有这项待复核的导出。请回到导入导出重新提请。"));
-        var exported =
-                exports.run(who.because(kept.purpose()), kept.format(), kept.layout(), kept.people(), kept.at(), out);
+        var exported = exports.run(who.because(kept.purpose()), kept.shape(), kept.people(), kept.at(), out);
         jdbc.sql("update interchange.export set taken = :now where id = :id")
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("id", id)

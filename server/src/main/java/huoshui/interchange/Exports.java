@@ -1,5 +1,6 @@
 package huoshui.interchange;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import huoshui.access.Approval;
 import huoshui.access.Approvals;
@@ -8,6 +9,8 @@ import huoshui.access.Right;
 import huoshui.access.Signed;
 import huoshui.dossier.Dossiers;
 import huoshui.dossier.fact.FactBody;
+import huoshui.interchange.form.ExportMark;
+import huoshui.interchange.general.GeneralWriter.Extent;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Auditable;
 import huoshui.kernel.Auditable.Line;
@@ -73,15 +76,49 @@ public class Exports {
     /**
      * What was written. 导出结果
      *
-     * @param notes what could not be printed as it should, with whose it is; told only where there is any
+     * @param notes what could not be written as it should, with whose it is; told only where there is any
+     * @param mark what the files say of themselves; null for those that bear it on every page
      */
     public record Exported(
             List<String> files,
             int people,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes,
+            @JsonIgnore @Nullable ExportMark mark) {
 
         Exported(List<String> files, int people) {
-            this(files, people, List.of());
+            this(files, people, List.of(), null);
+        }
+
+        Exported(List<String> files, int people, List<String> notes) {
+            this(files, people, notes, null);
+        }
+
+        /** What lies beside a form that is handed out alone. */
+        public String beside() {
+            return mark == null ? "" : mark.text(notes);
+        }
+    }
+
+    /**
+     * In which shape exactly. 导出样式
+     *
+     * @param layout of a roster; null for the common one, and for other formats
+     * @param extent of a package; the others have one only
+     */
+    public record Shape(Format format, @Nullable RosterLayout layout, Extent extent) {
+
+        public Shape(Format format, @Nullable RosterLayout layout) {
+            this(format, layout, Extent.WHOLE);
+        }
+
+        public static Shape of(Format format) {
+            return new Shape(format, null);
+        }
+
+        /** What comes out, in words. */
+        public String called() {
+            if (layout != null) return layout.title();
+            return extent == Extent.STANDARD ? format.word() + "（标准范围）" : format.word();
         }
     }
 
@@ -126,29 +163,28 @@ public class Exports {
     }
 
     /** What exactly an export is, so that a second person agrees to this one and no other. */
-    public static String digest(Format format, @Nullable RosterLayout layout, List<UUID> people, AsOf at) {
-        var canonical =
-                new Canonical().add(format.name()).add(at.valid().toEpochDay()).add(at.known());
-        if (layout != null) canonical.add(layout.written());
+    public static String digest(Shape shape, List<UUID> people, AsOf at) {
+        var canonical = new Canonical()
+                .add(shape.format().name())
+                .add(at.valid().toEpochDay())
+                .add(at.known());
+        if (shape.layout() != null) canonical.add(shape.layout().written());
+        if (shape.extent() != Extent.WHOLE) canonical.add(shape.extent().name());
         people.stream().sorted().forEach(canonical::add);
         return HexFormat.of().formatHex(Sm3.of(canonical.bytes()));
     }
 
     /** Asks for the second person whom an export of so many needs. */
-    public Approval ask(Signed who, Format format, @Nullable RosterLayout layout, List<UUID> people, AsOf at) {
+    public Approval ask(Signed who, Shape shape, List<UUID> people, AsOf at) {
+        var layout = shape.layout();
         var what = layout == null
-                ? format.word()
+                ? shape.called()
                 : "%s 名册（%s）"
                         .formatted(
-                                format.word(),
+                                shape.format().word(),
                                 rosters.plan(who, layout, people, at).said());
         var summary = "导出 %s，%d 人，情况截至 %s".formatted(what, people.size(), at.valid());
-        return approvals.ask(who, Approval.Kind.EXPORT, digest(format, layout, people, at), summary, people.size());
-    }
-
-    /** What comes out, in words. */
-    public static String called(Format format, @Nullable RosterLayout layout) {
-        return layout == null ? format.word() : layout.title();
+        return approvals.ask(who, Approval.Kind.EXPORT, digest(shape, people, at), summary, people.size());
     }
 
     /**
@@ -161,27 +197,32 @@ public class Exports {
      */
     @Transactional
     public Exported run(Signed who, Format format, List<UUID> people, AsOf at, Path out) {
-        return run(who, format, null, people, at, out);
+        return run(who, Shape.of(format), people, at, out);
     }
 
-    /** @param layout of a roster; null for the common one, and for other formats */
     @Transactional
     public Exported run(
             Signed who, Format format, @Nullable RosterLayout layout, List<UUID> people, AsOf at, Path out) {
+        return run(who, new Shape(format, layout), people, at, out);
+    }
+
+    @Transactional
+    public Exported run(Signed who, Shape shape, List<UUID> people, AsOf at, Path out) {
         who.require(Right.EXPORT);
+        var format = shape.format();
+        var layout = shape.layout();
         if (who.purpose() == null)
             throw new Refusal(Refusal.Sort.PURPOSE, "purpose-required", "未导出：任免审批表含密章内容，导出须选事由。请从事由表选取后再导出。");
         if (layout == null && format != Format.XLSX) people.forEach(each -> requireSight(who, each));
-        if (people.size() > Approvals.ALONE)
-            approvals.use(who, Approval.Kind.EXPORT, digest(format, layout, people, at));
+        if (people.size() > Approvals.ALONE) approvals.use(who, Approval.Kind.EXPORT, digest(shape, people, at));
         return switch (format) {
             case LRMX -> {
-                announce(who, format, people, sealed(who), at);
-                yield forms.write(people, each -> facts(who, each, at), at, out);
+                var mark = announce(who, format, people, sealed(who), at);
+                yield forms.write(people, each -> facts(who, each, at), at, mark, out);
             }
             case TONGYONG -> {
-                announce(who, format, people, sealed(who), at);
-                yield packages.write(people, each -> facts(who, each, at), at, out);
+                var mark = announce(who, format, people, sealed(who), at);
+                yield packages.write(who.sight(), people, each -> facts(who, each, at), at, shape.extent(), mark, out);
             }
             case XLSX -> {
                 var plan = rosters.plan(who, layout == null ? RosterLayouts.standard() : layout, people, at);
@@ -235,7 +276,8 @@ public class Exports {
         return all;
     }
 
-    private void announce(Signed who, Format format, List<UUID> people, Set<Chapter> chapters, AsOf at) {
+    /** Journals an export, person by person, and says where. */
+    private ExportMark announce(Signed who, Format format, List<UUID> people, Set<Chapter> chapters, AsOf at) {
         var lines = new ArrayList<Line>();
         for (var person : people) {
             var content = new Canonical()
@@ -246,6 +288,8 @@ public class Exports {
                     .bytes();
             for (var chapter : chapters) lines.add(new Line(Verb.EXPORT, person, chapter, null, content));
         }
-        if (!lines.isEmpty()) events.publishEvent(new Auditable(who.actor(), lines));
+        var first = new long[1];
+        if (!lines.isEmpty()) events.publishEvent(new Auditable(who.actor(), lines, number -> first[0] = number));
+        return imprints.mark(who, at, people.size(), new Imprints.Entries(first[0], first[0] + lines.size() - 1));
     }
 }

@@ -53,7 +53,10 @@ final class Fields {
             Map.entry("career", List.of("career-line", "career-note", "unread-line", "post")),
             Map.entry("unread", List.of("career-line", "career-note", "unread-line")),
             Map.entry(REWARDS, List.of("reward", "sanction")),
-            Map.entry("assessments", List.of("annual-grade")));
+            Map.entry("assessments", List.of("annual-grade")),
+            Map.entry("annualGrade", List.of("annual-grade")),
+            Map.entry("partTime", List.of("part-time")),
+            Map.entry("selectedGraduate", List.of("selected-graduate")));
     private static final Map<Box, String> BOXES = new EnumMap<>(Box.class);
 
     static {

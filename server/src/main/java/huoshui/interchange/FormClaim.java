@@ -26,7 +26,10 @@ import huoshui.kernel.ledger.Change;
 import huoshui.kernel.ledger.Fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +83,18 @@ final class FormClaim implements Claim {
     }
 
     @Override
+    public Map<String, Object> more() {
+        var more = new LinkedHashMap<String, Object>();
+        if (reading.rewards() != null) more.put("rewards", reading.rewards());
+        if (reading.assessments() != null) more.put("assessments", reading.assessments());
+        if (photo != null) more.put("photo", photo);
+        if (!formed) return more;
+        more.putAll(Drafts.of(reading).own());
+        more.put("generation", Form.of(reading.draft().original()).generation().title());
+        return more;
+    }
+
+    @Override
     public List<Problem> problems() {
         return reading.problems();
     }
@@ -90,13 +106,14 @@ final class FormClaim implements Claim {
 
     /** @param more what is said beyond the boxes of a form; before printed words are held against the facts */
     List<Change<FactBody>> changes(UUID person, List<Fact<FactBody>> current, LocalDate today, Consumer<Redraft> more) {
-        var day = typed != null ? typed : filled(today);
+        var day = day(today);
+        var then = new DossierForm(Held.of(current), day);
         var redraft = new Redraft(person, current, day, basis());
         identity(redraft, day);
         parties(redraft, day);
         states(redraft, day);
-        education(redraft, day);
-        career(redraft, day, today);
+        education(redraft, day, then);
+        if (day.equals(today) || !saysAsBefore(FormFact.Box.RESUME, then)) career(redraft, day, spoken(day, today));
         family(redraft);
         grades(redraft);
         more.accept(redraft);
@@ -106,11 +123,38 @@ final class FormClaim implements Claim {
         return redraft.changes();
     }
 
-    private LocalDate filled(LocalDate today) {
-        return PartialDate.read(reading.draft().filledOn())
-                .map(PartialDate::firstDay)
-                .filter(each -> !each.isAfter(today))
+    @Override
+    public List<Problem> notes(List<Fact<FactBody>> current, LocalDate today) {
+        return formed ? EarlierDay.notes(spoken(day(today), today), current, today) : List.of();
+    }
+
+    /** The day of which it speaks: when it was filled in; else the one to which it counts ages. */
+    private LocalDate day(LocalDate today) {
+        if (typed != null) return typed;
+        return written(reading.draft().filledOn(), today)
+                .or(() -> written(reading.draft().ageReference(), today))
                 .orElse(today);
+    }
+
+    private static Optional<LocalDate> written(@Nullable String date, LocalDate today) {
+        return PartialDate.read(date).map(PartialDate::firstDay).filter(each -> !each.isAfter(today));
+    }
+
+    /** Until when it tells the career: many a form was filled in anew without its date. */
+    private LocalDate spoken(LocalDate day, LocalDate today) {
+        return reading.resume().segments().stream()
+                .flatMap(each -> Stream.of(each.from(), each.to()))
+                .filter(Objects::nonNull)
+                .map(PartialDate::firstDay)
+                .filter(each -> each.isAfter(day) && !each.isAfter(today))
+                .max(Comparator.naturalOrder())
+                .orElse(day);
+    }
+
+    /** Whether a box says what the dossier would print in it on the day of the form. */
+    private boolean saysAsBefore(FormFact.Box box, DossierForm then) {
+        var target = DossierForm.box(box);
+        return Sameness.of(target, Form.of(reading.draft().original()).text(target), then.text(box));
     }
 
     private String basis() {
@@ -166,7 +210,11 @@ final class FormClaim implements Claim {
                     .filter(each -> sameMonth(each.joined(), joined));
             if (known.isEmpty()) redraft.one(new PartyMembership(Parties.COMMUNIST, joined), since(joined, day));
         }
-        for (var party : sheet().parties()) redraft.one(new PartyMembership(party, null), Span.evidenced(day));
+        for (var party : sheet().parties()) {
+            boolean known =
+                    redraft.held(PartyMembership.class, each -> each.party().equals(party));
+            if (!known) redraft.one(new PartyMembership(party, null), Span.evidenced(day));
+        }
     }
 
     private void states(Redraft redraft, LocalDate day) {
@@ -188,8 +236,9 @@ final class FormClaim implements Claim {
     }
 
     /** Rows that came from a form are replaced as one; coded rows stay, and the form's words stand beside them. */
-    private void education(Redraft redraft, LocalDate day) {
+    private void education(Redraft redraft, LocalDate day, DossierForm then) {
         for (var mode : Mode.values()) {
+            if (studiesAsBefore(mode, then) || studiesSince(mode, redraft, day)) continue;
             var wanted = sheet().education().stream()
                     .filter(each -> each.mode() == mode)
                     .map(each -> new Held(study(each), Span.evidenced(day)))
@@ -199,6 +248,20 @@ final class FormClaim implements Claim {
             if (wanted.isEmpty() || coded) continue;
             redraft.all(each -> each.content() instanceof Study study && Studies.mode(study) == mode, wanted, false);
         }
+    }
+
+    private boolean studiesAsBefore(Mode mode, DossierForm then) {
+        return Arrays.stream(FormFact.Box.values())
+                .filter(each -> each.name().startsWith(mode.name() + "_"))
+                .allMatch(each -> saysAsBefore(each, then));
+    }
+
+    /** Studies are told as of the day of a form, all at once: one of an earlier day has been followed. */
+    private static boolean studiesSince(Mode mode, Redraft redraft, LocalDate day) {
+        return redraft.any(each -> each.content() instanceof Study study
+                && Studies.mode(study) == mode
+                && fromForm(each)
+                && each.valid().from().isAfter(day));
     }
 
     /** Whether this line was read from a form or a roster rather than entered or coded. */
@@ -222,11 +285,12 @@ final class FormClaim implements Claim {
                 true);
     }
 
-    private void career(Redraft redraft, LocalDate day, LocalDate today) {
+    /** @param until what begins later is not of its telling */
+    private void career(Redraft redraft, LocalDate day, LocalDate until) {
         if (reading.resume().entries().isEmpty()) return;
         var lines = CareerLines.of(reading.resume(), day);
-        redraft.all(CareerLines::is, CareerLines.asBefore(lines, redraft), true, today);
-        PostsFromResume.add(redraft, reading.resume(), day, today);
+        redraft.all(CareerLines::is, CareerLines.asBefore(lines, redraft), true, until);
+        PostsFromResume.add(redraft, reading.resume(), day, until);
     }
 
     private void family(Redraft redraft) {
@@ -281,7 +345,7 @@ final class FormClaim implements Claim {
 
     /** Such a form says of somebody known nothing that facts do not carry. */
     private boolean saysNothingOfItsOwn(FormDraft draft) {
-        return Set.of("version").containsAll(draft.own().keySet())
+        return Set.of("version", "ageReference").containsAll(draft.own().keySet())
                 && reading.draft().unknown().isEmpty();
     }
 

@@ -7,12 +7,16 @@ import huoshui.dossier.fact.FactBody;
 import huoshui.dossier.fact.FactKinds;
 import huoshui.dossier.fact.FormFact.Box;
 import huoshui.dossier.fact.FormFact.PrintedText;
+import huoshui.dossier.fact.FormFact.Unplaced;
 import huoshui.dossier.fact.PersonalFact.Identity;
+import huoshui.dossier.fact.PersonalFact.Photo;
 import huoshui.interchange.form.PersonSheet;
 import huoshui.interchange.form.Problem;
 import huoshui.interchange.form.Resume;
 import huoshui.interchange.general.GeneralReading;
+import huoshui.interchange.general.GeneralSheet;
 import huoshui.interchange.general.SheetFact;
+import huoshui.interchange.general.UnitKeys;
 import huoshui.kernel.Precision;
 import huoshui.kernel.Span;
 import huoshui.kernel.ledger.Change;
@@ -58,21 +62,41 @@ final class GeneralClaim implements Claim {
     private final GeneralReading reading;
     private final LocalDate day;
     private final List<Problem> problems;
+    private final UnitKeys units;
 
     /**
      * @param key of the person in the package
      * @param day which the package speaks of
      */
-    GeneralClaim(String key, GeneralReading reading, List<Problem> problems, LocalDate day) {
+    GeneralClaim(String key, GeneralReading reading, List<Problem> problems, LocalDate day, UnitKeys units) {
         this.key = key;
         this.reading = reading;
         this.problems = problems;
         this.day = day;
+        this.units = units;
     }
 
     @Override
     public PersonSheet sheet() {
         return new DossierForm(Held.after(List.of(), changes(new UUID(0, 0), List.of(), day)), day).sheet();
+    }
+
+    @Override
+    public Map<String, Object> more() {
+        var lists = new LinkedHashMap<String, List<FactBody>>();
+        var more = new LinkedHashMap<String, Object>();
+        for (var fact : reading.facts()) {
+            var key = PersonKeys.of(FactKinds.ALL.of(fact.body()).code());
+            if (fact.body() instanceof PrintedText printed) {
+                if (printed.box() == Box.REWARDS_AND_SANCTIONS) more.put("rewards", printed.text());
+                if (printed.box() == Box.ANNUAL_GRADES) more.put("assessments", printed.text());
+            } else if (fact.body() instanceof Photo) more.put(key, fact.body());
+            else if (PersonKeys.further().contains(key))
+                lists.computeIfAbsent(key, any -> new ArrayList<>()).add(fact.body());
+        }
+        more.putAll(lists);
+        Homeless.of(reading).ifPresent(each -> more.put("unplaced", each.columns()));
+        return more;
     }
 
     /** Packages of ours key people by the number of their dossier. */
@@ -96,9 +120,19 @@ final class GeneralClaim implements Claim {
                         LinkedHashMap::new,
                         java.util.stream.Collectors.toList()));
         byKind.forEach((kind, facts) -> kind(redraft, kind, facts));
-        Homeless.of(reading).ifPresent(each -> redraft.one(each, Span.evidenced(day)));
-        texts().forEach((box, text) -> text(redraft, box, text));
+        Homeless.of(reading)
+                .filter(each -> redraft.held(Unplaced.class)
+                        .filter(known -> Homeless.says(known, each))
+                        .isEmpty())
+                .ifPresent(each -> redraft.one(each, Span.evidenced(day)));
+        var then = new DossierForm(Held.of(current), day);
+        texts().forEach((box, text) -> text(redraft, box, text, then));
         return redraft.changes();
+    }
+
+    @Override
+    public List<Problem> notes(List<Fact<FactBody>> current, LocalDate today) {
+        return EarlierDay.notes(day, current, today);
     }
 
     private void kind(Redraft redraft, String kind, List<SheetFact> facts) {
@@ -111,9 +145,24 @@ final class GeneralClaim implements Claim {
                 .map(each -> each.valid().start() == Precision.UNKNOWN
                         ? new Held(each.body(), redraft.spanOf(each.body()).orElse(each.valid()))
                         : each)
+                .map(each -> redraft.fuller(each, this::saysLess).orElse(each))
                 .toList();
         if (kind.equals("post")) redraft.posts(this::spokenOf, wanted, GeneralClaim::asGiven);
         else redraft.all(each -> each.kind().equals(kind) && spokenOf(each), wanted, true);
+    }
+
+    /**
+     * A package of an earlier day does not know what ended since, one of the standard lists has no column for some of what we
+     * know: where it says the rest, it takes that not away.
+     */
+    private boolean saysLess(Held known, Held said) {
+        var then = AsThen.of(known, day);
+        if (!then.valid().equals(said.valid())) return false;
+        var given = asGiven(said.body());
+        return asGiven(then.body()).equals(given)
+                || GeneralSheet.standard(then.body(), then.valid(), day, units)
+                        .filter(each -> asGiven(each).equals(given))
+                        .isPresent();
     }
 
     /** Of what begins after its day a package says nothing. */
@@ -153,13 +202,13 @@ final class GeneralClaim implements Claim {
         return texts;
     }
 
-    private void text(Redraft redraft, Box box, String text) {
-        if (box == Box.RESUME) career(redraft, text);
+    private void text(Redraft redraft, Box box, String text, DossierForm then) {
+        if (box == Box.RESUME && !Sameness.of(DossierForm.box(box), text, then.text(box))) career(redraft, text);
         FormTexts.keep(redraft, box, text, day, false);
     }
 
     private void career(Redraft redraft, String text) {
         var lines = new ArrayList<>(CareerLines.of(Resume.read(text), day));
-        redraft.all(CareerLines::is, CareerLines.asBefore(lines, redraft), true);
+        redraft.all(CareerLines::is, CareerLines.asBefore(lines, redraft), true, day);
     }
 }

@@ -1,11 +1,13 @@
 package huoshui.interchange;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import huoshui.interchange.form.PersonSheet;
 import huoshui.interchange.form.Problem;
 import huoshui.kernel.Chapter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param person what it says; null when it could not be read
  * @param changes field by field, by the names of {@code person}
  * @param problems what a person should look at
+ * @param more what it says beyond the sheet, by the names of {@link PersonKeys}
  */
 public record Item(
         String file,
@@ -29,7 +32,8 @@ public record Item(
         @Nullable UUID personId,
         @Nullable PersonSheet person,
         List<FieldChange> changes,
-        List<Problem> problems) {
+        List<Problem> problems,
+        @JsonIgnore Map<String, Object> more) {
 
     /** The chapter that a field of its changes belongs to. */
     public static Chapter chapter(String field) {
@@ -45,16 +49,16 @@ public record Item(
     Item with(List<Problem> more) {
         if (more.isEmpty()) return this;
         var all = Stream.concat(problems.stream(), more.stream()).toList();
-        return new Item(file, entry, row, status, personId, person, changes, all);
+        return new Item(file, entry, row, status, personId, person, changes, all, this.more);
     }
 
     Item with(Status other) {
-        return new Item(file, entry, row, other, personId, person, changes, problems);
+        return new Item(file, entry, row, other, personId, person, changes, problems, more);
     }
 
     /** The same, of this dossier. */
     Item about(UUID dossier) {
-        return new Item(file, entry, row, status, dossier, person, changes, problems);
+        return new Item(file, entry, row, status, dossier, person, changes, problems, more);
     }
 
     /** How it stands: written are new and changed ones only. 处理结果 */

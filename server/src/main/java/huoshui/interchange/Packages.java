@@ -171,13 +171,14 @@ class Packages {
         var problems = new ArrayList<Problem>();
         found.forEach(each -> problems.add(problem(each)));
         reading.problems().forEach(each -> problems.add(problem(each)));
-        return new Arrival(called, null, number, new GeneralClaim(person.a0000(), reading, problems, day), List.of());
+        return new Arrival(
+                called, null, number, new GeneralClaim(person.a0000(), reading, problems, day, units), List.of());
     }
 
     private static Problem problem(GeneralProblem each) {
         var field = each.table() == null
                 ? "file"
-                : each.column() == null ? each.table() : each.table() + "." + each.column();
+                : PersonKeys.ofColumn(each.table(), each.column() == null ? "" : each.column());
         return each.error()
                 ? Problem.error(field, each.code(), each.message())
                 : Problem.warning(field, each.code(), each.message());

@@ -1,6 +1,5 @@
 package huoshui.interchange;
 
-import huoshui.interchange.form.Box;
 import huoshui.interchange.form.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,10 +34,8 @@ public final class ProblemReport {
 
     private static Map<String, String> labels() {
         var labels = new TreeMap<String, String>();
-        for (var box : Box.values()) labels.putIfAbsent(box.field(), box.label());
-        labels.put("education", "学历学位");
+        PersonKeys.all().forEach(each -> labels.put(each, PersonKeys.label(each)));
         labels.put("file", "文件");
-        labels.putIfAbsent("family", "家庭成员");
         return labels;
     }
 

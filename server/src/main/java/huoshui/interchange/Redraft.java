@@ -11,6 +11,7 @@ import huoshui.kernel.ledger.Change;
 import huoshui.kernel.ledger.Fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,6 +79,14 @@ final class Redraft {
                 .findFirst();
     }
 
+    /** Whether some such fact holds on the day of the file. */
+    <F extends FactBody> boolean held(Class<F> type, Predicate<F> test) {
+        return current.stream()
+                .anyMatch(each -> type.isInstance(each.content())
+                        && each.valid().covers(day)
+                        && test.test(type.cast(each.content())));
+    }
+
     boolean any(Predicate<Fact<FactBody>> test) {
         return current.stream().anyMatch(test);
     }
@@ -119,12 +128,41 @@ final class Redraft {
         var same = current.stream()
                 .filter(each -> each.kind().equals(kind) && each.slot().equals(body.slot()))
                 .toList();
-        var now = same.stream()
-                .filter(each -> each.valid().covers(day))
-                .findFirst()
-                .or(() -> same.stream().findFirst());
-        if (now.isEmpty()) record(body, span);
-        else if (!now.get().content().equals(body)) replace(now.get(), body, span, FOLLOWING.contains(kind));
+        var now = same.stream().filter(each -> each.valid().covers(day)).findFirst();
+        var later = same.stream()
+                .filter(each -> each.valid().from().isAfter(day))
+                .min(Comparator.comparing(each -> each.valid().from()));
+        if (now.isEmpty() && later.isPresent()) before(later.get(), same, body, span);
+        else if (now.or(() -> same.stream().findFirst()).isEmpty()) record(body, span);
+        else {
+            var known = now.orElseGet(same::getFirst);
+            if (!known.content().equals(body)) replace(known, body, span, FOLLOWING.contains(kind));
+        }
+    }
+
+    /** A file of an earlier day says how it was until what is known to begin after it, and of that nothing. */
+    private void before(Fact<FactBody> later, List<Fact<FactBody>> same, FactBody body, Span span) {
+        if (later.content().equals(body)) return;
+        var from = same.stream()
+                .map(each -> each.valid().to())
+                .filter(each -> each != null && !each.isAfter(day) && each.isAfter(span.from()))
+                .max(Comparator.naturalOrder())
+                .orElse(span.from());
+        if (!from.isBefore(later.valid().from())) return;
+        var start = from.equals(span.from()) ? span.start() : Precision.UNKNOWN;
+        record(body, new Span(from, null, start, span.end()).until(later.valid().from()));
+    }
+
+    /** A line that says all of this and more. */
+    Optional<Held> fuller(Held said, BiPredicate<Held, Held> saysLess) {
+        var kind = FactKinds.ALL.of(said.body()).code();
+        var alike = current.stream()
+                .filter(each -> each.kind().equals(kind)
+                        && each.valid().from().equals(said.valid().from()))
+                .map(each -> new Held(each.content(), each.valid()))
+                .toList();
+        if (alike.contains(said)) return Optional.empty();
+        return alike.stream().filter(each -> saysLess.test(each, said)).findFirst();
     }
 
     private void replace(Fact<FactBody> old, FactBody body, Span span, boolean following) {

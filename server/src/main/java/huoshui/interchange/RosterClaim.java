@@ -20,6 +20,7 @@ import huoshui.interchange.form.Problem;
 import huoshui.interchange.form.SheetReader;
 import huoshui.interchange.form.SheetReading;
 import huoshui.interchange.roster.RelativeCell;
+import huoshui.interchange.roster.RosterReader;
 import huoshui.interchange.roster.RosterRow;
 import huoshui.interchange.roster.SheetMapping;
 import huoshui.kernel.AsOf;
@@ -220,6 +221,16 @@ final class RosterClaim implements Claim {
             beyond.put(RosterColumns.of(code).title(), SheetMapping.DATES.contains(code) ? shown : text);
         });
         return beyond;
+    }
+
+    @Override
+    public Map<String, Object> more() {
+        var more = new TreeMap<String, Object>();
+        said.forEach((code, text) -> {
+            var key = RosterReader.field(code);
+            if (PersonKeys.further().contains(key)) more.merge(key, text, (one, other) -> one + "、" + other);
+        });
+        return more;
     }
 
     /** Something in this row could not be read, so that it may say more than was understood. */

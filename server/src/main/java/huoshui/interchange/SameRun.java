@@ -57,7 +57,8 @@ final class SameRun {
                 before.person,
                 claim.sheet(),
                 List.of(),
-                Stream.concat(claim.problems().stream(), Stream.of(problem)).toList()));
+                Stream.concat(claim.problems().stream(), Stream.of(problem)).toList(),
+                claim.more()));
     }
 
     void remember(Arrival arrival, Item item) {

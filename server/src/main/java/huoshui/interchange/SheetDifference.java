@@ -112,7 +112,7 @@ final class SheetDifference {
             found.add(new FieldChange("generation", was.get().title(), now.get().title()));
     }
 
-    /** Kinds that no form shows are told by their code and how many lines were and will be. */
+    /** Kinds that no form shows are told by their own names and how many lines were and will be. */
     private static void kinds(List<Fact<FactBody>> current, List<Change<FactBody>> changes, List<FieldChange> found) {
         var touched = new LinkedHashSet<String>();
         var codes = current.stream().collect(Collectors.toMap(Fact::id, Fact::kind));
@@ -125,7 +125,8 @@ final class SheetDifference {
         }
         touched.removeAll(ON_SHEET);
         var after = Held.after(current, changes);
-        for (var kind : touched) found.add(new FieldChange(kind, lines(Held.of(current), kind), lines(after, kind)));
+        for (var kind : touched)
+            found.add(new FieldChange(PersonKeys.of(kind), lines(Held.of(current), kind), lines(after, kind)));
     }
 
     /** Days and memberships that no box shows on its own. */

@@ -1,5 +1,6 @@
 package huoshui.interchange;
 
+import huoshui.access.Sight;
 import huoshui.interchange.general.GeneralUnit;
 import huoshui.org.Chart;
 import huoshui.org.Unit;
@@ -8,6 +9,7 @@ import huoshui.org.fact.UnitFact.Establishment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +19,38 @@ final class UnitRows {
 
     private UnitRows() {}
 
-    static List<Map<String, String>> of(Chart chart) {
+    /**
+     * Those that are named and those above them.
+     *
+     * @param named keys
+     * @param sight a unit out of sight has no numbers
+     */
+    static List<Map<String, String>> of(Chart chart, Set<String> named, Sight sight) {
         var rows = new ArrayList<Map<String, String>>();
-        chart.roots().forEach(root -> add(chart, root, null, rows));
+        chart.roots().forEach(root -> add(chart, root, null, named, sight, rows));
         return rows;
     }
 
-    private static void add(Chart chart, Unit unit, @Nullable String parent, List<Map<String, String>> rows) {
+    /** @return whether it or one below it is named */
+    private static boolean add(
+            Chart chart,
+            Unit unit,
+            @Nullable String parent,
+            Set<String> named,
+            Sight sight,
+            List<Map<String, String>> rows) {
         var key = unit.is().code() == null ? unit.id().toString() : unit.is().code();
-        rows.add(row(chart, unit, key, parent));
-        chart.children(unit.id()).forEach(each -> add(chart, each, key, rows));
+        var below = new ArrayList<Map<String, String>>();
+        boolean wanted = named.contains(key);
+        for (var each : chart.children(unit.id())) wanted |= add(chart, each, key, named, sight, below);
+        if (!wanted) return false;
+        rows.add(row(chart, unit, key, parent, sight.seesUnit(unit.id())));
+        rows.addAll(below);
+        return true;
     }
 
-    private static Map<String, String> row(Chart chart, Unit unit, String key, @Nullable String parent) {
+    private static Map<String, String> row(
+            Chart chart, Unit unit, String key, @Nullable String parent, boolean numbered) {
         var is = unit.is();
         return new GeneralUnit(
                         key,
@@ -43,7 +64,7 @@ final class UnitRows {
                         is.category() == null ? is.kind().category() : is.category(),
                         is.legalPerson() == null ? null : is.legalPerson() ? "1" : "2",
                         is.remark(),
-                        numbers(chart, unit.id()),
+                        numbered ? numbers(chart, unit.id()) : new TreeMap<>(),
                         Map.of())
                 .row();
     }

@@ -2,6 +2,7 @@ package huoshui.kernel;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  * 留痕事项
  *
  * @param lines one per subject and chapter touched
+ * @param entered told the number of the first entry; the others follow it without a gap
  */
-public record Auditable(Actor actor, List<Line> lines) {
+public record Auditable(Actor actor, List<Line> lines, LongConsumer entered) {
+
+    public Auditable(Actor actor, List<Line> lines) {
+        this(actor, lines, first -> {});
+    }
 
     /** What was done. 动作 */
     public enum Verb {

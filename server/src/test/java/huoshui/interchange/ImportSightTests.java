@@ -107,7 +107,7 @@ class ImportSightTests {
             assertThat(items)
                     .flatExtracting(Item::changes)
                     .extracting(Item.FieldChange::field)
-                    .isSubsetOf("annual-grade");
+                    .isSubsetOf("annualGrade");
             if (format == Format.LRMX)
                 assertThat(items).extracting(Item::status).containsExactly(Status.SAME);
             assertThat(items)
@@ -142,6 +142,32 @@ class ImportSightTests {
                         && printed.text().contains("嘉奖"))
                 .isEmpty();
         assertThat(read(person, Chapter.SUPERVISION)).isEmpty();
+    }
+
+    @Test
+    void whatOnlyOthersMayWriteIsSaidOnceAndCountsForNoChange() {
+        Sheaf.lay(folder.resolve("other"), "a.lrmx", Sheaf.with(form, "JiangChengQingKuang", "2021年受" + SANCTION));
+        var cadres = account(CADRE_SECTION);
+        run(cadres, folder.resolve("other"), false);
+        var before = dossiers.history(person);
+
+        var again = run(cadres, folder.resolve("other"), false).getFirst();
+
+        assertThat(again.status()).isEqualTo(Status.SAME);
+        assertThat(again.changes()).isEmpty();
+        assertThat(again.problems())
+                .filteredOn(each -> each.code().equals("chapter.held"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.field()).isEqualTo("rewards"));
+        assertThat(dossiers.history(person)).isEqualTo(before);
+        dossiers.known(person, acts.head()).stream()
+                .filter(each -> each.chapter() == Chapter.SUPERVISION)
+                .forEach(each -> dossiers.cancel(everybody().actor(), each.id(), "测试"));
+        assertThat(run(cadres, folder.resolve("other"), false).getFirst())
+                .as("told the same where there is nothing")
+                .isEqualTo(again);
+        assertThat(run(everybody(), folder.resolve("other"), true).getFirst().status())
+                .isEqualTo(Status.CHANGED);
     }
 
     @Test

@@ -269,7 +269,7 @@ class RosterInTests {
         edit("nativePlace", "山东示范", "nativePlace");
         edit("rank", "二级调研员", "rank");
         edit("postSince", "2018.03", "postSince");
-        edit("grade:2023", "优秀", "annual-grade");
+        edit("grade:2023", "优秀", "annualGrade");
         edit("mobile", "13800000000", "contact");
         edit("expertise", "水利工程", "expertise");
         edit("inserviceDegree", "法学学士", "education");

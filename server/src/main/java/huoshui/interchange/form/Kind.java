@@ -20,6 +20,7 @@ enum Kind {
                 || name.startsWith("~$")
                 || name.equals("thumbs.db")
                 || name.equals("desktop.ini")
+                || name.endsWith(ExportMark.BESIDE)
                 || path.startsWith("__MACOSX/")) return JUNK;
         if (name.endsWith(".lrmx")) return LRMX;
         if (name.endsWith(".lrm")) return LRM;

@@ -52,6 +52,13 @@ public record GeneralManifest(Map<String, String> nodes) {
         return new GeneralManifest(nodes);
     }
 
+    /** The same, saying this of itself. */
+    public GeneralManifest remarked(String remark) {
+        var copy = new LinkedHashMap<>(nodes);
+        copy.put("remark", remark);
+        return new GeneralManifest(copy);
+    }
+
     public Optional<String> node(String name) {
         return Optional.ofNullable(nodes.get(name)).map(String::strip).filter(each -> !each.isEmpty());
     }

@@ -1,10 +1,14 @@
 package huoshui.interchange.general;
 
+import huoshui.dossier.fact.FactBody;
 import huoshui.dossier.fact.PersonalFact.Photo;
+import huoshui.kernel.Span;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +99,33 @@ public final class GeneralSheet {
         sets.put(GeneralColumns.PEOPLE, List.of(BasicSet.write(person)));
         WRITERS.keySet().forEach(set -> put(sets, set, rows(set, person)));
         return new GeneralPerson(a0000, sets);
+    }
+
+    /** What a package of the standard lists alone would say of this fact; none where such a package has no place for it. */
+    public static Optional<FactBody> standard(FactBody body, Span valid, LocalDate asof, UnitKeys units) {
+        var sets = new LinkedHashMap<String, List<Map<String, String>>>();
+        write("", List.of(SheetFact.of(body, valid)), asof, units).sets().forEach((set, rows) -> {
+            if (!set.equals(GeneralColumns.PEOPLE)) put(sets, set, standard(set, rows));
+        });
+        var into = new SheetGathering(new GeneralPerson("", sets), asof, units);
+        sets.keySet().forEach(set -> into.each(set, Objects.requireNonNull(READERS.get(set))));
+        return into.done().facts().stream()
+                .map(SheetFact::body)
+                .filter(each -> each.getClass() == body.getClass())
+                .findFirst();
+    }
+
+    private static List<Map<String, String>> standard(String set, List<Map<String, String>> rows) {
+        var columns = GeneralColumns.standard(set);
+        return columns.isEmpty()
+                ? List.of()
+                : rows.stream()
+                        .map(each -> {
+                            var row = new LinkedHashMap<>(each);
+                            row.keySet().retainAll(columns);
+                            return Map.copyOf(row);
+                        })
+                        .toList();
     }
 
     /** Rows of one set; none for a set that we carry nothing of. */

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,8 +118,9 @@ public final class GeneralWriter implements Closeable {
                 left.merge(set, 1, Integer::sum);
             } else {
                 table(set).row(row, standard);
-                for (var column : row.keySet())
-                    if (!standard.contains(column)) left.merge(set + "." + column, 1, Integer::sum);
+                row.forEach((column, value) -> {
+                    if (!standard.contains(column) && !value.isBlank()) left.merge(set + "." + column, 1, Integer::sum);
+                });
             }
         } catch (IOException full) {
             throw new UncheckedIOException(full);
@@ -157,6 +159,22 @@ public final class GeneralWriter implements Closeable {
         try {
             begin(GeneralManifest.PHOTOS + "/" + photo.name());
             zip.write(photo.bytes());
+            zip.closeEntry();
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    /** What the standard package has had no place for so far, as {@code A11} or {@code A14.A1423} → how many rows had it. */
+    public SortedMap<String, Integer> left() {
+        return Collections.unmodifiableSortedMap(left);
+    }
+
+    /** Lays a text beside the tables, for people; no reader of packages looks at it. */
+    public void beside(String name, String text) {
+        try {
+            begin(name);
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
         } catch (IOException full) {
             throw new UncheckedIOException(full);

@@ -236,10 +236,11 @@ public final class RosterReader {
     }
 
     /** The field of a form a column belongs to. */
-    static String field(String code) {
+    public static String field(String code) {
         if (code.startsWith("grade:")) return "assessments";
         if (RelativeCell.is(code)) return "family";
         return switch (code) {
+            case "birthAge" -> "birth";
             case "workStart" -> "workStarted";
             case "party" -> "parties";
             case "fulltime", "inservice" -> "education";

@@ -12,9 +12,12 @@ import huoshui.dossier.search.Verdict;
 import huoshui.interchange.ExportRequests;
 import huoshui.interchange.ExportRequests.ExportRequest;
 import huoshui.interchange.Exports;
+import huoshui.interchange.Exports.Exported;
 import huoshui.interchange.Exports.Format;
+import huoshui.interchange.Exports.Shape;
 import huoshui.interchange.RosterLayout;
 import huoshui.interchange.RosterLayouts;
+import huoshui.interchange.general.GeneralWriter.Extent;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Refusal;
 import java.io.IOException;
@@ -69,6 +72,7 @@ class ExportPages {
      *
      * @param format {@code lrmx}, {@code tongyong}, {@code xlsx}, {@code pdf} or {@code docx}
      * @param layout of a roster; for xlsx null is the common one, for pdf null is the form
+     * @param extent of a package: {@code standard} for the lists of the exchange format alone, {@code whole} or null for all
      * @param people these; else whom {@code list} names or {@code shown} shows; else of {@code unit}; else with {@code all}
      *     everybody in sight
      * @param list a saved list
@@ -78,6 +82,7 @@ class ExportPages {
     record Wish(
             @Nullable String format,
             @Nullable RosterLayout layout,
+            @Nullable String extent,
             @Nullable List<UUID> people,
             @Nullable UUID list,
             @Nullable Shown shown,
@@ -131,16 +136,17 @@ class ExportPages {
         var format = format(wish.format());
         var layout = layout(wish, format);
         if (layout != null) layout.check();
+        var shape = new Shape(format, layout, extent(wish.extent()));
         var people = people(wish, at, signed);
         if (people.isEmpty()) throw Refusal.input("nobody", "未导出：没有选中任何人。请选择人员、单位，或选全部。");
         if (!ExportRequests.alone(people.size())) {
-            var approval = requests.ask(signed, format, layout, Boolean.TRUE.equals(wish.bound()), people, at);
+            var approval = requests.ask(signed, shape, Boolean.TRUE.equals(wish.bound()), people, at);
             return ResponseEntity.status(HttpStatus.ACCEPTED)
                     .body(new Waiting(approval.id(), people.size(), approval.summary()));
         }
         var out = draft(format, people.size(), layout != null || Boolean.TRUE.equals(wish.bound()));
-        made(out, () -> exports.run(signed, format, layout, people, at, out));
-        return file(out, Exports.called(format, layout), people.size(), at.valid());
+        made(out, () -> marked(exports.run(signed, shape, people, at, out), format, people.size(), out));
+        return file(out, shape.called(), people.size(), at.valid());
     }
 
     /** A spreadsheet always has one; a PDF has one when it is a roster. */
@@ -157,9 +163,21 @@ class ExportPages {
                 .findFirst()
                 .orElseThrow(() -> Refusal.absent("no-export", "未找到：没有这项待复核的导出。请回到导入导出重新提请。"));
         var out = draft(request.format(), request.people(), request.bound() || request.layout() != null);
-        made(out, () -> requests.take(signed, id, out));
-        var called = request.layout() == null ? Exports.called(request.format(), null) : request.layout();
+        made(out, () -> marked(requests.take(signed, id, out), request.format(), request.people(), out));
+        var called = request.layout() == null
+                ? new Shape(request.format(), null, request.extent()).called()
+                : request.layout();
         return file(out, called, request.people(), request.valid());
+    }
+
+    /** A form sent alone has nothing beside it to bear its mark, so it bears it after its end. */
+    private static void marked(Exported exported, Format format, int people, Path out) {
+        if (format != Format.LRMX || people != 1 || exported.mark() == null) return;
+        try {
+            Files.writeString(out, exported.mark().comment(), StandardOpenOption.APPEND);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 
     /** What could not be made leaves nothing behind. */
@@ -195,6 +213,14 @@ class ExportPages {
         }
     }
 
+    private static Extent extent(@Nullable String word) {
+        try {
+            return word == null ? Extent.WHOLE : Extent.valueOf(word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw Refusal.input("extent", "未导出：通用格式的范围只能是 standard（标准范围）或 whole（全部范围）。请改选。");
+        }
+    }
+
     private static Path draft(Format format, int people, boolean bound) {
         boolean single = people == 1 || format == Format.XLSX || (bound && format == Format.PDF);
         try {
@@ -207,7 +233,7 @@ class ExportPages {
     private static ResponseEntity<InputStreamResource> file(Path out, String called, int people, LocalDate day) {
         var name = "%s-%d人-%s%s"
                 .formatted(
-                        called.replaceFirst("（.*）$", ""),
+                        called.replaceFirst("（(?!标准范围).*）$", ""),
                         people,
                         day.format(DateTimeFormatter.BASIC_ISO_DATE),
                         out.toString().substring(out.toString().lastIndexOf('.')));
