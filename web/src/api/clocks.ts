@@ -39,6 +39,12 @@ export function useServerClock() {
   return query.data
 }
 
+/** Addresses of other pages at the clocks of this one: what is opened from a past day is seen on that day. */
+export function useClocked(): (path: string, more?: Record<string, string | undefined>) => { path: string; query: Record<string, string | undefined> } {
+  const { asOf } = useAsOf()
+  return (path, more) => ({ path, query: { ...more, asof: asOf.value.asof, known: asOf.value.known } })
+}
+
 /** The clocks in the URL (`?asof=2024-12-31&known=…`), and whether the page looks at now, where it may be written. */
 export function useAsOf(): { asOf: ComputedRef<AsOf>; now: ComputedRef<boolean>; turn: (to: AsOf) => void } {
   const route = useRoute()

@@ -6,6 +6,8 @@ export interface Key {
   key: string
   /** Word key of what it does. */
   label: string
+  /** What it would do just now, where that changes. */
+  says?: () => string
   run: (event: KeyboardEvent) => void
   /** True when it also works while typing in a field. */
   typing?: boolean
@@ -28,7 +30,7 @@ export function useKeys(keys: Key[]) {
 function isTyping(target: EventTarget | null): boolean {
   const element = target as HTMLElement | null
   if (!element || !element.matches) return false
-  if (element.matches('textarea,select,[contenteditable=true]')) return true
+  if (element.matches('textarea,select') || element.closest('[contenteditable]:not([contenteditable=false])')) return true
   return element.matches('input') && !/^(checkbox|radio|button|submit)$/.test((element as HTMLInputElement).type)
 }
 
@@ -42,7 +44,7 @@ function named(event: KeyboardEvent): string {
 }
 
 window.addEventListener('keydown', (event) => {
-  if (event.isComposing || event.defaultPrevented || event.altKey) return
+  if (!event.key || event.isComposing || event.keyCode === 229 || event.defaultPrevented || event.altKey) return
   const typing = isTyping(event.target)
   const pressed = named(event)
   if ((pressed === 'Enter' || pressed === ' ') && isPressable(event.target)) return

@@ -18,6 +18,10 @@ describe('a table', () => {
     expect(tsv(all.slice(0, 2), [{ id: '1', name: '韩若川', post: '党组成员、\n副主任' }])).toBe('姓名\t现任职务\n韩若川\t党组成员、 副主任')
   })
 
+  it('says at its end of which day it is and who took it', () => {
+    expect(tsv(all.slice(0, 1), [{ id: '1', name: '韩若川', post: '' }], '情况截至 2026.11.20\n林知远').split('\n')).toEqual(['姓名', '韩若川', '情况截至 2026.11.20 林知远'])
+  })
+
   it('leaves no cell that a sheet would reckon as a formula', () => {
     const row = (post: string) => tsv(all.slice(1, 2), [{ id: '1', name: '', post }]).split('\n')[1]
     expect(row('=HYPERLINK("http://x")')).toBe('\'=HYPERLINK("http://x")')

@@ -46,9 +46,12 @@ export function useColumns<Row>(layoutKey: MaybeRef<string>, all: Ref<Column<Row
   return { keys, shown, set }
 }
 
-/** Rows as a sheet pastes them: heads first, cells parted by tabs, no cell may break a line, none is reckoned as a formula. */
-export function tsv<Row>(columns: Column<Row>[], rows: Row[]): string {
+/**
+ * Rows as a sheet pastes them: heads first, cells parted by tabs, no cell may break a line, none is reckoned as a formula; last of
+ * all whose and of when they are.
+ */
+export function tsv<Row>(columns: Column<Row>[], rows: Row[], stamp?: string): string {
   const clean = (text: string) => text.replace(/[\t\r\n]+/g, ' ').replace(/^\s*[=+\-@＝＋－＠](?!\d*\.?\d*$)/, "'$&")
   const lines = rows.map((row) => columns.map((column) => clean(column.text(row))).join('\t'))
-  return [columns.map((column) => clean(column.label)).join('\t'), ...lines].join('\n')
+  return [columns.map((column) => clean(column.label)).join('\t'), ...lines, ...(stamp ? [clean(stamp)] : [])].join('\n')
 }

@@ -1,4 +1,4 @@
-import { catalogues, language } from './index'
+import { catalogues, language, t, te } from './index'
 
 type Said = { [key: string]: string | Said }
 
@@ -24,6 +24,9 @@ export function coded(word: string): string {
   if (age) return `${age[2] === '以下' ? '≤' : '≥'} ${age[1]}`
   return english.get(word) ?? word
 }
+
+/** A role by its code; one that this page does not know keeps the server's name. */
+export const roleName = (role: { id: string; name: string }) => (te(`access.roleName.${role.id}`) ? t(`access.roleName.${role.id}`) : role.name)
 
 const WORDS = new Set(['word', 'categoryWord', 'tierWord', 'sortWord'])
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { catalogues } from './index'
 
@@ -25,6 +25,20 @@ describe('words', () => {
 
   it('fill the same blanks in both languages', () => {
     expect(slots(catalogues.en).sort()).toEqual(slots(catalogues['zh-CN']).sort())
+  })
+
+  it('name every role of the reviewed list, in Chinese as the list does', () => {
+    const listed = Object.fromEntries([...readFileSync('../server/src/main/resources/access/roles.yaml', 'utf8').matchAll(/- id: ([a-z-]+)\n\s+name: (\S+)/g)].map((found) => [found[1], found[2]]))
+    expect(Object.keys(listed).length).toBeGreaterThan(10)
+    expect((catalogues['zh-CN'] as unknown as { access: { roleName: Words } }).access.roleName).toEqual(listed)
+  })
+
+  it('head only refusals that the server makes', () => {
+    const made = new Set<string>()
+    for (const file of readdirSync('../server/src/main/java', { recursive: true }) as string[])
+      if (file.endsWith('.java')) for (const found of readFileSync(`../server/src/main/java/${file}`, 'utf8').matchAll(/"([a-z]+(?:-[a-z]+)*)"/g)) made.add(found[1])
+    const headed = Object.keys((catalogues.en as unknown as { refusal: { code: Words } }).refusal.code)
+    expect(headed.filter((code) => !made.has(code))).toEqual([])
   })
 
   it('name every kind of fact that the ledgers keep', () => {

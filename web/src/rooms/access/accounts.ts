@@ -1,5 +1,6 @@
 import type { Column } from '@/kit'
 import { t } from '@/words'
+import { roleName } from '@/words/domain'
 
 export interface Named {
   id: string
@@ -56,7 +57,7 @@ export function accountColumns(): Column<AccountRow>[] {
     { key: 'name', label: label('name'), width: 130, frozen: true, phone: true, text: (row) => row.name },
     { key: 'displayName', label: label('displayName'), width: 120, phone: true, text: (row) => row.displayName },
     { key: 'unit', label: label('unit'), width: 220, cut: true, text: (row) => row.unit?.name ?? '—' },
-    { key: 'roles', label: label('roles'), width: 260, cut: true, phone: true, text: (row) => row.roles.map((role) => role.name).join('、') || '—' },
+    { key: 'roles', label: label('roles'), width: 260, cut: true, phone: true, text: (row) => row.roles.map(roleName).join(t('access.comma')) || '—' },
     { key: 'totp', label: label('totp'), width: 80, align: 'center', text: (row) => t(row.totp ? 'access.on' : 'access.off') },
     { key: 'state', label: label('state'), width: 110, text: stateOf },
   ]

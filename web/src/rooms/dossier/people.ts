@@ -33,6 +33,7 @@ export interface Asked {
   unit: string | null
   people: string[] | null
   heap: Heap
+  lacking: string | null
   sort: Sort | null
   cursor: string | null
   size: number

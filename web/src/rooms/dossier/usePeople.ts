@@ -1,10 +1,10 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { useAsOf } from '@/api/clocks'
+import { useAsOf, type AsOf } from '@/api/clocks'
 import { http } from '@/api/http'
-import type { Cond, Field, Heap, Recognition, Sort } from '@/kit'
-import { language } from '@/words'
+import { useUndo, type Cond, type Field, type Heap, type Recognition, type Sort } from '@/kit'
+import { language, t } from '@/words'
 import type { Answered, Asked, SavedList } from './people'
 
 const SIZE = 50
@@ -26,15 +26,24 @@ export function usePeople() {
     }
     void router.replace({ query })
   }
+  const undo = useUndo()
+  /** The same, as a step that may be taken back: what was asked before is asked again, on whatever day the page is by then. */
+  const step = (what: string, changes: Record<string, string | null>) => {
+    const before = Object.fromEntries(Object.keys(changes).map((name) => [name, one(name)]))
+    undo.done(what, () => put(before))
+    put(changes)
+  }
 
   const list = computed(() => lists.items.value.find((each) => each.id === one('list')) ?? null)
   const own = computed<Cond | null | undefined>(() => read(one('c')))
   const condition = computed<Cond | null>({
     get: () => (own.value === undefined ? (list.value?.condition ?? null) : own.value),
-    set: (next) => put({ c: JSON.stringify(next) }),
+    set: (next) => step(t('dossier.undo.condition'), { c: JSON.stringify(next) }),
   })
   const changed = computed(() => own.value !== undefined && !!list.value?.condition)
-  const heap = computed<Heap>({ get: () => (one('heap') as Heap) ?? 'MET', set: (next) => put({ heap: next === 'MET' ? null : next }) })
+  const heap = computed<Heap>({ get: () => (one('heap') as Heap) ?? 'MET', set: (next) => put({ heap: next === 'MET' ? null : next, lacking: null }) })
+  /** Of those left open, only whom silence about this field keeps there. */
+  const lacking = computed<string | null>({ get: () => (heap.value === 'UNKNOWN' ? one('lacking') : null), set: (field) => put(field ? { lacking: field, heap: 'UNKNOWN' } : { lacking: null }) })
   const text = computed<string>({ get: () => one('q') ?? '', set: (next) => put({ q: next || null }) })
   const sort = computed<Sort | null>({
     get: () => {
@@ -52,6 +61,7 @@ export function usePeople() {
     unit: one('unit'),
     people: pasted.value,
     heap: heap.value,
+    lacking: lacking.value,
     sort: sort.value,
     cursor: cursors.value[cursors.value.length - 1],
     size: SIZE,
@@ -69,7 +79,7 @@ export function usePeople() {
   function paste(ids: string[]) {
     const key = String(Date.now())
     sessionStorage.setItem(`huoshui.pasted.${key}`, JSON.stringify(ids))
-    put({ pasted: key })
+    step(t('dossier.undo.paste'), { pasted: key })
   }
 
   return {
@@ -81,20 +91,23 @@ export function usePeople() {
     forth: () => answer.data.value?.next && cursors.value.push(answer.data.value.next),
     back: () => cursors.value.length > 1 && cursors.value.pop(),
     heap,
+    lacking,
     list,
     lists,
     paste,
     pasted,
     put,
+    step,
+    undo,
     sort,
     text,
     unit: computed(() => one('unit')),
     /** Where exactly what is listed goes out: the list by its number, and whatever narrows it as the address says it. */
     exportTo: computed(() => {
-      const { asof, known, c, q, unit, heap, pasted } = route.query
+      const { asof, known, c, q, unit, heap, lacking: gap, pasted } = route.query
       const narrowed = c || q || unit || heap || pasted || !asked.value.list
       const saved = asked.value.list ? { list: asked.value.list, listName: list.value?.name } : {}
-      return { path: '/interchange', query: { asof, known, ...saved, ...(narrowed ? { shown: '1', c, q, unit, heap, pasted } : {}) } }
+      return { path: '/interchange', query: { asof, known, ...saved, ...(narrowed ? { shown: '1', c, q, unit, heap, lacking: gap, pasted } : {}) } }
     }),
   }
 }
@@ -137,4 +150,5 @@ export function useLists() {
   return { items, save, drop }
 }
 
-export const recognize = (lines: string[]) => http.post<Recognition>('/people/recognitions', { lines })
+/** Whom pasted lines mean, on the day and as far as the page looks. */
+export const recognize = (lines: string[], at: AsOf) => http.post<Recognition>('/people/recognitions', { lines }, { ...at })

@@ -9,5 +9,6 @@ export function shownOf(query: LocationQuery): Record<string, unknown> {
     unit: one('unit'),
     people: one('pasted') ? JSON.parse(sessionStorage.getItem(`huoshui.pasted.${one('pasted')}`) ?? 'null') : null,
     heap: one('heap') ?? 'MET',
+    lacking: one('lacking'),
   }
 }

@@ -32,7 +32,7 @@ export interface Board {
   rows: LevelRow[]
 }
 export const WHATS = ['approved', 'actual', 'vacant', 'excess', 'unset'] as const
-export type What = (typeof WHATS)[number]
+export type What = (typeof WHATS)[number] | 'units'
 
 export interface UnitShare {
   unit: Named
@@ -54,14 +54,14 @@ export function byLevel(rows: LevelRow[]) {
   return [...levels].map(([code, all]) => ({ code, word: all[0].level?.word ?? null, rows: all, total: total(all) }))
 }
 
-export function total(rows: LevelRow[]): Record<What, number | null> {
-  const sum = (what: What) => rows.reduce<number | null>((so, row) => (row[what] === null ? so : (so ?? 0) + row[what]), null)
+export function total(rows: LevelRow[]): Record<(typeof WHATS)[number], number | null> {
+  const sum = (what: (typeof WHATS)[number]) => rows.reduce<number | null>((so, row) => (row[what] === null ? so : (so ?? 0) + row[what]), null)
   return { approved: sum('approved'), actual: sum('actual'), vacant: sum('vacant'), excess: sum('excess'), unset: sum('unset') }
 }
 
 /** Which units make up a number. */
 export const makes = (line: UnitShare, what: What) =>
-  what === 'approved' ? line.approved !== null : what === 'actual' ? line.actual > 0 : what === 'unset' ? line.approved === null && line.actual > 0 : (line[what] ?? 0) > 0
+  what === 'units' ? true : what === 'approved' ? line.approved !== null : what === 'actual' ? line.actual > 0 : what === 'unset' ? line.approved === null && line.actual > 0 : (line[what] ?? 0) > 0
 
 export function useBoard(set: Ref<UnitSet>) {
   const { asOf } = useAsOf()

@@ -85,6 +85,7 @@ export interface TeamSeat {
   post: string
   title: string
   category: string
+  seats: number
   principal: boolean
   person: Member | null
   hidden: boolean

@@ -3,9 +3,6 @@ import { t } from '@/words'
 import { coded } from '@/words/domain'
 import type { EstablishmentLine, Figure, Member, Stretch, TeamSeat, TeamSheet } from './org'
 
-/** Nine years in one place without moving: the page marks it, the rule room will say what follows. */
-const LONG = 9 * 12
-
 export function seats(team: { seats: TeamSeat[]; asof: string }): Seat[] {
   return team.seats.map((seat, i) => ({
     id: `${seat.post}-${i}`,
@@ -94,15 +91,61 @@ export function historyRows(team: TeamSheet) {
   }))
 }
 
+/** How long somebody sat there is only told; what follows from it a clause says, among the findings of that person. */
 export function span(stretch: Stretch, id: string, asof: string): SeatSpan {
-  const long = !stretch.empty && (monthsBetween(stretch.from, stretch.to ?? asof) ?? 0) >= LONG
   return {
     id,
     from: stretch.from,
     to: stretch.to,
     person: stretch.person ? { id: stretch.person, name: stretch.name ?? '' } : undefined,
     hidden: stretch.hidden,
-    note: long ? t('org.long') : undefined,
-    long,
+    note: stretch.empty ? undefined : lengthText(monthsBetween(stretch.from, stretch.to ?? asof)) || undefined,
+  }
+}
+
+export const TEAM_WHATS = ['seats', 'members', 'empty', 'approved', 'vacant', 'excess'] as const
+export type TeamWhat = (typeof TEAM_WHATS)[number]
+
+/** One post of a team with whoever sits in it. */
+export interface PostSeats {
+  post: string
+  title: string
+  seats: number
+  taken: TeamSeat[]
+  empty: TeamSeat | null
+}
+export interface Made {
+  /** The number itself, reckoned from what is listed; null where none was laid down. */
+  count: number | null
+  posts: PostSeats[]
+  lines: (EstablishmentLine & { empty: TeamSeat[] })[]
+  hidden: number
+}
+
+/** What a number of the team list is made of. */
+export function madeOf(team: TeamSheet, what: TeamWhat): Made {
+  const posts = new Map<string, PostSeats>()
+  for (const seat of team.seats) {
+    const post = posts.get(seat.post) ?? { post: seat.post, title: seat.title, seats: seat.seats, taken: [], empty: null }
+    if (seat.empty) post.empty = seat
+    else post.taken.push(seat)
+    posts.set(seat.post, post)
+  }
+  const all = [...posts.values()]
+  const lines = team.establishment.map((line) => ({ ...line, empty: team.seats.filter((seat) => seat.empty && seat.category === line.category) }))
+  const sum = (key: 'approved' | 'vacant' | 'excess', of: EstablishmentLine[]) => of.reduce<number | null>((so, line) => (line[key] === null ? so : (so ?? 0) + line[key]!), null)
+  const none = { posts: [], lines: [], hidden: 0 }
+  const hidden = team.seats.filter((seat) => seat.hidden).length
+  switch (what) {
+    case 'seats':
+      return { ...none, count: all.reduce((so, post) => so + post.seats, 0), posts: all }
+    case 'empty':
+      return { ...none, count: all.filter((post) => post.empty).length, posts: all.filter((post) => post.empty) }
+    case 'members':
+      return { ...none, count: membersOf(team).length + hidden, hidden }
+    default: {
+      const those = lines.filter((line) => (what === 'approved' ? line.approved !== null : (line[what] ?? 0) > 0))
+      return { ...none, count: those.length || team.approved !== null ? (sum(what, those) ?? 0) : null, lines: those }
+    }
   }
 }

@@ -54,12 +54,12 @@ export function useCohorts() {
 }
 
 /** A condition asked of everybody in sight: three heaps, and one page of one of them. */
-export function useHeaps(condition: Ref<Cond | null>, heap: Ref<Heap>, purpose: Ref<string>) {
+export function useHeaps(condition: Ref<Cond | null>, heap: Ref<Heap>, lacking: Ref<string | null>, purpose: Ref<string>) {
   const { asOf } = useAsOf()
   const cursors = ref<(string | null)[]>([null])
-  const asked = computed(() => ({ condition: condition.value, heap: heap.value, cursor: cursors.value[cursors.value.length - 1], size: SIZE }))
+  const asked = computed(() => ({ condition: condition.value, heap: heap.value, lacking: lacking.value, cursor: cursors.value[cursors.value.length - 1], size: SIZE }))
   watch(
-    () => JSON.stringify([condition.value, heap.value, asOf.value]),
+    () => JSON.stringify([condition.value, heap.value, lacking.value, asOf.value]),
     () => (cursors.value = [null]),
   )
   const answer = useQuery({

@@ -124,4 +124,19 @@ export default {
     recovery: 'It is on. Recovery codes, each used once:',
     recoveryNote: 'Shown this once. One of them signs you in without the phone; write them down',
   },
+  /** By the code of the role. */
+  roleName: {
+    'system-administrator': 'System administrator',
+    'security-officer': 'Security officer',
+    auditor: 'Auditor',
+    'department-leader': 'Department leader',
+    'cadre-section': 'Cadre section',
+    'supervision-section': 'Cadre supervision section',
+    'assessment-section': 'Cadre assessment section',
+    'information-section': 'Cadre information section',
+    'county-department': 'County organization department',
+    'unit-personnel': 'Unit personnel office',
+    'city-leader': 'City leader',
+    cadre: 'Oneself',
+  },
 }

@@ -43,6 +43,12 @@ export default {
     fixed: 'Fixed list',
     following: 'List by condition, follows the record',
   },
+  readings: { title: 'Who has read it', note: 'Who read or exported your sealed chapters; readings of supervision are by rule not listed', day: 'Day', section: 'Section', what: 'What', purpose: 'Purpose', house: 'The house itself', read: 'Read {chapters}', taken: 'Exported {chapters}', untold: 'Read for an appointment; the purpose is not told', none: 'Nobody has read it', noneWhy: 'Nobody has read or exported your health, family and other sealed chapters', earlier: 'Earlier' },
+  copyStamp: 'As of {asof}　as known {known}　copied by {who} at {at}',
+  copyTooMany: 'Not copied: {count} people, and one person alone takes away at most {most}. Select fewer, or export: with a purpose, and a second person who agrees',
+  unwritten: 'What was typed before and not written stands here again',
+  anew: 'Begin anew',
+  undo: { condition: 'the change of the condition', paste: 'the pasted list', unpaste: 'dropping the pasted list', unselect: 'unselecting {count}', columns: 'the change of columns', list: 'the change of list', panel: 'closing what was not written (opens it again)' },
   empty: {
     title: 'Nobody',
     byCondition: 'Drop a condition and look again; those to verify are in their own heap',

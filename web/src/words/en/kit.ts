@@ -89,6 +89,7 @@ export default {
   },
   heaps: {
     label: 'Three heaps by the condition',
+    why: 'Why some are to verify',
     missing: '{field} missing: {count}',
     sum: '{sum} in sight = {met} + {notMet} + {unknown}',
   },
@@ -144,6 +145,7 @@ export default {
     count: { exists: 'any', 'at-least': 'at least', 'at-most': 'at most', is: 'exactly' },
     takes: { level: 'Level', rank: 'Rank', grade: 'Grade', years: 'Over', blocks: 'Stands in the way of', of: 'Opened by', category: 'Category' },
   },
+  undo: { next: 'Take back: {what}', nothing: 'Take the last step back (nothing just now; a recorded fact is corrected or cancelled where it stands, with a reason)', done: 'Taken back: {what}' },
   paste: {
     title: 'Paste a list',
     note: 'One person a line: a name, an id number, or "name birth unit". Up to 5,000 lines; used to search, nothing is written',

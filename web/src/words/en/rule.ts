@@ -214,6 +214,7 @@ export default {
   rulebook: 'Rulebook',
   clause: 'Clause',
   findings: 'Findings',
+  findingsKey: 'To the findings; again: back',
   findingsNote: 'Advice, never a score; people decide',
   occasionLabel: 'Occasion',
   occasion: { standing: 'Standing', promotion: 'Promotion', 'rank-promotion': 'Promotion in rank' },

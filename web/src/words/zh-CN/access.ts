@@ -123,4 +123,19 @@ export default {
     recovery: '已启用。备用码，每个用一次：',
     recoveryNote: '只显示这一次。手机不在身边时可用其中一个登录，请抄下来另存',
   },
+  /** By the code of the role. */
+  roleName: {
+    'system-administrator': '系统管理员',
+    'security-officer': '安全管理员',
+    auditor: '审计管理员',
+    'department-leader': '部领导',
+    'cadre-section': '干部科',
+    'supervision-section': '干部监督科',
+    'assessment-section': '干部考核科',
+    'information-section': '干部信息科',
+    'county-department': '县（市、区）委组织部',
+    'unit-personnel': '单位组织人事',
+    'city-leader': '市领导',
+    cadre: '本人',
+  },
 }

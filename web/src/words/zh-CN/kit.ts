@@ -89,6 +89,7 @@ export default {
   },
   heaps: {
     label: '按条件分成三堆',
+    why: '待核的缘由',
     missing: '缺{field} {count}',
     sum: '范围内 {sum} 人 = {met} + {notMet} + {unknown}',
   },
@@ -144,6 +145,7 @@ export default {
     count: { exists: '有', 'at-least': '不少于', 'at-most': '不超过', is: '恰为' },
     takes: { level: '层次', rank: '职级', grade: '等次', years: '期间', blocks: '所禁事项', of: '来源', category: '类别' },
   },
+  undo: { next: '撤回：{what}', nothing: '撤回上一步（此刻没有可撤回的；已写入的事实在该条上更正或撤销，须写理由）', done: '已撤回：{what}' },
   paste: {
     title: '粘贴名单',
     note: '每行一人：姓名，或身份证号，或“姓名 出生年月 单位”。最多 5,000 行，只用于查找，不写入',

@@ -214,6 +214,7 @@ export default {
   rulebook: '条款库',
   clause: '条款',
   findings: '核查意见',
+  findingsKey: '到核查意见，再按回到原处',
   findingsNote: '只作提示，不打分；由人决定',
   occasionLabel: '情形',
   occasion: { standing: '平时', promotion: '提拔任职', 'rank-promotion': '晋升职级' },

@@ -2,6 +2,7 @@ package huoshui.audit;
 
 import huoshui.kernel.Auditable.Verb;
 import huoshui.kernel.Chapter;
+import huoshui.kernel.Readings.Reading;
 import huoshui.kernel.Recorders.Recorder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -70,6 +71,26 @@ class EntryTable {
                 .param("acts", acts.toArray(Long[]::new))
                 .query((row, i) -> new Recorder(
                         row.getLong("act"), row.getObject("subject", UUID.class), row.getObject("actor", UUID.class)))
+                .list();
+    }
+
+    /** Of sealed chapters alone: nothing else is journaled when it is read. Newest first. */
+    List<Reading> readings(Collection<UUID> subjects, @Nullable Long before, int size) {
+        return jdbc.sql("""
+                        select number, at, actor, purpose, verb, chapter from audit.entry
+                        where subject = any(:subjects::uuid[]) and verb in ('READ', 'EXPORT') and chapter is not null
+                          and (:before::bigint is null or number < :before)
+                        order by number desc limit :size""")
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .param("before", before)
+                .param("size", size)
+                .query((row, i) -> new Reading(
+                        row.getLong("number"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getObject("actor", UUID.class),
+                        row.getString("purpose"),
+                        Chapter.valueOf(row.getString("chapter")),
+                        row.getString("verb").equals("EXPORT")))
                 .list();
     }
 

@@ -133,6 +133,7 @@ public class Exports {
     private final PrintedFiles prints;
     private final Imprints imprints;
     private final Levels levels;
+    private final Submissions submissions;
     private final ApplicationEventPublisher events;
 
     Exports(
@@ -147,6 +148,7 @@ public class Exports {
             PrintedFiles prints,
             Imprints imprints,
             Levels levels,
+            Submissions submissions,
             ApplicationEventPublisher events) {
         this.dossiers = dossiers;
         this.placement = placement;
@@ -159,6 +161,7 @@ public class Exports {
         this.prints = prints;
         this.imprints = imprints;
         this.levels = levels;
+        this.submissions = submissions;
         this.events = events;
     }
 
@@ -252,6 +255,21 @@ public class Exports {
         var plan = rosters.plan(who, layout, people, at);
         announce(who, format, people, plan.sealed().isEmpty() ? Set.of(Chapter.BASIC) : plan.sealed(), at);
         return paper.write(plan, imprints.of(who, at), out);
+    }
+
+    /**
+     * Whether these forms may be submitted as they stand. Nothing of them is told to whoever may not export them.
+     *
+     * @throws Refusal as {@link #run} does before it writes; {@code form-over} naming each box that is too long, with its limit and
+     *     length; {@code submission-format} for what is no form
+     */
+    public void requireSubmittable(
+            Signed who, Format format, @Nullable RosterLayout layout, List<UUID> people, AsOf at) {
+        who.require(Right.EXPORT);
+        if (who.purpose() == null)
+            throw new Refusal(Refusal.Sort.PURPOSE, "purpose-required", "未导出：任免审批表含密章内容，导出须选事由。请从事由表选取后再导出。");
+        people.forEach(each -> requireSight(who, each));
+        submissions.require(format, layout != null, people, each -> facts(who, each, at), at);
     }
 
     private void requireSight(Signed who, UUID person) {

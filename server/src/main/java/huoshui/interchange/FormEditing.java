@@ -11,6 +11,7 @@ import huoshui.interchange.Item.FieldChange;
 import huoshui.interchange.form.Box;
 import huoshui.interchange.form.FamilyRow;
 import huoshui.interchange.form.Form;
+import huoshui.interchange.form.Overlong;
 import huoshui.interchange.form.Problem;
 import huoshui.interchange.form.SheetReader;
 import huoshui.kernel.Acts;
@@ -57,6 +58,7 @@ public class FormEditing {
      * @param ages of the relatives on the form's date, row by row, as they are printed
      * @param printed how dates read on paper
      * @param settled boxes whose words somebody settled
+     * @param over what is longer than a form takes that is to be submitted
      * @param mayChange whether this account may write here
      */
     public record Standing(
@@ -67,6 +69,7 @@ public class FormEditing {
             Map<Box, String> printed,
             List<Box> settled,
             @Nullable String photo,
+            List<Overlong> over,
             boolean mayChange) {}
 
     /**
@@ -143,6 +146,7 @@ public class FormEditing {
                 printed,
                 settled,
                 dossier.photo().map(each -> each.digest()).orElse(null),
+                Overlong.of(form),
                 mayChange(who, person));
     }
 

@@ -353,6 +353,43 @@ class B09PrintedFormStory {
     }
 
     @Test
+    void aFormGoesUpToASuperiorOnlyWhenNoBoxIsLongerThanItTakesAndEverywhereElseWithAllItsWords() {
+        var form = Sheaf.with(Sheaf.plain(40).getLast(), "RenMianLiYou", "按".repeat(553));
+        var full = Sheaf.with(form, "GongZuoDanWeiJiZhiWu", "示".repeat(125));
+        var person = people(Sheaf.lay(folder.resolve("long"), "040.lrmx", full)).getFirst();
+
+        for (var format : List.of(Format.LRMX, Format.PDF, Format.DOCX))
+            assertThatThrownBy(() -> exports.requireSubmittable(ANYBODY, format, null, List.of(person), acts.now()))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refused -> assertThat(refused.code()).isEqualTo("form-over"))
+                    .hasMessageContaining("有 2 处超出规定")
+                    .hasMessageContaining("“任免理由”553 字，限 552 字")
+                    .hasMessageContaining("“家庭成员第 1 行工作单位及职务”125 字，限 124 字")
+                    .hasMessageContaining("请精简后再呈报");
+        assertThatThrownBy(() ->
+                        exports.requireSubmittable(ANYBODY, Format.TONGYONG, null, List.of(person), acts.now()))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refused -> assertThat(refused.code()).isEqualTo("submission-format"));
+        assertThat(editing.read(ANYBODY, new Subject.Person(person), acts.now()).over())
+                .extracting("most")
+                .containsExactly(552, 124);
+
+        var out = folder.resolve("long.lrmx");
+        exports.run(ANYBODY, Format.LRMX, List.of(person), acts.now(), out);
+        assertThat(out).content().contains("按".repeat(553));
+
+        var fits = Sheaf.with(Sheaf.plain(41).getLast(), "RenMianLiYou", "按".repeat(552));
+        var other = people(Sheaf.lay(folder.resolve("fits"), "041.lrmx", fits)).getFirst();
+        exports.requireSubmittable(ANYBODY, Format.PDF, null, List.of(other), acts.now());
+        assertThatThrownBy(() -> exports.requireSubmittable(
+                        ANYBODY, Format.LRMX, null, List.of(other, person), acts.now()))
+                .as("among several the person is named, too")
+                .hasMessageMatching(".*：\\S+“任免理由”553 字.*");
+    }
+
+    @Test
     void whatIsTypedOnTheFormIsShownFirstAndThenBecomesExactlyThoseFacts() throws IOException {
         var person = new Subject.Person(people.get(2));
         var before = current(person);

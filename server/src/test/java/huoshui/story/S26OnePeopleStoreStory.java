@@ -159,6 +159,21 @@ class S26OnePeopleStoreStory {
     }
 
     @Test
+    void thePageOfAnotherDayIsSearchedAndPastedIntoByItsOwnClocks() {
+        assertThat(names(department().get("/api/v1/search?q=hrc&known=2"), "people"))
+                .as("nothing was known yet")
+                .isEmpty();
+        assertThat(names(department().get("/api/v1/search?q=" + encoded("水务") + "&asof=1999-12-31"), "units"))
+                .as("no such unit then")
+                .isEmpty();
+        var lines = Map.of("lines", List.of("韩若川"));
+        var then = department().post("/api/v1/people/recognitions?known=2", lines);
+        assertThat(then.body().path("unknown").size()).isEqualTo(1);
+        var now = department().post("/api/v1/people/recognitions", lines);
+        assertThat(now.body().path("recognized").size()).isEqualTo(1);
+    }
+
+    @Test
     void aPersonsPageShowsOpenChaptersAndKeepsSealedOnesForAPurpose() {
         var page = department().get("/api/v1/people/" + han.id()).body();
         assertThat(page.path("identity").path("name").asString("")).isEqualTo("韩若川");

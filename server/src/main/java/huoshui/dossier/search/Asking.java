@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param everyone whether those no longer or not yet in service are asked about too; a condition on their state implies it
  * @param heap which heap is shown
  * @param opened whether sealed chapters its condition reads are open; see {@link PeopleSearch#opened}
+ * @param lacking of those left open, only whom this field's silence keeps open, named as {@link Found.Gap} names it
  */
 public record Asking(
         @Nullable Condition condition,
@@ -25,7 +26,8 @@ public record Asking(
         Verdict heap,
         Order order,
         int size,
-        boolean opened) {
+        boolean opened,
+        @Nullable String lacking) {
 
     public Asking(
             @Nullable Condition condition,
@@ -36,7 +38,7 @@ public record Asking(
             Verdict heap,
             Order order,
             int size) {
-        this(condition, text, unit, people, everyone, heap, order, size, false);
+        this(condition, text, unit, people, everyone, heap, order, size, false, null);
     }
 
     /** Everybody in service, in the order of the organization. */
@@ -49,24 +51,29 @@ public record Asking(
     }
 
     public Asking showing(Verdict shown) {
-        return new Asking(condition, text, unit, people, everyone, shown, order, size, opened);
+        return new Asking(condition, text, unit, people, everyone, shown, order, size, opened, lacking);
     }
 
     public Asking typed(String typed) {
-        return new Asking(condition, typed, unit, people, everyone, heap, order, size, opened);
+        return new Asking(condition, typed, unit, people, everyone, heap, order, size, opened, lacking);
     }
 
     public Asking sorted(Order by, int rows) {
-        return new Asking(condition, text, unit, people, everyone, heap, by, rows, opened);
+        return new Asking(condition, text, unit, people, everyone, heap, by, rows, opened, lacking);
     }
 
     /** The same, asking this. */
     public Asking asking(@Nullable Condition other) {
-        return new Asking(other, text, unit, people, everyone, heap, order, size, opened);
+        return new Asking(other, text, unit, people, everyone, heap, order, size, opened, lacking);
+    }
+
+    /** The same, shown only whom silence about this field keeps open. */
+    public Asking lacking(@Nullable String field) {
+        return new Asking(condition, text, unit, people, everyone, heap, order, size, opened, field);
     }
 
     Asking open() {
-        return new Asking(condition, text, unit, people, everyone, heap, order, size, true);
+        return new Asking(condition, text, unit, people, everyone, heap, order, size, true, lacking);
     }
 
     boolean everyState() {

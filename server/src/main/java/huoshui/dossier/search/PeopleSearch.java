@@ -69,7 +69,7 @@ public class PeopleSearch {
         var settled = settled(asking, sight, city.at());
         var people = asked(settled, view(sight), city);
         var query = ready(settled, sight, city);
-        var sorted = Sorting.of(query, people, city, asking.heap());
+        var sorted = Sorting.of(query, people, city, asking);
         int size = Math.clamp(asking.size(), 1, LARGEST_PAGE);
         int all = sorted.shown.cardinality();
         int from = Math.min(begin.offset(), all);
@@ -99,7 +99,7 @@ public class PeopleSearch {
         var settled = settled(asking, sight, at);
         var people = asked(settled, view(sight), city);
         var query = ready(settled, sight, city);
-        var shown = Sorting.of(query, people, city, asking.heap()).shown;
+        var shown = Sorting.of(query, people, city, asking).shown;
         return ranked(shown, asking.order(), city, 0, shown.cardinality());
     }
 
@@ -115,18 +115,25 @@ public class PeopleSearch {
         return page;
     }
 
-    /** The first few whom a typed text may mean: whole names, then beginnings of names or pinyin, then the rest. */
-    public List<Card> typed(String text, View view, int most) {
-        var today = view.today();
+    /** The city of these clocks; whom an account sees in it is decided by {@link #view}. */
+    public City city(AsOf at) {
+        return cities.at(at);
+    }
+
+    /**
+     * The first few whom a typed text may mean in the city of any day: whole names, then beginnings of names or pinyin, then the
+     * rest.
+     */
+    public List<Card> typed(String text, View view, City city, int most) {
         var people = (BitSet)
-                today.derived(new Anywhere(TextMatch.plain(text), IdNumbers.searchable(view.sight())))[0].clone();
-        people.and(view.seen(today));
+                city.derived(new Anywhere(TextMatch.plain(text), IdNumbers.searchable(view.sight())))[0].clone();
+        people.and(view.seen(city));
         var typed = TextMatch.Typed.of(text);
         var near = new ArrayList<List<Card>>();
         for (int i = 0; i <= TextMatch.FARTHEST; i++) near.add(new ArrayList<>());
-        for (int place : today.derived(new Ranked(IN_SERVICE_FIRST))) {
+        for (int place : city.derived(new Ranked(IN_SERVICE_FIRST))) {
             if (!people.get(place)) continue;
-            var card = today.at(place);
+            var card = city.at(place);
             var those = near.get(typed.distance(card));
             if (those.size() < most) those.add(card);
             if (near.getFirst().size() == most) break;
@@ -139,7 +146,7 @@ public class PeopleSearch {
         var city = cities.now();
         var settled = settled(Asking.of(condition), sight, city.at());
         var people = asked(settled, view(sight), city);
-        return Sorting.of(ready(settled, sight, city), people, city, Verdict.MET)
+        return Sorting.of(ready(settled, sight, city), people, city, Asking.all())
                 .heaps
                 .met();
     }
@@ -265,7 +272,8 @@ public class PeopleSearch {
     /** Everybody asked about: heaps counted, the shown one kept, gaps told. */
     private record Sorting(Heaps heaps, List<Gap> gaps, BitSet shown) {
 
-        static Sorting of(@Nullable Query query, BitSet people, City city, Verdict heap) {
+        static Sorting of(@Nullable Query query, BitSet people, City city, Asking asking) {
+            var heap = asking.heap();
             if (query == null)
                 return new Sorting(
                         new Heaps(people.cardinality(), 0, 0), List.of(), heap == Verdict.MET ? people : new BitSet());
@@ -278,12 +286,19 @@ public class PeopleSearch {
             var shown = switch (heap) {
                 case MET -> met;
                 case NOT_MET -> rest;
-                case UNKNOWN -> unknown;
+                case UNKNOWN -> asking.lacking() == null ? unknown : lacking(asking.lacking(), query, answers, people);
             };
             return new Sorting(
                     new Heaps(met.cardinality(), rest.cardinality(), unknown.cardinality()),
                     gaps(query, answers, people),
                     shown);
+        }
+
+        /** Whom silence about this field keeps open: as many as {@link #gaps} says. */
+        private static BitSet lacking(String field, Query query, Answers answers, BitSet people) {
+            int at = query.gaps().indexOf(field);
+            var open = at < 0 || at >= answers.open().length ? null : answers.open()[at];
+            return open == null ? new BitSet() : both(open, people);
         }
 
         /** Few are asked one by one; of many everybody is asked at once, and the answers are kept. */

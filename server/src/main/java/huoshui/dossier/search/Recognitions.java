@@ -3,6 +3,7 @@ package huoshui.dossier.search;
 import huoshui.access.Sight;
 import huoshui.dossier.city.Card;
 import huoshui.dossier.city.ServiceState;
+import huoshui.kernel.AsOf;
 import huoshui.kernel.PartialDate;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -55,10 +56,13 @@ public class Recognitions {
 
     public record Recognized(List<One> recognized, List<Several> ambiguous, List<None> unknown) {}
 
-    /** Lines in any order of cells; blanks inside names do not matter. Only people in sight are told. */
-    public Recognized of(List<String> lines, Sight sight) {
-        var view = search.view(sight);
-        var register = new NameRegister(view.today().cards(view.seen(view.today())), IdNumbers.searchable(sight));
+    /**
+     * Lines in any order of cells; blanks inside names do not matter. Names, numbers, posts and service are those of the clocks,
+     * so that a list pasted on a page of another day means the people of that day. Only people in sight are told.
+     */
+    public Recognized of(List<String> lines, Sight sight, AsOf at) {
+        var city = search.city(at);
+        var register = new NameRegister(city.cards(search.view(sight).seen(city)), IdNumbers.searchable(sight));
         var answer = new Recognized(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (var each : lines) if (!each.isBlank()) recognize(each.strip(), register, answer);
         return answer;

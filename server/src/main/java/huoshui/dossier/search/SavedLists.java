@@ -160,7 +160,8 @@ public class SavedLists {
                 asking.heap(),
                 asking.order(),
                 asking.size(),
-                asking.opened());
+                asking.opened(),
+                asking.lacking());
     }
 
     /**

@@ -53,6 +53,7 @@ class PeoplePages {
      *
      * @param list a saved list; its condition is joined to the one given, its people narrow
      * @param among {@code all} asks also about those no longer in service
+     * @param lacking of the heap left open only whom silence about this field keeps there, as {@code missing} names it
      */
     record Asked(
             @Nullable JsonNode condition,
@@ -61,6 +62,7 @@ class PeoplePages {
             @Nullable UUID unit,
             @Nullable List<UUID> people,
             @Nullable Verdict heap,
+            @Nullable String lacking,
             @Nullable SortBy sort,
             @Nullable String among,
             @Nullable String cursor,
@@ -117,7 +119,8 @@ class PeoplePages {
                 "all".equals(asked.among()),
                 Objects.requireNonNullElse(asked.heap(), Verdict.MET),
                 order(asked.sort()),
-                Objects.requireNonNullElse(asked.size(), PAGE));
+                        Objects.requireNonNullElse(asked.size(), PAGE))
+                .lacking(blank(asked.lacking()));
         return asked.list() == null ? asking : lists.within(lists.require(signed, asked.list(), at), asking, at);
     }
 
@@ -163,12 +166,12 @@ class PeoplePages {
                 field.unit());
     }
 
-    /** Whom pasted lines mean. */
+    /** Whom pasted lines mean at the clocks of the page. */
     @Needs(Right.READ_PEOPLE)
     @PostMapping("/recognitions")
-    Recognitions.Recognized recognize(@RequestBody Lines asked, Signed signed) {
+    Recognitions.Recognized recognize(@RequestBody Lines asked, AsOf at, Signed signed) {
         var lines = Objects.requireNonNullElse(asked.lines(), List.<String>of());
         if (lines.size() > MOST_LINES) throw Refusal.input("too-many", "未认人：粘贴超过 5000 行。请分批粘贴。");
-        return recognitions.of(lines, signed.sight());
+        return recognitions.of(lines, signed.sight(), at);
     }
 }

@@ -6,6 +6,7 @@ import huoshui.access.Signed;
 import huoshui.dossier.city.Surroundings;
 import huoshui.dossier.search.PeopleSearch;
 import huoshui.dossier.search.Recognitions.Candidate;
+import huoshui.kernel.AsOf;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The one search box over people, units and posts. 检索框 */
+/** The one search box over people, units and posts, as they are called on the day the page looks at. 检索框 */
 @RestController
 class SearchPages {
 
@@ -34,13 +35,13 @@ class SearchPages {
 
     @Needs(Right.READ_PEOPLE)
     @GetMapping("/api/v1/search")
-    Answer search(@RequestParam(defaultValue = "") String q, Signed signed) {
+    Answer search(@RequestParam(defaultValue = "") String q, AsOf at, Signed signed) {
         var text = q.replaceAll("[\\s\\p{Z}]+", "");
         if (text.isEmpty() || text.length() > 40) return new Answer(List.of(), List.of(), List.of());
-        var view = search.view(signed.sight());
-        var around = view.today().around();
+        var city = search.city(at);
+        var around = city.around();
         return new Answer(
-                search.typed(text, view, MOST).stream().map(Candidate::of).toList(),
+                search.typed(text, search.view(signed.sight()), city, MOST).stream().map(Candidate::of).toList(),
                 around.unitsNamed(text)
                         .filter(each -> signed.sight().seesUnit(each.id()))
                         .limit(MOST_UNITS)

@@ -53,6 +53,7 @@ class TeamSheet {
     /**
      * One seat.
      *
+     * @param seats how many may sit in the post
      * @param person null when empty, or {@code hidden} out of sight
      * @param months in this post; null where the beginning is not known
      * @param emptySince null while somebody is in it, and where it is not known
@@ -62,6 +63,7 @@ class TeamSheet {
             UUID post,
             String title,
             String category,
+            int seats,
             boolean principal,
             @Nullable Member person,
             boolean hidden,
@@ -223,6 +225,7 @@ class TeamSheet {
                 post.id(),
                 post.is().fullTitle(),
                 post.is().category().name(),
+                post.is().seats(),
                 post.is().principal(),
                 card.orElse(null),
                 card.isEmpty(),
@@ -246,6 +249,7 @@ class TeamSheet {
                 post.id(),
                 post.is().fullTitle(),
                 post.is().category().name(),
+                post.is().seats(),
                 post.is().principal(),
                 null,
                 false,

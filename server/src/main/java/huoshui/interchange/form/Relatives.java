@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Family rows: read, checked, and in the order official writers use. 家庭成员 */
 public final class Relatives {
 
-    private static final int PRINTED = 10;
     private static final Pattern DEAD = Pattern.compile("去世|死亡|逝世|已逝|已故");
     private static final List<Pattern> ORDER = List.of(
             Pattern.compile("丈夫|妻子|配偶|爱人|夫|妻"),
@@ -27,11 +26,11 @@ public final class Relatives {
         var relatives = new ArrayList<Relative>();
         var rows = form.family();
         for (int i = 0; i < rows.size(); i++) relatives.add(relative(rows.get(i), i + 1, problems));
-        if (rows.size() > PRINTED)
+        if (rows.size() > Overlong.ROWS)
             problems.add(Problem.warning(
                     "family",
                     "family.many",
-                    "读取家庭成员：共有 " + rows.size() + " 行，超过任免表的 " + PRINTED + " 行，已全部保留；请确认打印时保留哪些行。"));
+                    "读取家庭成员：共有 " + rows.size() + " 行，超过任免表的 " + Overlong.ROWS + " 行，已全部保留；请确认打印时保留哪些行。"));
         return relatives;
     }
 
@@ -55,15 +54,19 @@ public final class Relatives {
     }
 
     private static void tooLong(FamilyRow row, String at, List<Problem> problems) {
-        int post = row.post().codePointCount(0, row.post().length());
-        if (post > 124) warn(problems, "text.too-long", at + "的工作单位及职务有 " + post + " 字，超过 124 字，已全部保留；请精简后再呈报。");
+        int post = Overlong.length(row.post());
+        if (post > Overlong.POST)
+            warn(
+                    problems,
+                    "text.too-long",
+                    at + "的工作单位及职务有 " + post + " 字，超过 " + Overlong.POST + " 字，已全部保留；请精简后再呈报。");
         for (var cell : List.of(row.relation(), row.name(), row.party())) {
-            int length = cell.codePointCount(0, cell.length());
-            if (length > 18)
+            int length = Overlong.length(cell);
+            if (length > Overlong.CELL)
                 warn(
                         problems,
                         "text.too-long",
-                        at + "的“" + FormDate.shortened(cell) + "”有 " + length + " 字，超过 18 字，已全部保留；请精简后再呈报。");
+                        at + "的“" + FormDate.shortened(cell) + "”有 " + length + " 字，超过 " + Overlong.CELL + " 字，已全部保留；请精简后再呈报。");
         }
     }
 

@@ -160,7 +160,7 @@ public final class SheetReader {
         for (var box : Box.values()) {
             if (box.most() == 0) continue;
             var text = form.text(box);
-            int length = text.codePointCount(0, text.length());
+            int length = Overlong.length(text);
             boolean judged = box == Box.SEX || box == Box.BIRTH || box == Box.WORK_STARTED;
             if (length > box.most() && !judged)
                 problems.add(Problem.warning(

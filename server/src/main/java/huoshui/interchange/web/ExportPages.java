@@ -78,6 +78,7 @@ class ExportPages {
      * @param list a saved list
      * @param shown what the list of people shows, asked for as it asks
      * @param bound whether many PDF forms shall be one document instead of a zip
+     * @param submission whether the forms go up to a superior: then no box may be longer than the form takes. 供呈报
      */
     record Wish(
             @Nullable String format,
@@ -89,15 +90,20 @@ class ExportPages {
             @Nullable UUID unit,
             @Nullable Boolean all,
             @Nullable Boolean bound,
+            @Nullable Boolean submission,
             @Nullable String purpose) {}
 
-    /** @param heap of those that meet the condition, do not, or cannot be told */
+    /**
+     * @param heap of those that meet the condition, do not, or cannot be told
+     * @param lacking of the last only whom silence about this field keeps there
+     */
     record Shown(
             @Nullable JsonNode condition,
             @Nullable String text,
             @Nullable UUID unit,
             @Nullable List<UUID> people,
-            @Nullable Verdict heap) {
+            @Nullable Verdict heap,
+            @Nullable String lacking) {
 
         Asking asking() {
             return new Asking(
@@ -107,8 +113,9 @@ class ExportPages {
                     people,
                     false,
                     Objects.requireNonNullElse(heap, Verdict.MET),
-                    Order.BY_ORGANIZATION,
-                    MOST);
+                            Order.BY_ORGANIZATION,
+                            MOST)
+                    .lacking(lacking == null || lacking.isBlank() ? null : lacking);
         }
     }
 
@@ -139,6 +146,7 @@ class ExportPages {
         var shape = new Shape(format, layout, extent(wish.extent()));
         var people = people(wish, at, signed);
         if (people.isEmpty()) throw Refusal.input("nobody", "未导出：没有选中任何人。请选择人员、单位，或选全部。");
+        if (Boolean.TRUE.equals(wish.submission())) exports.requireSubmittable(signed, format, layout, people, at);
         if (!ExportRequests.alone(people.size())) {
             var approval = requests.ask(signed, shape, Boolean.TRUE.equals(wish.bound()), people, at);
             return ResponseEntity.status(HttpStatus.ACCEPTED)

@@ -82,10 +82,12 @@ class CohortPages {
             @Nullable Integer people,
             @Nullable Object condition) {}
 
+    /** @param lacking of the heap left open only whom silence about this field keeps there, as {@code missing} names it */
     record Asked(
             @Nullable JsonNode condition,
             @Nullable UUID unit,
             @Nullable Verdict heap,
+            @Nullable String lacking,
             @Nullable String among,
             @Nullable String cursor,
             @Nullable Integer size) {}
@@ -206,9 +208,10 @@ class CohortPages {
                 asked.unit(),
                 null,
                 "all".equals(asked.among()),
-                Objects.requireNonNullElse(asked.heap(), Verdict.MET),
-                Order.BY_ORGANIZATION,
-                Objects.requireNonNullElse(asked.size(), PAGE));
+                        Objects.requireNonNullElse(asked.heap(), Verdict.MET),
+                        Order.BY_ORGANIZATION,
+                        Objects.requireNonNullElse(asked.size(), PAGE))
+                .lacking(asked.lacking());
         var sorted = cohorts.sort(signed, asking, at, asked.cursor());
         var found = sorted.found();
         return new Heaps(

@@ -294,7 +294,7 @@ class EverybodyAtOnceTests {
                         .thenComparing(Card::id))
                 .limit(12)
                 .toList();
-        assertThat(search.typed(text, search.view(sight), 12))
+        assertThat(search.typed(text, search.view(sight), search.city(acts.now()), 12))
                 .as("seed %d, typed %s", seed, text)
                 .isEqualTo(plain);
     }

@@ -22,6 +22,7 @@ import huoshui.dossier.fact.PersonalFact.IdNumber;
 import huoshui.dossier.fact.PersonalFact.Identity;
 import huoshui.kernel.Actor;
 import huoshui.kernel.Acts;
+import huoshui.kernel.AsOf;
 import huoshui.kernel.Chapter;
 import huoshui.kernel.PartialDate;
 import huoshui.kernel.Refusal;
@@ -29,6 +30,7 @@ import huoshui.kernel.Span;
 import huoshui.kernel.Subject;
 import huoshui.kernel.Subjects;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -194,7 +196,9 @@ class PeopleSearchTests {
         dossiers.record(clerk, jing, new IdNumber("530101198111112222"), since("1981-11"), "证件");
 
         var answer = recognitions.of(
-                List.of("郁　桐", "闻静殊", "阮清平", "530101198111112222", "3\t闻静姝\t女\t市财政局", "", "查无此人"), all());
+                List.of("郁　桐", "闻静殊", "阮清平", "530101198111112222", "3\t闻静姝\t女\t市财政局", "", "查无此人"),
+                all(),
+                acts.now());
 
         assertThat(answer.recognized()).extracting("id").containsExactly(tong.id(), jing.id(), jing.id());
         assertThat(answer.ambiguous()).hasSize(1);
@@ -203,6 +207,63 @@ class PeopleSearchTests {
                 .containsExactlyInAnyOrder(first.id(), second.id());
         assertThat(answer.unknown()).extracting("line").containsExactly("闻静殊", "查无此人");
         assertThat(answer.unknown().getFirst().near()).extracting("name").contains("闻静姝");
+    }
+
+    @Test
+    void pastedLinesAndTheSearchBoxMeanThePeopleOfTheDayAndOfWhatWasKnownThen() {
+        var before = acts.now();
+        var late = person("蒯晚成");
+        dossiers.record(
+                clerk,
+                late,
+                PostHeld.of("示例旧局副局长"),
+                Span.between(PartialDate.parse("2001-01"), PartialDate.parse("2010-01")),
+                "任免文件");
+        dossiers.record(clerk, late, PostHeld.of("示例新局局长"), since("2015-01"), "任免文件");
+        var now = acts.now();
+        var then = new AsOf(LocalDate.of(2005, 6, 30), now.known());
+
+        assertThat(recognitions.of(List.of("蒯晚成"), all(), before).unknown()).hasSize(1);
+        assertThat(recognitions.of(List.of("蒯晚成"), all(), now).recognized())
+                .extracting("id")
+                .containsExactly(late.id());
+        assertThat(typed("kuaiwancheng", before)).isEmpty();
+        assertThat(typed("kuaiwancheng", now)).containsExactly(late.id());
+
+        assertThat(typed("示例旧局", then)).containsExactly(late.id());
+        assertThat(typed("示例新局", then)).isEmpty();
+        assertThat(typed("示例旧局", now)).isEmpty();
+        var other = person("蒯晚成");
+        dossiers.record(clerk, other, PostHeld.of("示例甲局科员"), since("2002-01"), "任免文件");
+        var both = new AsOf(then.valid(), acts.now().known());
+        assertThat(recognitions.of(List.of("蒯晚成\t示例旧局副局长"), all(), both).recognized())
+                .as("of two of one name the rest of the line tells which, by the posts of that day")
+                .extracting("id")
+                .containsExactly(late.id());
+    }
+
+    @Test
+    void theNumberBesideAMissingFieldIsTheLengthOfTheListItOpens() {
+        var asking = Asking.of(new Condition.All(List.of(
+                        test("age", Op.AT_MOST, 45), test("rank", Op.AT_LEAST, "四级调研员"), test("partyYears", Op.AT_LEAST, 5))))
+                .showing(Verdict.UNKNOWN)
+                .sorted(Order.BY_ORGANIZATION, 1000);
+        var whole = search.find(asking, all(), acts.now(), null);
+        assertThat(whole.missing()).hasSizeGreaterThan(1);
+        for (var gap : whole.missing()) {
+            var open = search.find(asking.lacking(gap.field()), all(), acts.now(), null);
+            assertThat(ids(open)).as(gap.label()).hasSize(gap.count());
+            assertThat(ids(whole)).containsAll(ids(open));
+            assertThat(open.heaps()).as("the heaps stay those of everybody").isEqualTo(whole.heaps());
+        }
+        assertThat(ids(search.find(asking.lacking("nothing"), all(), acts.now(), null)))
+                .isEmpty();
+    }
+
+    private List<UUID> typed(String text, AsOf at) {
+        return search.typed(text, search.view(all()), search.city(at), 12).stream()
+                .map(Card::id)
+                .toList();
     }
 
     @Test

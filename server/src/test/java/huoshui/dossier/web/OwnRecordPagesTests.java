@@ -14,14 +14,25 @@ import huoshui.dossier.fact.PersonalFact.HealthStatement;
 import huoshui.dossier.fact.PersonalFact.Identity;
 import huoshui.dossier.fact.PersonalFact.WorkStart;
 import huoshui.kernel.Actor;
+import huoshui.kernel.Auditable;
+import huoshui.kernel.Chapter;
 import huoshui.kernel.PartialDate;
+import huoshui.kernel.Purpose;
 import huoshui.kernel.Span;
 import huoshui.kernel.Subject;
+import huoshui.org.UnitCommand.FoundUnit;
+import huoshui.org.Units;
+import huoshui.org.fact.UnitFact.UnitIs;
+import huoshui.org.fact.UnitKind;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A cadre at their own dossier: its open chapters, nobody else's. */
 @ServerTest
@@ -42,6 +53,16 @@ class OwnRecordPagesTests {
     @Autowired
     Dossiers dossiers;
 
+    @Autowired
+    Units units;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private UUID reader;
     private Visitor visitor;
     private Subject.Person own;
     private Subject.Person other;
@@ -53,6 +74,11 @@ class OwnRecordPagesTests {
         own = dossier(clerk, "韩若川");
         other = dossier(clerk, "倪书禾");
         staff.open("hanruochuan", null, own.id(), Role.CADRE);
+        var bureau = units.found(
+                clerk,
+                new FoundUnit(
+                        UnitIs.of("示例组织部", UnitKind.PARTY_ORGAN, null, null), PartialDate.month(2000, 1), "文件"));
+        reader = staff.open("reader", bureau, null, "cadre-section").id();
         visitor = new Visitor(port);
         visitor.signIn("hanruochuan", Staff.PASSWORD);
     }
@@ -89,6 +115,36 @@ class OwnRecordPagesTests {
                         .body()
                         .path("facts"))
                 .hasSize(1);
+    }
+
+    @Test
+    void oneIsToldWhoReadOnesSealedChaptersButNotOfCasesAndSelectionsInProgress() {
+        for (var purpose : List.of("P11", "P02", "P07"))
+            reading(purpose, own, Chapter.HEALTH, Auditable.Verb.READ);
+        reading("P06", own, Chapter.SUPERVISION, Auditable.Verb.READ);
+        reading("P05", own, Chapter.FAMILY, Auditable.Verb.EXPORT);
+        reading("P11", other, Chapter.HEALTH, Auditable.Verb.READ);
+
+        var told = visitor.get("/api/v1/own-record/readings");
+
+        assertThat(told.status()).isEqualTo(200);
+        var items = told.body().path("items");
+        assertThat(items).hasSize(3);
+        assertThat(items.findValuesAsString("section")).containsOnly("示例组织部");
+        assertThat(items.toString())
+                .contains("休假、体检与健康关怀", "档案审核与信息核对", "FAMILY")
+                .doesNotContain("SUPERVISION", "P02", "P07", "考察", "监督", "reader");
+        assertThat(items.path(0).path("export").asBoolean()).isTrue();
+        assertThat(told.body().path("next").isNull()).isTrue();
+        var stranger = new Visitor(port);
+        stranger.signIn("reader", Staff.PASSWORD);
+        assertThat(stranger.get("/api/v1/own-record/readings").status()).isEqualTo(403);
+    }
+
+    private void reading(String purpose, Subject.Person of, Chapter chapter, Auditable.Verb verb) {
+        var line = new Auditable.Line(verb, of.id(), chapter, null, new byte[] {1});
+        transaction.executeWithoutResult(any -> events.publishEvent(
+                Auditable.of(new Actor(reader, new Purpose(purpose)), line)));
     }
 
     @Test

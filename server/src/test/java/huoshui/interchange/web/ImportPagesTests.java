@@ -382,6 +382,27 @@ class ImportPagesTests {
     }
 
     @Test
+    void aFormForSubmissionIsRefusedWithEachBoxThatIsTooLongAndOtherExportsKeepAllWords() {
+        var form = Sheaf.with(Sheaf.plain(97).getLast(), "RenMianLiYou", "按".repeat(600));
+        write(Map.of("long.lrmx", form.getBytes(StandardCharsets.UTF_8)));
+        var name = form.replaceAll("(?s).*<XingMing>(.*?)</XingMing>.*?<XingBie>.*", "$1");
+        var found = clerk.post("/api/v1/people/searches", Map.of("text", name)).body();
+        var person = found.path("items").path(0).path("id").asString();
+
+        var refused = clerk.post(
+                "/api/v1/exports", Map.of("people", List.of(person), "submission", true, "purpose", "P03"));
+        assertThat(refused.code()).isEqualTo("form-over");
+        assertThat(refused.body().path("detail").asString()).contains("“任免理由”600 字，限 552 字");
+        assertThat(refused.body().path("faults").path(0).path("most").asInt()).isEqualTo(552);
+        assertThat(clerk.post("/api/v1/exports", Map.of("people", List.of(person), "submission", true))
+                        .code())
+                .isEqualTo("purpose-required");
+        assertThat(clerk.post("/api/v1/exports", Map.of("people", List.of(person), "purpose", "P03"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void whatWasAskedForAsOneDocumentComesAsOneAfterTheSecondPersonAgreed() {
         write(files(21));
         var wish = Map.of("people", people().subList(0, 21), "format", "pdf", "bound", true, "purpose", "P08");

@@ -1,0 +1,24 @@
+package huoshui.audit;
+
+import huoshui.kernel.Readings;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who read sealed chapters, read off the journal. 谁看过 */
+@Component
+class JournaledReadings implements Readings {
+
+    private final EntryTable table;
+
+    JournaledReadings(EntryTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public List<Reading> of(Collection<UUID> subjects, @Nullable Long before, int size) {
+        return subjects.isEmpty() ? List.of() : table.readings(subjects, before, size);
+    }
+}
