@@ -1,6 +1,5 @@
 package huoshui.interchange;
 
-import huoshui.access.Signed;
 import huoshui.dossier.fact.FactBody;
 import huoshui.interchange.Exports.Format;
 import huoshui.interchange.form.Box;
@@ -45,7 +44,8 @@ class Submissions {
      * @param facts of each person as far as whoever asks may read them
      * @throws Refusal {@code form-over} naming the boxes, their limits and lengths; {@code submission-format}
      */
-    void require(Format format, boolean roster, List<UUID> people, Function<UUID, List<Fact<FactBody>>> facts, AsOf at) {
+    void require(
+            Format format, boolean roster, List<UUID> people, Function<UUID, List<Fact<FactBody>>> facts, AsOf at) {
         if (roster || !FORMS.contains(format))
             throw Refusal.input("submission-format", "未导出：供呈报的只能是任免审批表（lrmx、pdf 或 docx）。请改选格式，或不选“供呈报”。");
         var faults = new ArrayList<Fault>();

@@ -16,7 +16,8 @@ public interface Readings {
      * @param purpose its code; what was journaled before there were codes, in words
      * @param export whether it left the house in a file
      */
-    record Reading(long number, Instant at, UUID account, @Nullable String purpose, Chapter chapter, boolean export) {}
+    record Reading(
+            long number, Instant at, UUID account, @Nullable String purpose, Chapter chapter, boolean export) {}
 
     /** Those of these subjects, newest first, so many at most; with {@code before} only those of smaller numbers. */
     List<Reading> of(Collection<UUID> subjects, @Nullable Long before, int size);

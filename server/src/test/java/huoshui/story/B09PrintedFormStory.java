@@ -361,17 +361,15 @@ class B09PrintedFormStory {
         for (var format : List.of(Format.LRMX, Format.PDF, Format.DOCX))
             assertThatThrownBy(() -> exports.requireSubmittable(ANYBODY, format, null, List.of(person), acts.now()))
                     .isInstanceOfSatisfying(
-                            Refusal.class,
-                            refused -> assertThat(refused.code()).isEqualTo("form-over"))
+                            Refusal.class, refused -> assertThat(refused.code()).isEqualTo("form-over"))
                     .hasMessageContaining("有 2 处超出规定")
                     .hasMessageContaining("“任免理由”553 字，限 552 字")
                     .hasMessageContaining("“家庭成员第 1 行工作单位及职务”125 字，限 124 字")
                     .hasMessageContaining("请精简后再呈报");
-        assertThatThrownBy(() ->
-                        exports.requireSubmittable(ANYBODY, Format.TONGYONG, null, List.of(person), acts.now()))
+        assertThatThrownBy(
+                        () -> exports.requireSubmittable(ANYBODY, Format.TONGYONG, null, List.of(person), acts.now()))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refused -> assertThat(refused.code()).isEqualTo("submission-format"));
+                        Refusal.class, refused -> assertThat(refused.code()).isEqualTo("submission-format"));
         assertThat(editing.read(ANYBODY, new Subject.Person(person), acts.now()).over())
                 .extracting("most")
                 .containsExactly(552, 124);
@@ -383,8 +381,8 @@ class B09PrintedFormStory {
         var fits = Sheaf.with(Sheaf.plain(41).getLast(), "RenMianLiYou", "按".repeat(552));
         var other = people(Sheaf.lay(folder.resolve("fits"), "041.lrmx", fits)).getFirst();
         exports.requireSubmittable(ANYBODY, Format.PDF, null, List.of(other), acts.now());
-        assertThatThrownBy(() -> exports.requireSubmittable(
-                        ANYBODY, Format.LRMX, null, List.of(other, person), acts.now()))
+        assertThatThrownBy(() ->
+                        exports.requireSubmittable(ANYBODY, Format.LRMX, null, List.of(other, person), acts.now()))
                 .as("among several the person is named, too")
                 .hasMessageMatching(".*：\\S+“任免理由”553 字.*");
     }

@@ -86,10 +86,15 @@ class OwnReadingPages {
         var told = found.stream()
                 .filter(each -> each.chapter() != Chapter.SUPERVISION && !SUPERVISION.equals(each.purpose()))
                 .toList();
-        return new Page(lines(told), found.size() < PAGE ? null : found.getLast().number());
+        return new Page(
+                lines(told), found.size() < PAGE ? null : found.getLast().number());
     }
 
-    private record Key(LocalDate day, @Nullable UUID unit, boolean export, @Nullable String purpose) {}
+    private record Key(
+            LocalDate day,
+            @Nullable UUID unit,
+            boolean export,
+            @Nullable String purpose) {}
 
     private List<Line> lines(List<Reading> told) {
         var grouped = new LinkedHashMap<Key, List<Reading>>();

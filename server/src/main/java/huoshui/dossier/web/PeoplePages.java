@@ -112,13 +112,13 @@ class PeoplePages {
         var people = asked.people();
         if (people != null && people.size() > MOST_LINES) throw Refusal.input("too-many", "未检索：所列超过 5000 人。请分批查看。");
         var asking = new Asking(
-                ConditionReader.read(asked.condition()),
-                blank(asked.text()),
-                asked.unit(),
-                people,
-                "all".equals(asked.among()),
-                Objects.requireNonNullElse(asked.heap(), Verdict.MET),
-                order(asked.sort()),
+                        ConditionReader.read(asked.condition()),
+                        blank(asked.text()),
+                        asked.unit(),
+                        people,
+                        "all".equals(asked.among()),
+                        Objects.requireNonNullElse(asked.heap(), Verdict.MET),
+                        order(asked.sort()),
                         Objects.requireNonNullElse(asked.size(), PAGE))
                 .lacking(blank(asked.lacking()));
         return asked.list() == null ? asking : lists.within(lists.require(signed, asked.list(), at), asking, at);

@@ -41,7 +41,9 @@ class SearchPages {
         var city = search.city(at);
         var around = city.around();
         return new Answer(
-                search.typed(text, search.view(signed.sight()), city, MOST).stream().map(Candidate::of).toList(),
+                search.typed(text, search.view(signed.sight()), city, MOST).stream()
+                        .map(Candidate::of)
+                        .toList(),
                 around.unitsNamed(text)
                         .filter(each -> signed.sight().seesUnit(each.id()))
                         .limit(MOST_UNITS)

@@ -23,7 +23,8 @@ public record Overlong(String place, String field, int length, int most, String 
         var all = new ArrayList<Overlong>();
         for (var box : Box.values()) {
             int length = length(form.text(box));
-            if (box.most() > 0 && length > box.most()) all.add(new Overlong(box.label(), box.field(), length, box.most(), "字"));
+            if (box.most() > 0 && length > box.most())
+                all.add(new Overlong(box.label(), box.field(), length, box.most(), "字"));
         }
         var rows = form.family().stream().filter(each -> !each.isBlank()).toList();
         if (rows.size() > ROWS) all.add(new Overlong("家庭成员", Box.FAMILY.field(), rows.size(), ROWS, "行"));

@@ -56,17 +56,15 @@ public final class Relatives {
     private static void tooLong(FamilyRow row, String at, List<Problem> problems) {
         int post = Overlong.length(row.post());
         if (post > Overlong.POST)
-            warn(
-                    problems,
-                    "text.too-long",
-                    at + "的工作单位及职务有 " + post + " 字，超过 " + Overlong.POST + " 字，已全部保留；请精简后再呈报。");
+            warn(problems, "text.too-long", at + "的工作单位及职务有 " + post + " 字，超过 " + Overlong.POST + " 字，已全部保留；请精简后再呈报。");
         for (var cell : List.of(row.relation(), row.name(), row.party())) {
             int length = Overlong.length(cell);
             if (length > Overlong.CELL)
                 warn(
                         problems,
                         "text.too-long",
-                        at + "的“" + FormDate.shortened(cell) + "”有 " + length + " 字，超过 " + Overlong.CELL + " 字，已全部保留；请精简后再呈报。");
+                        at + "的“" + FormDate.shortened(cell) + "”有 " + length + " 字，超过 " + Overlong.CELL
+                                + " 字，已全部保留；请精简后再呈报。");
         }
     }
 

@@ -107,12 +107,12 @@ class ExportPages {
 
         Asking asking() {
             return new Asking(
-                    ConditionReader.read(condition),
-                    text == null || text.isBlank() ? null : text.strip(),
-                    unit,
-                    people,
-                    false,
-                    Objects.requireNonNullElse(heap, Verdict.MET),
+                            ConditionReader.read(condition),
+                            text == null || text.isBlank() ? null : text.strip(),
+                            unit,
+                            people,
+                            false,
+                            Objects.requireNonNullElse(heap, Verdict.MET),
                             Order.BY_ORGANIZATION,
                             MOST)
                     .lacking(lacking == null || lacking.isBlank() ? null : lacking);

@@ -203,11 +203,11 @@ class CohortPages {
     @PostMapping("/heaps")
     Heaps heaps(@RequestBody Asked asked, AsOf at, Signed signed) {
         var asking = new Asking(
-                condition(asked),
-                null,
-                asked.unit(),
-                null,
-                "all".equals(asked.among()),
+                        condition(asked),
+                        null,
+                        asked.unit(),
+                        null,
+                        "all".equals(asked.among()),
                         Objects.requireNonNullElse(asked.heap(), Verdict.MET),
                         Order.BY_ORGANIZATION,
                         Objects.requireNonNullElse(asked.size(), PAGE))

@@ -196,9 +196,7 @@ class PeopleSearchTests {
         dossiers.record(clerk, jing, new IdNumber("530101198111112222"), since("1981-11"), "证件");
 
         var answer = recognitions.of(
-                List.of("郁　桐", "闻静殊", "阮清平", "530101198111112222", "3\t闻静姝\t女\t市财政局", "", "查无此人"),
-                all(),
-                acts.now());
+                List.of("郁　桐", "闻静殊", "阮清平", "530101198111112222", "3\t闻静姝\t女\t市财政局", "", "查无此人"), all(), acts.now());
 
         assertThat(answer.recognized()).extracting("id").containsExactly(tong.id(), jing.id(), jing.id());
         assertThat(answer.ambiguous()).hasSize(1);
@@ -245,7 +243,9 @@ class PeopleSearchTests {
     @Test
     void theNumberBesideAMissingFieldIsTheLengthOfTheListItOpens() {
         var asking = Asking.of(new Condition.All(List.of(
-                        test("age", Op.AT_MOST, 45), test("rank", Op.AT_LEAST, "四级调研员"), test("partyYears", Op.AT_LEAST, 5))))
+                        test("age", Op.AT_MOST, 45),
+                        test("rank", Op.AT_LEAST, "四级调研员"),
+                        test("partyYears", Op.AT_LEAST, 5))))
                 .showing(Verdict.UNKNOWN)
                 .sorted(Order.BY_ORGANIZATION, 1000);
         var whole = search.find(asking, all(), acts.now(), null);

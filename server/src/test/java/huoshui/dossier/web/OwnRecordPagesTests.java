@@ -76,8 +76,7 @@ class OwnRecordPagesTests {
         staff.open("hanruochuan", null, own.id(), Role.CADRE);
         var bureau = units.found(
                 clerk,
-                new FoundUnit(
-                        UnitIs.of("示例组织部", UnitKind.PARTY_ORGAN, null, null), PartialDate.month(2000, 1), "文件"));
+                new FoundUnit(UnitIs.of("示例组织部", UnitKind.PARTY_ORGAN, null, null), PartialDate.month(2000, 1), "文件"));
         reader = staff.open("reader", bureau, null, "cadre-section").id();
         visitor = new Visitor(port);
         visitor.signIn("hanruochuan", Staff.PASSWORD);
@@ -119,8 +118,7 @@ class OwnRecordPagesTests {
 
     @Test
     void oneIsToldWhoReadOnesSealedChaptersButNotOfCasesAndSelectionsInProgress() {
-        for (var purpose : List.of("P11", "P02", "P07"))
-            reading(purpose, own, Chapter.HEALTH, Auditable.Verb.READ);
+        for (var purpose : List.of("P11", "P02", "P07")) reading(purpose, own, Chapter.HEALTH, Auditable.Verb.READ);
         reading("P06", own, Chapter.SUPERVISION, Auditable.Verb.READ);
         reading("P05", own, Chapter.FAMILY, Auditable.Verb.EXPORT);
         reading("P11", other, Chapter.HEALTH, Auditable.Verb.READ);
@@ -143,8 +141,8 @@ class OwnRecordPagesTests {
 
     private void reading(String purpose, Subject.Person of, Chapter chapter, Auditable.Verb verb) {
         var line = new Auditable.Line(verb, of.id(), chapter, null, new byte[] {1});
-        transaction.executeWithoutResult(any -> events.publishEvent(
-                Auditable.of(new Actor(reader, new Purpose(purpose)), line)));
+        transaction.executeWithoutResult(
+                any -> events.publishEvent(Auditable.of(new Actor(reader, new Purpose(purpose)), line)));
     }
 
     @Test

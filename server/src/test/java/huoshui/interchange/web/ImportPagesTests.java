@@ -389,8 +389,8 @@ class ImportPagesTests {
         var found = clerk.post("/api/v1/people/searches", Map.of("text", name)).body();
         var person = found.path("items").path(0).path("id").asString();
 
-        var refused = clerk.post(
-                "/api/v1/exports", Map.of("people", List.of(person), "submission", true, "purpose", "P03"));
+        var refused =
+                clerk.post("/api/v1/exports", Map.of("people", List.of(person), "submission", true, "purpose", "P03"));
         assertThat(refused.code()).isEqualTo("form-over");
         assertThat(refused.body().path("detail").asString()).contains("“任免理由”600 字，限 552 字");
         assertThat(refused.body().path("faults").path(0).path("most").asInt()).isEqualTo(552);
