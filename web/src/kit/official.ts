@@ -73,7 +73,7 @@ export function firstPage(since2025: boolean): FormSpot[] {
 }
 
 /** The second page, with as many family rows as are needed and never fewer than seven. */
-export function secondPage(relatives: number): FormSpot[] {
+export function secondPage(relatives: number, since2025 = false): FormSpot[] {
   let y = 62
   const wide = (words: string, box: string, h: number): FormSpot[] => {
     const [label, value] = across(y, h, [59.1, 429.2], [{ words }, { box, lines: true }])
@@ -97,8 +97,10 @@ export function secondPage(relatives: number): FormSpot[] {
   y += 111
   spots.push({ id: 'by', x: X, y, w: 60, h: 20, words: '填表人：' }, { id: 'hand', x: X + 60, y, w: 120, h: 20, box: 'FILLED_BY', left: true })
   spots.push({ id: 'on', x: X + 290, y, w: 98, h: 20, words: '计算年龄时间：' }, { id: 'reference', x: X + 388, y, w: 100, h: 20, box: 'AGE_REFERENCE', left: true })
+  // Kept in the file of forms since 2025, where it decides 到龄年月; the printed form has no box for it.
+  if (since2025) spots.push({ id: 'limit', x: X, y: y + 22, w: 140, h: 20, words: '改革前任职年龄界限：' }, { id: 'former', x: X + 140, y: y + 22, w: 348, h: 20, box: 'FORMER_AGE_LIMIT', left: true })
   return spots
 }
 
 /** Boxes outside any rule. */
-export const BARE = new Set(['title', 'filled', 'by', 'hand', 'on', 'reference'])
+export const BARE = new Set(['title', 'filled', 'by', 'hand', 'on', 'reference', 'limit', 'former'])

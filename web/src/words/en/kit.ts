@@ -163,7 +163,7 @@ export default {
     page: 'Appointment form, page {page}', kin: 'Relative {row}, {cell}', over: 'Does not fit at 9 points: the whole text goes on a continuation page', overShort: 'too long', settled: 'Words settled by a person; printed as they are', settledShort: 'settled',
     cell: { relation: 'relation', name: 'name', birth: 'birth', party: 'party', post: 'unit and post' },
     box: {
-      NAME: 'Name', SEX: 'Sex', BIRTH: 'Birth', ETHNICITY: 'Ethnicity', NATIVE_PLACE: 'Native place', BIRTH_PLACE: 'Birth place', PARTY: 'Joined the Party', WORK_STARTED: 'Started work', RETIREMENT_MONTH: 'Month of retirement', HEALTH: 'Health',
+      NAME: 'Name', SEX: 'Sex', BIRTH: 'Birth', ETHNICITY: 'Ethnicity', NATIVE_PLACE: 'Native place', BIRTH_PLACE: 'Birth place', PARTY: 'Joined the Party', WORK_STARTED: 'Started work', FORMER_AGE_LIMIT: 'Age limit before the reform', RETIREMENT_MONTH: 'Month of retirement', HEALTH: 'Health',
       TITLE: 'Professional title', EXPERTISE: 'Expertise', FULLTIME_LEVEL: 'Full-time education', FULLTIME_DEGREE: 'Full-time degree', FULLTIME_LEVEL_SCHOOL: 'School of full-time education', FULLTIME_DEGREE_SCHOOL: 'School of full-time degree',
       INSERVICE_LEVEL: 'In-service education', INSERVICE_DEGREE: 'In-service degree', INSERVICE_LEVEL_SCHOOL: 'School of in-service education', INSERVICE_DEGREE_SCHOOL: 'School of in-service degree', CURRENT_POST: 'Present post', PROPOSED_POST: 'Proposed post',
       PROPOSED_REMOVAL: 'Proposed removal', RESUME: 'Resume', REWARDS: 'Rewards and sanctions', ASSESSMENTS: 'Annual assessments', REASON: 'Reason', SUBMITTED_BY: 'Submitted by', AGE_REFERENCE: 'Age counted to', FILLED_ON: 'Filled in on', FILLED_BY: 'Filled in by',

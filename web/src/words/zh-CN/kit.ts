@@ -163,7 +163,7 @@ export default {
     page: '任免审批表第 {page} 页', kin: '家庭成员第 {row} 行{cell}', over: '按 9 磅仍排不下：打印时全文另附页', overShort: '排不下', settled: '此栏文字经人认定，照原样印', settledShort: '已认定',
     cell: { relation: '称谓', name: '姓名', birth: '出生年月', party: '政治面貌', post: '工作单位及职务' },
     box: {
-      NAME: '姓名', SEX: '性别', BIRTH: '出生年月', ETHNICITY: '民族', NATIVE_PLACE: '籍贯', BIRTH_PLACE: '出生地', PARTY: '入党时间', WORK_STARTED: '参加工作时间', RETIREMENT_MONTH: '到龄年月', HEALTH: '健康状况',
+      NAME: '姓名', SEX: '性别', BIRTH: '出生年月', ETHNICITY: '民族', NATIVE_PLACE: '籍贯', BIRTH_PLACE: '出生地', PARTY: '入党时间', WORK_STARTED: '参加工作时间', FORMER_AGE_LIMIT: '改革前任职年龄界限', RETIREMENT_MONTH: '到龄年月', HEALTH: '健康状况',
       TITLE: '专业技术职务', EXPERTISE: '熟悉专业有何专长', FULLTIME_LEVEL: '全日制学历', FULLTIME_DEGREE: '全日制学位', FULLTIME_LEVEL_SCHOOL: '全日制学历毕业院校系及专业', FULLTIME_DEGREE_SCHOOL: '全日制学位毕业院校系及专业',
       INSERVICE_LEVEL: '在职学历', INSERVICE_DEGREE: '在职学位', INSERVICE_LEVEL_SCHOOL: '在职学历毕业院校系及专业', INSERVICE_DEGREE_SCHOOL: '在职学位毕业院校系及专业', CURRENT_POST: '现任职务', PROPOSED_POST: '拟任职务',
       PROPOSED_REMOVAL: '拟免职务', RESUME: '简历', REWARDS: '奖惩情况', ASSESSMENTS: '年度考核结果', REASON: '任免理由', SUBMITTED_BY: '呈报单位', AGE_REFERENCE: '计算年龄时间', FILLED_ON: '填表时间', FILLED_BY: '填表人',

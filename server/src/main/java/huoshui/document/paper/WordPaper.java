@@ -38,6 +38,7 @@ public class WordPaper {
     /** One sheet as a document. */
     public void write(Sheet sheet, Imprint imprint, OutputStream out) throws IOException {
         try (var document = new XWPFDocument()) {
+            WordTypefaces.tell(document);
             document.getProperties().getCoreProperties().setTitle(sheet.title());
             document.getProperties().getCoreProperties().setCreator("活水 Huoshui");
             var first = sheet.pages().getFirst();

@@ -217,11 +217,7 @@ final class WordTable {
 
     /** The names official machines know these faces by. */
     static void font(XWPFRun run, Face face) {
-        var name = switch (face) {
-            case SONG -> "宋体";
-            case SONG_BOLD -> "方正小标宋简体";
-            case HEI, HEI_BOLD -> "黑体";
-        };
+        var name = WordTypefaces.of(face).word();
         run.setFontFamily(name, XWPFRun.FontCharRange.eastAsia);
         run.setFontFamily(name, XWPFRun.FontCharRange.ascii);
         run.setFontFamily(name, XWPFRun.FontCharRange.hAnsi);

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -46,6 +50,32 @@ class AppointmentWordTests {
                     .isEqualTo(SampleForms.RESUME.replaceAll("\\s", ""));
             assertThat(words(tables.getLast().getRow(4))).endsWith("丈夫", "赵示甲", "40", "中共党员", "示范市第一小学副校长、高级教师");
             assertThat(document.getAllPictures()).hasSize(1);
+        }
+    }
+
+    @Test
+    void everyTypefaceAskedForStandsInTheTableWithWhatToTakeInstead() throws IOException {
+        try (var document = written(SampleForms.since2025())) {
+            var table = part(document, "/word/fontTable.xml");
+            var asked = part(document, "/word/document.xml") + part(document, "/word/footer1.xml");
+            var names = Pattern.compile("w:eastAsia=\"([^\"]+)\"")
+                    .matcher(asked)
+                    .results()
+                    .map(each -> each.group(1))
+                    .collect(Collectors.toSet());
+            assertThat(names).contains("宋体", "方正小标宋简体");
+            for (var each : names) assertThat(table).contains("w:name=\"" + each + "\"><w:altName ");
+            assertThat(table).doesNotContain("w:embed");
+        }
+    }
+
+    private static String part(XWPFDocument document, String name) throws IOException {
+        try (var in = document.getPackage()
+                .getPart(PackagingURIHelper.createPartName(name))
+                .getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (InvalidFormatException impossible) {
+            throw new AssertionError(impossible);
         }
     }
 
