@@ -156,7 +156,10 @@ class RosterSheets {
                         "读取工作表“" + sheet.name + "”：它是隐藏的，有 " + sheet.survey.rows() + " 行，没有读取；如要读取，请在列对应中选上。"));
             else if (!sheet.survey.headed())
                 notices.add(Problem.warning(
-                        "file", "roster.no-heading", "读取工作表“" + sheet.name + "”：没有找到表头，没有读取；请确认表头中有“姓名”“身份证号”等列。"));
+                        "file",
+                        "roster.no-heading",
+                        "读取" + (sheet.name.isEmpty() ? "表格" : "工作表“" + sheet.name + "”")
+                                + "：没有找到表头，没有读取；请确认表头中有“姓名”“身份证号”等列。"));
         }
         return new Plan(chosen, notices);
     }
@@ -167,6 +170,13 @@ class RosterSheets {
 
     private void each(Path file, String called, Plan plan, int size, Consumer<List<Arrival>> taking) {
         if (plan.chosen.isEmpty()) {
+            // Why this very file cannot be read comes before that nothing was found in it.
+            try (var open = SheetFile.open(file, called)) {
+                open.sheets();
+            } catch (Refusal refusal) {
+                taking.accept(List.of(Arrival.refused(called, null, Problem.of(refusal))));
+                return;
+            }
             var why = Problem.error(
                     "file", "roster.no-heading", "读取“" + called + "”：没有找到名册的表头，没有读取；请确认有一行表头，其中有“姓名”“身份证号”等列。");
             var all = new ArrayList<>(List.of(why));

@@ -105,6 +105,31 @@ class RosterInTests {
     }
 
     @Test
+    void aMonthTypedIntoASpreadsheetSaysNoDayAndASumInWordsIsNobody() {
+        try (var ugly = new Ugly("表")) {
+            ugly.row(0, "姓名", "性别", "出生年月", "身份证号");
+            ugly.row(1, "宦示例", "女", LocalDate.of(1969, 10, 1), Sheaf.number("19691015", 12));
+            ugly.row(2, "共1人");
+            var items = look(ugly.save(folder.resolve("m.xlsx")));
+
+            assertThat(items).as(told(items)).hasSize(1);
+            assertThat(items.getFirst().status()).isEqualTo(Status.NEW);
+            assertThat(items.getFirst().person().birth()).isEqualTo(PartialDate.month(1969, 10));
+            assertThat(codes(items.getFirst())).doesNotContain("id.birth");
+        }
+    }
+
+    @Test
+    void whyAFileCannotBeReadIsSaidAndNotThatItHasNoHeading() throws IOException {
+        var page = Files.writeString(folder.resolve("a.xls"), "<html><table><tr><td>姓名</td></tr></table></html>");
+        var old = Files.write(
+                folder.resolve("b.xls"),
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1});
+        assertThat(codes(look(page).getFirst())).containsExactly("sheet.markup");
+        assertThat(codes(look(old).getFirst())).containsExactly("sheet.old");
+    }
+
+    @Test
     void january1966AndOctober1966AreAskedNeverGuessed() {
         try (var ugly = new Ugly("表")) {
             ugly.row(0, "姓名", "出生年月", "身份证号", "健康状况");

@@ -2,11 +2,13 @@ package huoshui.document.sheet;
 
 import huoshui.kernel.Refusal;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A file of sheets, read row by row in constant memory. 表格文件
@@ -42,6 +44,14 @@ public interface SheetFile extends AutoCloseable {
         return Set.of(".xlsx", ".xlsm", ".xls", ".et", ".csv", ".tsv").stream().anyMatch(plain::endsWith);
     }
 
+    /** So many bytes tell what it is. */
+    int HEAD = 64;
+
+    /** What other programs save under a name of a spreadsheet: a page, or the XML of 2003. */
+    Pattern MARKUP = Pattern.compile(
+            "(?:\\u00EF\\u00BB\\u00BF)?\\s*<\\s*(?:!doctype|html|table|\\?xml|meta|head|body)",
+            Pattern.CASE_INSENSITIVE);
+
     /**
      * Opens a file by what it is, not by what it is called.
      *
@@ -63,11 +73,13 @@ public interface SheetFile extends AutoCloseable {
                         "请分成几个文件，或删去表中的图片后再导入");
             byte[] head;
             try (var in = Files.newInputStream(file)) {
-                head = in.readNBytes(8);
+                head = in.readNBytes(HEAD);
             }
             if (head.length == 0) throw refused(called, "empty", "文件是空的", "请确认选择的文件");
             if (starts(head, 0xD0, 0xCF, 0x11, 0xE0))
                 throw refused(called, "old", "是旧版 .xls 或加了打开密码的文件", "请在表格软件中去掉密码、另存为 .xlsx 后再导入");
+            if (MARKUP.matcher(new String(head, StandardCharsets.ISO_8859_1)).lookingAt())
+                throw refused(called, "markup", "内容是网页（HTML 或 XML），只是名称像表格", "请在表格软件中打开，另存为 .xlsx 后再导入");
             if (starts(head, 'P', 'K')) return XlsxFile.open(file, called, limits);
             return new CsvFile(file, called, limits);
         } catch (IOException unreadable) {

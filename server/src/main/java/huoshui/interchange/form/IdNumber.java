@@ -75,10 +75,18 @@ public final class IdNumber {
         var stated = birth(number);
         if (stated.isEmpty()) add(problems, "id.birth", "号码中的出生日期在历法上不存在");
         else if (birth != null && !agrees(stated.get(), birth))
-            add(problems, "id.birth", "号码中的出生日期是 " + stated.get().printed() + "，出生年月栏是 " + birth.printed());
+            add(
+                    problems,
+                    "id.birth",
+                    "号码中的出生日期是 " + told(stated.get(), birth) + "，出生年月栏是 " + told(birth, stated.get()));
         var said = sex(number);
         if (sex != null && said.isPresent() && !said.get().equals(sex))
             add(problems, "id.sex", "号码表示性别为" + said.get() + "，性别栏是" + sex);
+    }
+
+    /** With its day where the month alone would not tell the two apart. */
+    private static String told(PartialDate date, PartialDate other) {
+        return date.printed().equals(other.printed()) ? date.text().replace('-', '.') : date.printed();
     }
 
     private static boolean agrees(PartialDate stated, PartialDate birth) {

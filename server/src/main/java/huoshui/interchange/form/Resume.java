@@ -3,6 +3,7 @@ package huoshui.interchange.form;
 import huoshui.kernel.PartialDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Lines count from 1 in the text after line ends are normalised and outer blanks trimmed.
  */
 public record Resume(List<Entry> entries) {
+
+    private static final int TURNS = 4;
 
     /** One thing that stands in the resume. 简历条目 */
     public sealed interface Entry {
@@ -55,8 +58,62 @@ public record Resume(List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
+    /**
+     * Read until reading what it would print says the same: of a date that a break has cut in two, joining the lines may show more
+     * than either of them did.
+     */
     public static Resume read(String text) {
-        return new ResumeReader(TextLines.of(text)).read();
+        var lines = TextLines.of(text);
+        var resume = new ResumeReader(lines).read();
+        for (int turn = 0; turn < TURNS; turn++) {
+            var printed = TextLines.of(resume.print());
+            if (printed.equals(lines)) break;
+            lines = printed;
+            var again = new ResumeReader(printed).read();
+            if (again.plain().equals(resume.plain())) break;
+            resume = again.citing(resume);
+        }
+        return resume;
+    }
+
+    /** Entries without their lines, which printing changes. */
+    private List<Entry> plain() {
+        return entries.stream().map(each -> at(each, 0)).toList();
+    }
+
+    /** The same entries, each citing the line that what it was printed from had cited. */
+    private Resume citing(Resume before) {
+        var lines = new TreeMap<Integer, Entry>();
+        int line = 1;
+        boolean closing = false;
+        for (var each : before.entries) {
+            if (each instanceof Closing && !closing && line > 1) line++;
+            closing = each instanceof Closing;
+            lines.put(line++, each);
+        }
+        var cited = new ArrayList<Entry>();
+        for (var each : entries) {
+            var from = lines.floorEntry(each.line());
+            var was = from == null ? lines.firstEntry().getValue() : from.getValue();
+            cited.add(at(each, 0).equals(at(was, 0)) ? was : at(each, was.line()));
+        }
+        return new Resume(cited);
+    }
+
+    private static Entry at(Entry entry, int line) {
+        return switch (entry) {
+            case Segment each -> new Segment(each.from(), each.to(), each.text(), line, at(each.meanwhile(), line));
+            case Aside each -> new Aside(each.text(), line, at(each.meanwhile(), line));
+            case Closing each -> new Closing(each.text(), line);
+            case Caption each -> new Caption(each.text(), line);
+            case Unread each -> new Unread(each.text(), line, each.dated());
+        };
+    }
+
+    private static List<Meanwhile> at(List<Meanwhile> all, int line) {
+        return all.stream()
+                .map(each -> new Meanwhile(each.from(), each.to(), each.text(), line))
+                .toList();
     }
 
     /** The text in the layout of the official editor; reading it again gives the same entries. */

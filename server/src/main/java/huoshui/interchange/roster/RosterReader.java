@@ -8,6 +8,7 @@ import huoshui.document.sheet.SheetLine;
 import huoshui.interchange.form.Problem;
 import huoshui.interchange.roster.SheetMapping.Above;
 import huoshui.interchange.roster.SheetMapping.Hidden;
+import huoshui.kernel.PartialDate;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -153,7 +154,8 @@ public final class RosterReader {
         private void date(String code, Cell cell) {
             if (NOTHING.matcher(cell.text().strip()).matches()) return;
             switch (RosterDate.of(cell, mapping.habit(code))) {
-                case RosterDate.Known(var date) -> said.put(code, date.text());
+                case RosterDate.Known(var date) ->
+                    said.put(code, known(code, cell, date).text());
                 case RosterDate.Ambiguous(var text) ->
                     error(
                             field(code),
@@ -172,6 +174,12 @@ public final class RosterReader {
                             "date.unreadable",
                             said(code) + "写作“" + shortened(text) + "”，读不出年月；请写成“1966.03”的形式。");
             }
+        }
+
+        /** A spreadsheet makes the first of the month of a month of birth typed into it: that day was never said. */
+        private static PartialDate known(String code, Cell cell, PartialDate date) {
+            boolean made = cell instanceof Cell.Day && date.day() == 1;
+            return made && (code.equals("birth") || code.endsWith(":birth")) ? date.toMonth() : date;
         }
 
         /** Often a party stands where the date would. */

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class RowAsides {
 
-    private static final Pattern SUM = Pattern.compile("(?:合计|总计|小计|共计|累计|平均|总人数)(?:[:：]?\\d*[人名]?)?");
+    private static final Pattern SUM =
+            Pattern.compile("(?:合计|总计|小计|共计|累计|平均|总人数)(?:[:：]?\\d*[人名]?)?|(?:总|一)?共有?\\d+[人名]");
     private static final Pattern NOTE = Pattern.compile(
             "[*※#]?(?:注|备注|说明|附注|填表|填报|制表|审核|审批|复核|校对|单位负责人|分管|联系人|联系电话|经办|打印|报送|日期|填写要求|填表要求)[^:：]{0,8}[:：].*",
             Pattern.DOTALL);

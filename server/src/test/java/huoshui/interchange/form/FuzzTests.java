@@ -107,12 +107,13 @@ class FuzzTests {
         });
     }
 
-    /** Of a date that a break has cut in two the second reading may make more than the first; these thousand have none such. */
+    /** Also of a date that a break has cut in two, of which joining the lines shows more than either did (round 3839). */
     @Test
     void printingWhatWasReadIsAFixedPoint() {
         var fixed = new Random(20_261_130L);
-        for (int round = 0; round < 1_000; round++) {
+        for (int round = 0; round <= 3_839; round++) {
             var resume = ugly(fixed);
+            if (round >= 1_000 && round < 3_839) continue;
             var once = Resume.read(resume);
             var printed = once.print();
             var twice = Resume.read(printed);
