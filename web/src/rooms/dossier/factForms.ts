@@ -224,6 +224,9 @@ export function kindName(kind: string): string {
   return t(`dossier.kind.${kind}`)
 }
 
+/** 1.2 MB, 340 kB. */
+const sizeText = (bytes: number) => (bytes >= 1 << 20 ? `${(bytes / (1 << 20)).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} kB`)
+
 /** A fact in one line, as a clerk would read it out. */
 export function describe(fact: Fact): string {
   const body = fact.body
@@ -252,6 +255,8 @@ export function describe(fact: Fact): string {
       return said('reason')
     case 'photo':
       return t('dossier.kind.photo')
+    case 'attachment':
+      return `${said('name')}（${sizeText(Number(body.bytes))}）`
     case 'assessed':
       return t('dossier.assessedLine', { occasion: said('occasion'), title: said('title'), voices: said('voices') })
     case 'post':

@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { computed, type Ref } from 'vue'
 import { useAsOf } from '@/api/clocks'
 import { http } from '@/api/http'
+import { may, session } from '@/api/session'
 import type { Fact } from '@/kit'
 import type { Person } from './people'
 import type { KinLine } from './record'
@@ -48,7 +49,18 @@ export function usePerson(id: Ref<string>, own: Ref<boolean>) {
     mutationFn: ({ fact, purpose, ...said }: { fact: string; reason: string; purpose?: string }) => http.post<void>(`/people/${id.value}/facts/${fact}/cancellations`, said, { purpose }),
     onSuccess: again,
   })
-  return { answer, asOf, record, correct, end, cancel }
+  return { answer, asOf, again, record, correct, end, cancel }
+}
+
+/** In how many places the résumé has gaps or overlaps; zero for one's own record, which is not worked on. */
+export function useBreaches(id: Ref<string>, own: Ref<boolean>) {
+  const { asOf } = useAsOf()
+  const answer = useQuery({
+    queryKey: computed(() => ['person', id.value, 'continuity', asOf.value]),
+    queryFn: ({ signal }) => http.get<{ gaps: number; overlaps: number }>(`/people/${id.value}/continuity`, { ...asOf.value }, signal),
+    enabled: computed(() => !own.value && !!id.value && may('READ_PEOPLE') && !!session.value?.reads?.includes('CAREER')),
+  })
+  return computed(() => (answer.data.value?.gaps ?? 0) + (answer.data.value?.overlaps ?? 0))
 }
 
 /** Where a person is read: one's own record has an address of its own, since nobody deals with oneself as staff. */

@@ -20,7 +20,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class Pictures {
 
     /** Beyond this many pixels a file is a trap or a scan, not a portrait. */
-    private static final long MOST_PIXELS = 60_000_000;
+    static final long MOST_PIXELS = 60_000_000;
 
     private static final float QUALITY = 0.82f;
 
@@ -45,6 +45,32 @@ final class Pictures {
         } catch (IOException | RuntimeException unreadable) {
             // What others drew may be broken in any way; it is kept and given back as it came, and shown as it is.
             return Map.of();
+        }
+    }
+
+    /** How large it is, as its head says; empty where that cannot be read. */
+    static Optional<PictureFile.Size> measured(byte[] bytes) {
+        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            var readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) return Optional.empty();
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in, true, true);
+                return Optional.of(new PictureFile.Size(reader.getWidth(0), reader.getHeight(0)));
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException broken) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether there is a picture to be seen in it. */
+    static boolean readable(byte[] bytes) {
+        try {
+            return read(bytes, PictureSize.LARGE.width()).isPresent();
+        } catch (IOException | RuntimeException broken) {
+            return false;
         }
     }
 

@@ -74,13 +74,6 @@ class ErasureTable {
                 .list();
     }
 
-    /** Whether a line that still says something names this photograph. */
-    boolean named(String photo) {
-        return jdbc.sql("""
-                        select exists (select from dossier.fact
-                          where kind = 'photo' and erased is null and body ->> 'digest' = ?)""").param(photo).query(Boolean.class).single();
-    }
-
     private static Erasure read(ResultSet row, int number) throws SQLException {
         var done = row.getObject("done", OffsetDateTime.class);
         return new Erasure(

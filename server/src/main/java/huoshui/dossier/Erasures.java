@@ -12,6 +12,7 @@ import huoshui.dossier.KeptCopies.Whose;
 import huoshui.dossier.fact.FactBody;
 import huoshui.dossier.fact.PersonalFact.IdNumber;
 import huoshui.dossier.fact.PersonalFact.Identity;
+import huoshui.dossier.fact.RecordFact.Attached;
 import huoshui.kernel.Actor;
 import huoshui.kernel.Acts;
 import huoshui.kernel.Canonical;
@@ -50,6 +51,7 @@ public class Erasures {
     private final Approvals approvals;
     private final Purposes purposes;
     private final Blobs blobs;
+    private final PhotosNamed photos;
     private final Acts acts;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -62,6 +64,7 @@ public class Erasures {
             Approvals approvals,
             Purposes purposes,
             Blobs blobs,
+            PhotosNamed photos,
             Acts acts,
             Clock clock,
             ApplicationEventPublisher events,
@@ -72,6 +75,7 @@ public class Erasures {
         this.approvals = approvals;
         this.purposes = purposes;
         this.blobs = blobs;
+        this.photos = photos;
         this.acts = acts;
         this.clock = clock;
         this.events = events;
@@ -138,11 +142,21 @@ public class Erasures {
         requireOwn(new Subject.Person(asked.person()), asked.facts());
         approvals.use(
                 who, Approval.Kind.ERASURE, digest(asked.person(), asked.facts(), asked.copies(), asked.ground()));
-        var photos = table.photos(asked.facts());
+        var files = new TreeSet<>(table.photos(asked.facts()));
+        files.addAll(papers(asked));
         announce(who.because(new Purpose(asked.ground())).actor(), asked);
         ledger.erase(who.because(new Purpose(asked.ground())).actor(), asked.facts());
         table.done(id, clock.instant());
-        photos.stream().filter(each -> !table.named(each)).forEach(this::discardAfterCommit);
+        files.removeAll(photos.among(files));
+        files.forEach(this::discardAfterCommit);
+    }
+
+    /** Files of papers that these lines name. */
+    private List<String> papers(Erasure asked) {
+        return merges.history(new Subject.Person(asked.person()), Long.MAX_VALUE - 1).stream()
+                .filter(each -> asked.facts().contains(each.id()) && each.body() instanceof Attached)
+                .map(each -> ((Attached) each.content()).digest())
+                .toList();
     }
 
     /** Before the lines are emptied: afterwards nobody could tell any more whose copies they were. */
@@ -185,12 +199,12 @@ public class Erasures {
             throw Refusal.input("not-of-this-dossier", "未抹除：所列事实中有不属于本档案或已抹除的。请重新勾选。");
     }
 
-    /** A photograph that no line names any more goes with the line. */
-    private void discardAfterCommit(String photo) {
+    /** A file that no line names any more goes with the line. */
+    private void discardAfterCommit(String file) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                blobs.discard(photo);
+                blobs.discard(file);
             }
         });
     }

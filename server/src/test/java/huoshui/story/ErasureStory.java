@@ -18,13 +18,16 @@ import huoshui.audit.Journal;
 import huoshui.audit.JournalQuery;
 import huoshui.audit.Verification;
 import huoshui.document.Blobs;
+import huoshui.dossier.Attachments;
 import huoshui.dossier.Dossiers;
 import huoshui.dossier.Erasures;
 import huoshui.dossier.fact.PersonalFact.Contact;
 import huoshui.dossier.fact.PersonalFact.Photo;
+import huoshui.dossier.fact.RecordFact.Attached;
 import huoshui.kernel.Actor;
 import huoshui.kernel.Acts;
 import huoshui.kernel.Auditable.Verb;
+import huoshui.kernel.Chapter;
 import huoshui.kernel.Ids;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Span;
@@ -69,6 +72,9 @@ class ErasureStory {
 
     @Autowired
     Blobs blobs;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     Roles roles;
@@ -163,6 +169,21 @@ class ErasureStory {
         erased(one, zhang, mine);
         assertThat(blobs.find(digest)).as("another dossier still shows it").isPresent();
         erased(one, other, theirs);
+        assertThat(blobs.find(digest)).isEmpty();
+    }
+
+    @Test
+    void aPaperGoesWithTheLastLineThatNamesItSealedAsTheyAre() {
+        var one = leader("cenwangshu");
+        var bytes = picture(zhang.id().hashCode() + 1);
+        var other = dossiers.open();
+        var mine = attachments.attach(one.actor(), zhang, null, Chapter.HEALTH, "诊断证明.png", bytes, "原件扫描");
+        var theirs = attachments.attach(one.actor(), other, null, Chapter.HEALTH, "诊断证明.png", bytes, "原件扫描");
+        var digest = ((Attached) mine.content()).digest();
+
+        erased(one, zhang, mine.id());
+        assertThat(blobs.find(digest)).as("another dossier still has it").isPresent();
+        erased(one, other, theirs.id());
         assertThat(blobs.find(digest)).isEmpty();
     }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.ResponseStatusException;
@@ -30,6 +31,10 @@ final class BodyLimits extends OncePerRequestFilter {
     private static final long MB = 1 << 20;
     static final long LARGEST = 4 * MB;
     static final long LARGEST_PASTE = 24 * MB;
+    /** A file in base64 inside a document. */
+    static final long LARGEST_FILE = 15 * MB;
+
+    private static final Pattern FILES = Pattern.compile("/api/v1/people/[0-9a-f-]{36}/(photo|attachments)");
     private static final long PATIENCE = 60_000_000_000L;
 
     private final HandlerExceptionResolver problems;
@@ -63,7 +68,8 @@ final class BodyLimits extends OncePerRequestFilter {
     }
 
     private static HttpServletRequest measured(HttpServletRequest request) {
-        long most = request.getRequestURI().equals(PASTES) ? LARGEST_PASTE : LARGEST;
+        var uri = request.getRequestURI();
+        long most = uri.equals(PASTES) ? LARGEST_PASTE : FILES.matcher(uri).matches() ? LARGEST_FILE : LARGEST;
         if (request.getContentLengthLong() > most) throw tooLarge();
         return request.getContentLengthLong() == 0 ? request : new Measured(request, most);
     }

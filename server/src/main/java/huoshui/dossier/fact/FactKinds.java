@@ -52,6 +52,7 @@ public final class FactKinds {
             one("printed", FormFact.PrintedText.class, BASIC),
             one("form-draft", FormFact.FormDraft.class, FAMILY),
             one("unplaced", FormFact.Unplaced.class, FAMILY),
+            many("attachment", RecordFact.Attached.class, BASIC),
             many("cancelled", RecordFact.Cancelled.class, BASIC),
             many("corrected", RecordFact.Corrected.class, BASIC),
             one("merged-into", RecordFact.MergedInto.class, BASIC)));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import huoshui.kernel.Chapter;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What was done to the record itself. 档案办理类事实 */
 public sealed interface RecordFact extends FactBody {
@@ -33,6 +34,35 @@ public sealed interface RecordFact extends FactBody {
         @JsonIgnore
         public Optional<Chapter> ownChapter() {
             return Optional.of(chapter);
+        }
+    }
+
+    /**
+     * 附件：某条事实或本档案所依据的材料
+     *
+     * @param digest SM3 of the file's bytes, hexadecimal; the file itself is kept by {@code document}
+     * @param name as it is called
+     * @param fact the fact it is the basis of; null for a paper of the dossier
+     * @param chapter in which it is read
+     */
+    record Attached(
+            String digest,
+            String mediaType,
+            int bytes,
+            String name,
+            @Nullable UUID fact,
+            Chapter chapter) implements RecordFact {
+        @Override
+        @JsonIgnore
+        public Optional<Chapter> ownChapter() {
+            return Optional.of(chapter);
+        }
+
+        /** Which files are still named must be told also where nobody may read the line. */
+        @Override
+        @JsonIgnore
+        public Optional<String> sought() {
+            return Optional.of(digest);
         }
     }
 

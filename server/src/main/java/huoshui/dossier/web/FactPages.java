@@ -33,9 +33,17 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/people/{id}")
 class FactPages {
 
-    /** Written by other doors only: photos and drafts by import, mergers, corrections and conclusions by their own acts. */
+    /** Written by other doors only: photos and papers as files, drafts by import, mergers, corrections and conclusions by their own acts. */
     private static final Set<String> NOT_BY_HAND = Set.of(
-            "photo", "form-draft", "unplaced", "merged-into", "cancelled", "corrected", "conclusion", "assessed");
+            "photo",
+            "attachment",
+            "form-draft",
+            "unplaced",
+            "merged-into",
+            "cancelled",
+            "corrected",
+            "conclusion",
+            "assessed");
 
     private final Dossiers dossiers;
     private final Guard guard;
