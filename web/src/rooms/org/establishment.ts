@@ -11,6 +11,10 @@ export interface UnitSet {
   unit?: string
   below?: string
   kind?: string
+  /** As a statistic's set of units chooses them, where no unit is chosen here. */
+  units?: string
+  kinds?: string
+  sector?: string
 }
 export interface LevelRow {
   level: Coded | null

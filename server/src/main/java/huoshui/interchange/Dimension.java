@@ -1,10 +1,13 @@
 package huoshui.interchange;
 
 import static huoshui.dossier.search.Condition.test;
+import static huoshui.org.fact.SeatCategory.SECTION_DEPUTY;
+import static huoshui.org.fact.SeatCategory.SECTION_HEAD;
 
-import huoshui.access.Signed;
+import huoshui.access.Sight;
 import huoshui.dossier.search.Condition;
 import huoshui.dossier.search.Op;
+import huoshui.dossier.search.UnitSet;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.code.Degree;
 import huoshui.kernel.code.EducationLevel;
@@ -13,6 +16,8 @@ import huoshui.kernel.code.ManagementCode;
 import huoshui.kernel.code.Rank;
 import huoshui.kernel.code.Sex;
 import huoshui.org.Chart;
+import huoshui.org.fact.SeatCategory;
+import huoshui.org.fact.UnitKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,14 +29,40 @@ import java.util.stream.Stream;
  */
 public record Dimension(String code, String title, String english, List<Part> parts) {
 
-    /** One part of it. 组 */
-    public record Part(String label, String english, Condition condition) {}
+    /**
+     * One part of it. 组
+     *
+     * @param spare left out of a table where it counts nobody
+     */
+    public record Part(String label, String english, Condition condition, boolean spare) {
+
+        Part(String label, String english, Condition condition) {
+            this(label, english, condition, false);
+        }
+    }
 
     private static final int[] AGES = {0, 31, 36, 41, 46, 51, 55, 60, 200};
+    private static final int[] YOUNG = {0, 31, 36, 41, 200};
+    private static final int[] AROUND_35 = {0, 31, 34, 35, 36, 37, 38};
+    /** Of {@link SeatCategory}, in its order. */
+    private static final List<String> SEATS = List.of(
+            "Heads",
+            "Deputies",
+            "Chief specialists",
+            "Stationed inspectors",
+            "Other members",
+            "Section heads",
+            "Section deputies",
+            "Not leading");
+
+    private static final List<String> TEAM_BELOW_HEAD = Stream.of(SeatCategory.values())
+            .filter(each -> each.sitsInTeam() && each != SeatCategory.HEAD)
+            .map(SeatCategory::name)
+            .toList();
     private static final int[] YEARS = {0, 3, 5, 8, 10, 200};
 
     /** @throws Refusal {@code unknown-dimension} */
-    static Dimension of(String code, Chart chart, Signed who) {
+    static Dimension of(String code, Chart chart, Sight sight, UnitSet set) {
         return switch (code) {
             case "level" ->
                 new Dimension(
@@ -116,21 +147,112 @@ public record Dimension(String code, String title, String english, List<Part> pa
                                 "category",
                                 Stream.of(ManagementCode.values())
                                         .map(each -> part(each.brief(), test("category", Op.IS, each.code())))));
-            case "unit" ->
+            case "seat" ->
                 new Dimension(
                         code,
-                        "单位",
-                        "Unit",
-                        chart.roots().stream()
-                                .flatMap(root -> {
-                                    var below = chart.children(root.id());
-                                    return below.isEmpty() ? Stream.of(root) : below.stream();
-                                })
-                                .filter(each -> who.sight().seesUnit(each.id()))
-                                .map(each -> part(each.called(), test("unit", Op.UNDER, each.id())))
-                                .toList());
+                        "职数类别",
+                        "Kind of seat",
+                        with(
+                                "seat",
+                                Stream.of(SeatCategory.values())
+                                        .map(each -> new Part(
+                                                each.word(),
+                                                SEATS.get(each.ordinal()),
+                                                test("seat", Op.IS, each.name()),
+                                                true))));
+            case "section" -> new Dimension(code, "职务", "Post", List.of(seat(SECTION_HEAD), seat(SECTION_DEPUTY)));
+            case "partyGovernment" ->
+                new Dimension(
+                        code,
+                        "职务",
+                        "Post",
+                        List.of(
+                                new Part("党委（党工委）书记", "Party secretary", test("principal", Op.IS, true)),
+                                new Part("乡镇长、主任", "Government head", test("principal", Op.IS, false))));
+            case "around35" ->
+                new Dimension(
+                        code,
+                        "35 岁左右",
+                        "Around 35",
+                        ranges("age", AROUND_35, "岁", "").toList());
+            case "young" -> new Dimension(code, "年龄", "Age", with("birth", ranges("age", YOUNG, "岁", "")));
+            case "youngSeat" ->
+                new Dimension(
+                        code,
+                        "其中 35 岁及以下",
+                        "Of these 35 and under",
+                        List.of(
+                                new Part("正职", "Heads", young(test("seat", Op.IS, SeatCategory.HEAD.name()))),
+                                new Part(
+                                        "副职及其他班子成员",
+                                        "Deputies and other members",
+                                        young(test("seat", Op.IN, TEAM_BELOW_HEAD.toArray())))));
+            case "youngSection" ->
+                new Dimension(
+                        code,
+                        "其中 35 岁及以下",
+                        "Of these 35 and under",
+                        List.of(
+                                new Part(
+                                        "内设正职",
+                                        "Section heads",
+                                        young(seat(SECTION_HEAD).condition())),
+                                new Part(
+                                        "内设副职",
+                                        "Section deputies",
+                                        young(seat(SECTION_DEPUTY).condition()))));
+            case "county" -> new Dimension(code, "县（市、区）", "County", counties(chart, sight, set));
+            case "unit" -> new Dimension(code, "单位", "Unit", units(chart, sight, set));
             default -> throw Refusal.input("unknown-dimension", "未统计：没有“%s”这种分组。请从列表中选取。".formatted(code));
         };
+    }
+
+    static String english(SeatCategory category) {
+        return SEATS.get(category.ordinal());
+    }
+
+    private static Part seat(SeatCategory category) {
+        return new Part(category.word(), SEATS.get(category.ordinal()), test("seat", Op.IS, category.name()));
+    }
+
+    private static Condition young(Condition such) {
+        return new Condition.All(List.of(test("age", Op.AT_MOST, 35), such));
+    }
+
+    /** Together with those who cannot be placed they are everybody, so that the rows add up. */
+    private static List<Part> units(Chart chart, Sight sight, UnitSet set) {
+        var partition = UnitPartition.of(chart, sight, set);
+        boolean some = !set.kinds().isEmpty() || set.sector() != null;
+        var parts = new ArrayList<Part>();
+        partition
+                .rows()
+                .forEach(each -> parts.add(new Part(each.label(), each.label(), each.condition(), some || each.own())));
+        parts.add(new Part("单位已撤销或不在册", "Unit ceased", partition.elsewhere(), true));
+        parts.add(new Part("待核（未定单位）", "Unit not recorded", test("unit", Op.KNOWN, false), true));
+        return List.copyOf(parts);
+    }
+
+    private static List<Part> counties(Chart chart, Sight sight, UnitSet set) {
+        var all = chart.roots().stream()
+                .flatMap(each -> chart.subtree(each.id()).stream())
+                .filter(each -> each.is().kind() == UnitKind.COUNTY && sight.seesUnit(each.id()))
+                .map(each ->
+                        new Part(each.called(), each.called(), test("unit", Op.UNDER, each.id()), !set.everything()))
+                .toList();
+        var parts = new ArrayList<>(all);
+        var known = test("unit", Op.KNOWN, true);
+        parts.add(new Part(
+                "不属县（市、区）",
+                "In no county",
+                all.isEmpty()
+                        ? known
+                        : new Condition.All(List.of(
+                                known,
+                                new Condition.Not(new Condition.Any(
+                                        all.stream().map(Part::condition).toList())))),
+                true));
+        parts.add(new Part("待核（未定单位）", "Unit not recorded", test("unit", Op.KNOWN, false), true));
+        return List.copyOf(parts);
     }
 
     private static Part part(String label, Condition condition) {
@@ -157,6 +279,7 @@ public record Dimension(String code, String title, String english, List<Part> pa
                         test(field, Op.AT_MOST, to)));
             else if (to > 100)
                 parts.add(new Part(from + unit + "及以上", "≥ " + from + english, test(field, Op.AT_LEAST, from)));
+            else if (from == to) parts.add(new Part(from + unit, from + english, test(field, Op.IS, from)));
             else
                 parts.add(
                         new Part(from + "–" + to + unit, from + "–" + to + english, test(field, Op.BETWEEN, from, to)));

@@ -5,10 +5,11 @@ import huoshui.access.Signed;
 import huoshui.dossier.city.Cities;
 import huoshui.dossier.city.City;
 import huoshui.dossier.search.PeopleSearch;
-import huoshui.interchange.StaffingTable.Cell;
-import huoshui.interchange.StaffingTable.Group;
-import huoshui.interchange.StaffingTable.Part;
-import huoshui.interchange.StaffingTable.Row;
+import huoshui.dossier.search.UnitSet;
+import huoshui.interchange.NumberTable.Cell;
+import huoshui.interchange.NumberTable.Group;
+import huoshui.interchange.NumberTable.Part;
+import huoshui.interchange.NumberTable.Row;
 import huoshui.interchange.TeamSeats.Body;
 import huoshui.interchange.TeamSeats.What;
 import huoshui.kernel.Acts;
@@ -20,6 +21,7 @@ import huoshui.org.LevelStaffing;
 import huoshui.org.Organization;
 import huoshui.org.Staffing.Seated;
 import huoshui.org.Unit;
+import huoshui.org.fact.SeatCategory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -43,7 +45,10 @@ import org.springframework.stereotype.Component;
 public class StaffingTables {
 
     public static final String ESTABLISHMENT = "establishment";
+    public static final String BY_SEAT = "establishment-by-seat";
     public static final String TEAMS = "four-teams";
+    public static final String MAKE_UP = "team-make-up";
+    public static final List<String> CODES = List.of(ESTABLISHMENT, BY_SEAT, TEAMS, MAKE_UP);
 
     private static final List<Part> NUMBERS = List.of(
             new Part("approved", "核定", "Approved"),
@@ -67,12 +72,15 @@ public class StaffingTables {
         this.acts = acts;
     }
 
-    /** @throws Refusal {@code no-statistic} */
-    public StaffingTable draw(Signed who, String code, AsOf at) {
+    /** @throws Refusal {@code no-statistic}, {@code no-unit}, {@code too-many-units} */
+    public NumberTable draw(Signed who, String code, UnitSet set, AsOf at) {
         who.require(Right.READ_PEOPLE);
+        set.checked(organization.at(at), who.sight());
         return switch (code) {
-            case ESTABLISHMENT -> establishment(who, at);
-            case TEAMS -> teams(who, at);
+            case ESTABLISHMENT -> establishment(who, set, at);
+            case BY_SEAT -> bySeat(who, set, at);
+            case TEAMS -> teams(who, set, at);
+            case MAKE_UP -> makeUp(who, set, at);
             default -> throw Refusal.absent("no-statistic", "未找到：没有这张统计表。请从统计分析的列表中选取。");
         };
     }
@@ -84,35 +92,67 @@ public class StaffingTables {
 
     // Establishment
 
-    private StaffingTable establishment(Signed who, AsOf at) {
+    private NumberTable establishment(Signed who, UnitSet set, AsOf at) {
         var chart = organization.at(at);
-        var units = units(who, chart);
+        var units = units(who, chart, set, at);
         var all = staffing(chart, units, at);
-        var levels = levels(all);
+        var columns = new ArrayList<Column>();
+        for (var each : levels(all))
+            columns.add(new Column(
+                    code(each),
+                    each == null ? "不分层次" : each.title(),
+                    each == null ? "Levels together" : each.title(),
+                    "level=" + code(each) + "&",
+                    cell -> cell.level() == each));
+        return numbers(ESTABLISHMENT, "职数核定与配备", "Establishment by unit and level", chart, units, all, columns, set);
+    }
+
+    private NumberTable bySeat(Signed who, UnitSet set, AsOf at) {
+        var chart = organization.at(at);
+        var units = units(who, chart, set, at);
+        var all = staffing(chart, units, at);
+        var columns = new ArrayList<Column>();
+        for (var each : SeatCategory.values())
+            if (all.cells().stream().anyMatch(cell -> cell.category() == each))
+                columns.add(new Column(
+                        each.name(),
+                        each.word(),
+                        Dimension.english(each),
+                        "category=" + each.name() + "&",
+                        cell -> cell.category() == each));
+        return numbers(
+                BY_SEAT, "职数核定与配备（正职、副职、三总师）", "Establishment by unit and seat", chart, units, all, columns, set);
+    }
+
+    /** @param query of the page that lists it */
+    private record Column(
+            String code, String title, String english, String query, Predicate<LevelStaffing.Cell> such) {}
+
+    private static NumberTable numbers(
+            String code,
+            String name,
+            String english,
+            Chart chart,
+            List<Unit> units,
+            LevelStaffing all,
+            List<Column> columns,
+            UnitSet set) {
         var groups = new ArrayList<Group>();
         groups.add(new Group("ALL", "合计", "Total", NUMBERS));
-        levels.forEach(each -> groups.add(new Group(
-                code(each),
-                each == null ? "不分层次" : each.title(),
-                each == null ? "Levels together" : each.title(),
-                NUMBERS)));
+        columns.forEach(each -> groups.add(new Group(each.code, each.title, each.english, NUMBERS)));
         var rows = new ArrayList<Row>();
-        rows.add(row("ALL", "合计", all, levels, ""));
+        rows.add(row("ALL", "合计", all, columns, set.query()));
         for (var unit : units) {
             var mine = all.where(each -> each.unit().equals(unit.id()));
             if (!mine.cells().isEmpty())
                 rows.add(row(
-                        unit.id().toString(), name(chart, unit), mine, levels, "unit=" + unit.id() + "&below=false&"));
+                        unit.id().toString(), name(chart, unit), mine, columns, "unit=" + unit.id() + "&below=false&"));
         }
-        return new StaffingTable(
-                ESTABLISHMENT, "职数核定与配备", "Establishment by unit and level", "单位", "Unit", groups, rows);
+        return new NumberTable(code, name, english, "单位", "Unit", groups, rows, null);
     }
 
-    private static List<Unit> units(Signed who, Chart chart) {
-        return chart.roots().stream()
-                .flatMap(each -> chart.subtree(each.id()).stream())
-                .filter(each -> who.sight().seesUnit(each.id()))
-                .toList();
+    private List<Unit> units(Signed who, Chart chart, UnitSet set, AsOf at) {
+        return set.in(chart, city(at).around(), who.sight());
     }
 
     /** Those that occur, and last what is laid down for several levels together. */
@@ -146,11 +186,9 @@ public class StaffingTables {
                         .toList());
     }
 
-    private static Row row(
-            String code, String label, LevelStaffing all, List<@Nullable LeadershipLevel> levels, String set) {
+    private static Row row(String code, String label, LevelStaffing all, List<Column> columns, String set) {
         var cells = new ArrayList<>(numbers(all, set));
-        for (var level : levels)
-            cells.addAll(numbers(all.where(each -> each.level() == level), set + "level=" + code(level) + "&"));
+        for (var each : columns) cells.addAll(numbers(all.where(each.such), set + each.query));
         return new Row(code, label, cells);
     }
 
@@ -192,45 +230,149 @@ public class StaffingTables {
 
     // Teams
 
-    private StaffingTable teams(Signed who, AsOf at) {
-        var lines = seats(who, at);
+    private NumberTable teams(Signed who, UnitSet set, AsOf at) {
+        var lines = seats(who, set, at);
         var groups = new ArrayList<Group>();
         groups.add(new Group("ALL", "合计", "Total", SEATS));
         for (var each : Body.values()) groups.add(new Group(each.name(), each.title, each.english, SEATS));
         var areas = new LinkedHashMap<String, String>();
         lines.forEach(each -> areas.putIfAbsent(each.area(), each.areaName()));
         var rows = new ArrayList<Row>();
-        rows.add(row("ALL", "合计", lines));
+        rows.add(row("ALL", "合计", lines, set));
         areas.forEach((area, name) -> rows.add(row(
                 area,
                 name,
-                lines.stream().filter(each -> each.area().equals(area)).toList())));
-        return new StaffingTable(TEAMS, "四套班子应配缺配", "Seats of the four teams", "市县", "Area", groups, rows);
+                lines.stream().filter(each -> each.area().equals(area)).toList(),
+                set)));
+        return new NumberTable(TEAMS, "四套班子应配缺配", "Seats of the four teams", "市县", "Area", groups, rows, null);
     }
 
-    private List<TeamSeats.Line> seats(Signed who, AsOf at) {
-        return new TeamSeats(organization, organization.at(at), city(at), search.view(who.sight())).all();
+    private List<TeamSeats.Line> seats(Signed who, UnitSet set, AsOf at) {
+        var chart = organization.at(at);
+        return new TeamSeats(organization, chart, city(at), search.view(who.sight())).all(units(who, chart, set, at));
     }
 
-    private static Row row(String area, String label, List<TeamSeats.Line> lines) {
-        var cells = new ArrayList<Cell>(counts(area, "ALL", lines));
+    private static Row row(String area, String label, List<TeamSeats.Line> lines, UnitSet set) {
+        var cells = new ArrayList<Cell>(counts(area, "ALL", lines, set));
         for (var body : Body.values())
             cells.addAll(counts(
                     area,
                     body.name(),
-                    lines.stream().filter(each -> each.body() == body).toList()));
+                    lines.stream().filter(each -> each.body() == body).toList(),
+                    set));
         return new Row(area, label, cells);
     }
 
-    private static List<Cell> counts(String area, String body, List<TeamSeats.Line> lines) {
+    private static List<Cell> counts(String area, String body, List<TeamSeats.Line> lines, UnitSet set) {
         return Arrays.stream(What.values())
                 .map(what -> {
                     if (lines.isEmpty()) return new Cell(null, null);
                     int count = (int)
                             lines.stream().filter(each -> each.counts(what)).count();
-                    var opens = "/statistics?table=" + TEAMS + "&area=" + area + "&body=" + body + "&what=" + what;
+                    var opens = "/statistics?table=" + TEAMS + "&area=" + area + "&body=" + body + "&what=" + what
+                            + suffix(set);
                     return new Cell(count, count == 0 ? null : opens);
                 })
+                .toList();
+    }
+
+    private static String suffix(UnitSet set) {
+        var query = set.query();
+        return query.isEmpty() ? "" : "&" + query.substring(0, query.length() - 1);
+    }
+
+    // What the teams are made up of
+
+    private NumberTable makeUp(Signed who, UnitSet set, AsOf at) {
+        var lines = makeUpLines(who, set, at);
+        var parts = Arrays.stream(TeamMakeUp.What.values())
+                .map(each -> new Part(each.name(), each.title, each.english))
+                .toList();
+        var groups = Arrays.stream(TeamMakeUp.Sort.values())
+                .map(each -> new Group(each.name(), each.title, each.english, parts))
+                .toList();
+        var rows = new ArrayList<Row>();
+        rows.add(makeUpRow("ALL", "ALL", "合计", lines, set));
+        var areas = new LinkedHashMap<String, String>();
+        var places = makeUp(who, at).places(units(who, organization.at(at), set, at));
+        places.forEach(each -> areas.putIfAbsent(each.area(), each.areaName()));
+        areas.forEach((area, name) -> {
+            var mine = lines.stream().filter(each -> each.area().equals(area)).toList();
+            rows.add(makeUpRow(area, "ALL", name, mine, set));
+            for (var place : places) {
+                if (!place.area().equals(area)) continue;
+                var its = mine.stream()
+                        .filter(each -> each.body() == place.body())
+                        .toList();
+                rows.add(makeUpRow(area, place.body().name(), "　" + name + " " + place.body().title, its, set));
+            }
+        });
+        return new NumberTable(
+                MAKE_UP, "四套班子结构性干部", "Make-up of the four teams", "市县与班子", "Area and team", groups, rows, null);
+    }
+
+    private List<TeamMakeUp.Line> makeUpLines(Signed who, UnitSet set, AsOf at) {
+        return makeUp(who, at).all(units(who, organization.at(at), set, at));
+    }
+
+    private TeamMakeUp makeUp(Signed who, AsOf at) {
+        return new TeamMakeUp(organization.at(at), city(at), search.view(who.sight()));
+    }
+
+    private static Row makeUpRow(String area, String body, String label, List<TeamMakeUp.Line> lines, UnitSet set) {
+        var cells = new ArrayList<Cell>();
+        for (var sort : TeamMakeUp.Sort.values()) {
+            var mine = lines.stream().filter(each -> each.sort() == sort).toList();
+            boolean wished = TeamMakeUp.wished(mine);
+            for (var what : TeamMakeUp.What.values()) {
+                boolean told = wished || what == TeamMakeUp.What.ACTUAL || what == TeamMakeUp.What.OPEN;
+                int count = mine.stream()
+                        .filter(each -> each.what() == what)
+                        .mapToInt(TeamMakeUp.Line::count)
+                        .sum();
+                var opens = "/statistics?table=" + MAKE_UP + "&area=" + area + "&body=" + body + "&what=" + what
+                        + "&sort=" + sort + suffix(set);
+                cells.add(told ? new Cell(count, count == 0 ? null : opens) : new Cell(null, null));
+            }
+        }
+        return new Row(area + "/" + body, label, cells);
+    }
+
+    /**
+     * A team or a member in the list of a number.
+     *
+     * @param count how many of the number it is
+     * @param hidden whether it is about a member who is out of sight
+     */
+    public record TeamLine(
+            String area,
+            String body,
+            UUID team,
+            String teamName,
+            int count,
+            boolean hidden,
+            @Nullable UUID person,
+            @Nullable String name) {}
+
+    /** The list one number about the make-up of teams is the sum of. */
+    public List<TeamLine> makeUpLines(
+            Signed who, String area, String body, String what, String sort, UnitSet set, AsOf at) {
+        who.require(Right.READ_PEOPLE);
+        set.checked(organization.at(at), who.sight());
+        return makeUpLines(who, set, at).stream()
+                .filter(each -> (area.equals("ALL") || each.area().equals(area))
+                        && (body.equals("ALL") || each.body().name().equals(body))
+                        && each.what().name().equals(what)
+                        && each.sort().name().equals(sort))
+                .map(each -> new TeamLine(
+                        each.areaName(),
+                        each.body().title,
+                        each.team(),
+                        each.teamName(),
+                        each.count(),
+                        each.member() && each.person() == null,
+                        each.person(),
+                        each.name()))
                 .toList();
     }
 
@@ -257,8 +399,9 @@ public class StaffingTables {
      * @param body of a group of columns, or ALL
      * @throws Refusal {@code no-statistic}
      */
-    public List<Seat> seats(Signed who, String area, String body, String what, AsOf at) {
+    public List<Seat> seats(Signed who, String area, String body, String what, UnitSet set, AsOf at) {
         who.require(Right.READ_PEOPLE);
+        set.checked(organization.at(at), who.sight());
         var counted = Arrays.stream(What.values())
                 .filter(each -> each.name().equals(what))
                 .findFirst()
@@ -267,7 +410,7 @@ public class StaffingTables {
                 each -> (area.equals("ALL") || each.area().equals(area))
                         && (body.equals("ALL") || each.body().name().equals(body))
                         && each.counts(counted);
-        return seats(who, at).stream()
+        return seats(who, set, at).stream()
                 .filter(asked)
                 .map(each -> new Seat(
                         each.areaName(),
@@ -282,16 +425,16 @@ public class StaffingTables {
                 .toList();
     }
 
-    // Whom it counts
+    // Whom they count
 
-    /** Everybody whom the numbers of both tables count, in sight or not: for telling how many an export is about, and for nothing else. */
-    Set<UUID> counted(Signed who, AsOf at) {
+    /** Everybody whom the numbers of all tables count, in sight or not: for telling how many an export is about, and for nothing else. */
+    Set<UUID> counted(Signed who, UnitSet set, AsOf at) {
         var chart = organization.at(at);
         var all = new HashSet<UUID>();
-        staffing(chart, units(who, chart), at)
+        staffing(chart, units(who, chart, set, at), at)
                 .cells()
                 .forEach(each -> all.addAll(each.line().people()));
-        seats(who, at).forEach(each -> {
+        seats(who, set, at).forEach(each -> {
             if (each.holder() != null) all.add(each.holder());
         });
         return all;

@@ -7,7 +7,9 @@ import huoshui.document.sheet.SheetWriter;
 import huoshui.document.sheet.SheetWriter.Look;
 import huoshui.dossier.search.Condition;
 import huoshui.dossier.search.ConditionReader;
+import huoshui.dossier.search.Op;
 import huoshui.dossier.search.PeopleSearch;
+import huoshui.dossier.search.UnitSet;
 import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Refusal;
@@ -59,6 +61,9 @@ public class Statistics {
     /**
      * A table drawn.
      *
+     * @param base whom the whole table counts: what the table itself asks, within the set of units
+     * @param unplaced how many the table would count whose unit is not recorded, so that they are in no set of units; zero where
+     *     everybody is counted
      * @param cells by row, then by part of each group in turn; the first row and the first cell of each are the totals
      */
     public record Drawn(
@@ -67,7 +72,9 @@ public class Statistics {
             Dimension rows,
             List<Dimension> columns,
             List<List<Integer>> cells,
-            AsOf at) {
+            AsOf at,
+            UnitSet set,
+            int unplaced) {
 
         /** The condition behind one cell; null where everybody is counted. */
         public @Nullable Condition condition(int row, int cell) {
@@ -87,6 +94,9 @@ public class Statistics {
             throw new IndexOutOfBoundsException(place);
         }
     }
+
+    /** Whose unit is not on record. 未定单位 */
+    public static final Condition UNPLACED = Condition.test("unit", Op.KNOWN, false);
 
     private final PeopleSearch search;
     private final Organization organization;
@@ -112,6 +122,16 @@ public class Statistics {
         return ALL;
     }
 
+    /** Whom a table counts before any set of units is chosen; null for everybody. */
+    public static @Nullable Condition condition(Kind kind) {
+        return kind.condition();
+    }
+
+    /** A set of units in words; empty for everything. */
+    public String words(UnitSet set, AsOf at) {
+        return set.words(organization.at(at));
+    }
+
     /** @throws Refusal {@code no-statistic} */
     public static Kind kind(String code) {
         return ALL.stream()
@@ -120,15 +140,20 @@ public class Statistics {
                 .orElseThrow(() -> Refusal.absent("no-statistic", "未找到：没有这张统计表。请从统计分析的列表中选取。"));
     }
 
-    /** Counts everybody in sight who is in service. */
-    public Drawn draw(Signed who, Kind kind, AsOf at) {
+    /**
+     * Counts everybody in sight who is in service in this set of units.
+     *
+     * @throws Refusal {@code no-unit}, {@code too-many-units}
+     */
+    public Drawn draw(Signed who, Kind kind, UnitSet set, AsOf at) {
         who.require(Right.READ_PEOPLE);
         var chart = organization.at(at);
-        var rows = Dimension.of(kind.rows(), chart, who);
+        set.checked(chart, who.sight());
+        var rows = Dimension.of(kind.rows(), chart, who.sight(), set);
         var columns = kind.columns().stream()
-                .map(each -> Dimension.of(each, chart, who))
+                .map(each -> Dimension.of(each, chart, who.sight(), set))
                 .toList();
-        var base = kind.condition();
+        var base = both(kind.condition(), set.condition());
         var asked = new ArrayList<@Nullable Condition>();
         asked.add(base);
         rows.parts().forEach(each -> asked.add(each.condition()));
@@ -145,7 +170,50 @@ public class Statistics {
                 line.add(both(mine, met.get(i)).cardinality());
             cells.add(line);
         }
-        return new Drawn(kind, base, rows, columns, cells, at);
+        int unplaced = set.everything() ? 0 : unplaced(who, kind, at);
+        return kept(new Drawn(kind, base, rows, columns, cells, at, set, unplaced));
+    }
+
+    private int unplaced(Signed who, Kind kind, AsOf at) {
+        return search.met(List.of(Objects.requireNonNull(both(kind.condition(), UNPLACED))), who.sight(), at)
+                .getFirst()
+                .cardinality();
+    }
+
+    private static @Nullable Condition both(@Nullable Condition one, @Nullable Condition other) {
+        return one == null ? other : other == null ? one : new Condition.All(List.of(one, other));
+    }
+
+    /** Rows and columns that are there only in case somebody belongs to them go where nobody does. */
+    private static Drawn kept(Drawn drawn) {
+        var rows = new ArrayList<Integer>();
+        var parts = drawn.rows().parts();
+        for (int i = 0; i < parts.size(); i++)
+            if (!parts.get(i).spare() || drawn.cells().get(i + 1).getFirst() > 0) rows.add(i);
+        var cells = new ArrayList<Integer>(List.of(0));
+        var columns = new ArrayList<Dimension>();
+        int cell = 1;
+        for (var group : drawn.columns()) {
+            var some = new ArrayList<Dimension.Part>();
+            for (var part : group.parts()) {
+                if (!part.spare() || drawn.cells().getFirst().get(cell) > 0) {
+                    some.add(part);
+                    cells.add(cell);
+                }
+                cell++;
+            }
+            if (!some.isEmpty()) columns.add(new Dimension(group.code(), group.title(), group.english(), some));
+        }
+        var counted = new ArrayList<List<Integer>>();
+        counted.add(cells.stream().map(drawn.cells().getFirst()::get).toList());
+        for (int row : rows)
+            counted.add(cells.stream().map(drawn.cells().get(row + 1)::get).toList());
+        var kept = new Dimension(
+                drawn.rows().code(),
+                drawn.rows().title(),
+                drawn.rows().english(),
+                rows.stream().map(parts::get).toList());
+        return new Drawn(drawn.kind(), drawn.base(), kept, columns, counted, drawn.at(), drawn.set(), drawn.unplaced());
     }
 
     private static BitSet both(BitSet one, BitSet other) {
@@ -158,23 +226,42 @@ public class Statistics {
      * These tables as one workbook, each on a sheet of its own; a number opens its list in the page.
      *
      * @param address of a list by its condition
+     * @param page the same of a list by path and query
      */
-    public byte[] workbook(Signed who, List<Kind> kinds, AsOf at, Function<@Nullable Condition, String> address) {
+    public byte[] workbook(
+            Signed who,
+            List<Kind> kinds,
+            List<NumberTable> changes,
+            UnitSet set,
+            AsOf at,
+            Function<@Nullable Condition, String> address,
+            Function<String, String> page) {
         var out = new ByteArrayOutputStream();
         try (var sheet = new SheetWriter(out, new SheetWriter.Style("宋体", 10, "F3F0E8", true, "A3"))) {
-            for (var kind : kinds) write(sheet.sheet(kind.name()), draw(who, kind, at), note(who, at), address);
+            for (var kind : kinds) {
+                var drawn = draw(who, kind, set, at);
+                write(sheet.sheet(kind.name()), drawn, note(who, drawn), address);
+            }
+            for (var each : changes) NumberSheet.write(sheet.sheet(each.name()), each, note(who, set, at), page);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
     }
 
+    private String note(Signed who, Drawn drawn) {
+        var note = note(who, drawn.set(), drawn.at());
+        return drawn.unplaced() == 0 ? note : note + "　另有 %d 人未定单位，不在本范围内".formatted(drawn.unplaced());
+    }
+
     /** What a workbook says of itself. */
-    public String note(Signed who, AsOf at) {
-        return "情况截至 %s　信息录至 %s　统计范围：本账号可见的在职人员　制表：%s %s"
+    public String note(Signed who, UnitSet set, AsOf at) {
+        var words = set.words(organization.at(at));
+        return "情况截至 %s　信息录至 %s　统计范围：%s本账号可见的在职人员　制表：%s %s"
                 .formatted(
                         at.valid().format(DAY),
                         acts.of(at.known()).at().atZone(Acts.ZONE).format(MINUTE),
+                        words.isEmpty() ? "" : words + "中",
                         who.displayName(),
                         clock.instant().atZone(Acts.ZONE).format(MINUTE));
     }
@@ -188,7 +275,7 @@ public class Statistics {
         sheet.height(0, 34);
         sheet.text(1, 0, note, Look.NOTE);
         sheet.merge(1, 0, 1, last);
-        sheet.width(0, drawn.kind().rows().equals("unit") ? 28 : 16);
+        sheet.width(0, List.of("unit", "county").contains(drawn.kind().rows()) ? 28 : 16);
         sheet.text(2, 0, drawn.rows().title(), Look.HEAD);
         sheet.text(3, 0, "", Look.HEAD);
         sheet.merge(2, 0, 3, 0);

@@ -108,21 +108,16 @@ final class TeamSeats {
         this.view = view;
     }
 
-    List<Line> all() {
+    /** Of these units, which are in sight. */
+    List<Line> all(List<Unit> units) {
         var lines = new ArrayList<Line>();
-        for (var unit : inOrder()) {
+        for (var unit : units) {
             var body = Body.of(unit);
-            if (body.isEmpty() || !view.sight().seesUnit(unit.id())) continue;
+            if (body.isEmpty()) continue;
             for (var team : chart.teamsOf(unit.id()))
                 for (var post : chart.seats(team.id())) lines.addAll(lines(unit, body.get(), post));
         }
         return lines;
-    }
-
-    private List<Unit> inOrder() {
-        return chart.roots().stream()
-                .flatMap(each -> chart.subtree(each.id()).stream())
-                .toList();
     }
 
     private List<Line> lines(Unit unit, Body body, Post post) {

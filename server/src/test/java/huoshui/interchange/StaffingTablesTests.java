@@ -17,6 +17,7 @@ import huoshui.access.Staff;
 import huoshui.dossier.Dossiers;
 import huoshui.dossier.fact.CareerFact.PostHeld;
 import huoshui.dossier.fact.PersonalFact.Identity;
+import huoshui.dossier.search.UnitSet;
 import huoshui.kernel.Actor;
 import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
@@ -32,8 +33,13 @@ import huoshui.org.OrgDescription.PostRow;
 import huoshui.org.OrgDescription.UnitRow;
 import huoshui.org.OrgLoader;
 import huoshui.org.Organization;
+import huoshui.org.Teams;
+import huoshui.org.Teams.SetTargets;
 import huoshui.org.fact.PostTier;
 import huoshui.org.fact.SeatCategory;
+import huoshui.org.fact.StructureMeasure;
+import huoshui.org.fact.TeamFact.Target;
+import huoshui.org.fact.TeamFact.Targets;
 import huoshui.org.fact.UnitFact.Establishment;
 import huoshui.org.fact.UnitKind;
 import java.util.List;
@@ -49,7 +55,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RoomTest
 class StaffingTablesTests {
 
-    private static final PartialDate LONG_AGO = PartialDate.month(1998, 1);
+    static final PartialDate LONG_AGO = PartialDate.month(1998, 1);
     private static final String PAPER = "示编〔2026〕1 号";
 
     final Actor clerk = new Actor(UUID.randomUUID());
@@ -62,6 +68,7 @@ class StaffingTablesTests {
     final OrgLoader loader;
     final Organization organization;
     final Dossiers dossiers;
+    final Teams targets;
     final Acts acts;
 
     StaffingTablesTests(
@@ -74,6 +81,7 @@ class StaffingTablesTests {
             @Autowired OrgLoader loader,
             @Autowired Organization organization,
             @Autowired Dossiers dossiers,
+            @Autowired Teams targets,
             @Autowired Acts acts) {
         this.tables = tables;
         this.files = files;
@@ -84,10 +92,11 @@ class StaffingTablesTests {
         this.loader = loader;
         this.organization = organization;
         this.dossiers = dossiers;
+        this.targets = targets;
         this.acts = acts;
     }
 
-    private static UnitRow unit(
+    static UnitRow unit(
             String code,
             @Nullable String parent,
             String name,
@@ -117,6 +126,17 @@ class StaffingTablesTests {
 
     private static PostRow post(
             String code, String unit, String title, SeatCategory category, int seats, PartialDate opened) {
+        return post(code, unit, title, category, LeadershipLevel.DIVISION_DEPUTY, seats, opened);
+    }
+
+    static PostRow post(
+            String code,
+            String unit,
+            String title,
+            SeatCategory category,
+            LeadershipLevel level,
+            int seats,
+            PartialDate opened) {
         return new PostRow(
                 code,
                 unit,
@@ -125,7 +145,7 @@ class StaffingTablesTests {
                 null,
                 null,
                 category,
-                LeadershipLevel.DIVISION_DEPUTY,
+                level,
                 true,
                 category == SeatCategory.HEAD,
                 true,
@@ -155,14 +175,14 @@ class StaffingTablesTests {
                 clerk, person, PostHeld.of(name).matchedTo(unit, post), Span.since(PartialDate.month(2024, 1)), PAPER);
     }
 
-    private static List<@Nullable Integer> values(StaffingTable table, String row, int from, int count) {
+    private static List<@Nullable Integer> values(NumberTable table, String row, int from, int count) {
         var cells = table.rows().stream()
                 .filter(each -> each.label().contains(row))
                 .findFirst()
                 .orElseThrow()
                 .cells();
         return cells.subList(from, from + count).stream()
-                .map(StaffingTable.Cell::value)
+                .map(NumberTable.Cell::value)
                 .toList();
     }
 
@@ -200,7 +220,7 @@ class StaffingTablesTests {
         seated(units.get("ST.3"), posts.get("ST.3.a"), "示丙");
         var at = new AsOf(TestClock.FIRST_DAY, acts.head());
 
-        var teams = tables.draw(RosterInTests.WHO, StaffingTables.TEAMS, at);
+        var teams = tables.draw(RosterInTests.WHO, StaffingTables.TEAMS, UnitSet.EVERYTHING, at);
         // due, in post, missing, not recorded, too many: one deputy's chair stands empty beside the other, the
         // organizer's post is new
         assertThat(values(teams, "示泉", 5, 5)).containsExactly(5, 1, 2, 2, 0);
@@ -210,14 +230,68 @@ class StaffingTablesTests {
             for (var cell : row.cells()) {
                 if (cell.opens() == null) continue;
                 var asked = cell.opens().split("[=&]");
-                assertThat(tables.seats(RosterInTests.WHO, asked[3], asked[5], asked[7], at))
+                assertThat(tables.seats(RosterInTests.WHO, asked[3], asked[5], asked[7], UnitSet.EVERYTHING, at))
                         .hasSize(Objects.requireNonNull(cell.value()));
             }
 
-        var numbers = tables.draw(RosterInTests.WHO, StaffingTables.ESTABLISHMENT, at);
+        var numbers = tables.draw(RosterInTests.WHO, StaffingTables.ESTABLISHMENT, UnitSet.EVERYTHING, at);
         // approved, in post, vacant, too many, in post where nothing was approved
         assertThat(values(numbers, "示泉县委", 0, 5)).containsExactly(1, 1, 1, 0, 1);
         assertThat(values(numbers, "示泉县政府", 0, 5)).containsExactly(null, 2, null, null, 2);
+    }
+
+    @Test
+    void numbersOfOneCountyBySeatAndWhatIsWishedOfItsTeams() {
+        var bureau = bureau("示桥县", 3);
+        var county = Objects.requireNonNull(organization.everCodedUnits().get("示桥县"));
+        var at = new AsOf(TestClock.FIRST_DAY, acts.head());
+        var set = new UnitSet(List.of(county), null, null);
+        var seats = tables.draw(RosterInTests.WHO, StaffingTables.BY_SEAT, set, at);
+        assertThat(seats.rows()).hasSize(2);
+        assertThat(seats.groups()).extracting(NumberTable.Group::title).containsExactly("合计", "正职");
+        // approved, in post, vacant, too many, in post where nothing was approved
+        assertThat(values(seats, "示桥县局", 5, 5)).containsExactly(1, 3, 0, 2, 0);
+
+        var team = organization.at(at).teamsOf(bureau).getFirst();
+        targets.aim(
+                clerk,
+                new SetTargets(
+                        team.id(),
+                        new Targets(
+                                List.of(
+                                        new Target(StructureMeasure.WOMEN, 2.0, null),
+                                        new Target(StructureMeasure.NON_PARTY, 1.0, null)),
+                                "示例目标"),
+                        PartialDate.day(TestClock.FIRST_DAY),
+                        PAPER));
+        var later = new AsOf(TestClock.FIRST_DAY, acts.head());
+        var makeUp = tables.draw(RosterInTests.WHO, StaffingTables.MAKE_UP, set, later);
+        // due, in post, missing, not recorded: three men of whom no party is on record, and of minorities nothing is
+        // wished
+        assertThat(values(makeUp, "合计", 0, 4)).containsExactly(2, 0, 2, 0);
+        assertThat(values(makeUp, "合计", 4, 4)).containsExactly(1, 0, 0, 3);
+        assertThat(values(makeUp, "合计", 8, 4)).containsExactly(null, 0, null, 0);
+        for (var row : makeUp.rows())
+            for (var cell : row.cells()) {
+                if (cell.opens() == null) continue;
+                var asked = cell.opens().split("[=&]");
+                var lines = tables.makeUpLines(RosterInTests.WHO, asked[3], asked[5], asked[7], asked[9], set, later);
+                assertThat(lines.stream()
+                                .mapToInt(StaffingTables.TeamLine::count)
+                                .sum())
+                        .isEqualTo(cell.value());
+            }
+        assertThat(refusedSet(new UnitSet(List.of(UUID.randomUUID()), null, null), later))
+                .isEqualTo("no-unit");
+    }
+
+    private String refusedSet(UnitSet set, AsOf at) {
+        try {
+            tables.draw(RosterInTests.WHO, StaffingTables.BY_SEAT, set, at);
+            return "";
+        } catch (Refusal refused) {
+            return refused.code();
+        }
     }
 
     @Test
@@ -241,9 +315,9 @@ class StaffingTablesTests {
                         Set.of()),
                 new Purpose("P05"));
 
-        var numbers = tables.draw(county, StaffingTables.ESTABLISHMENT, at);
+        var numbers = tables.draw(county, StaffingTables.ESTABLISHMENT, UnitSet.EVERYTHING, at);
         assertThat(values(numbers, "示山县局", 0, 5)).containsExactly(1, 2, 0, 1, 0);
-        var seats = tables.seats(county, "ALL", "ALL", "ACTUAL", at);
+        var seats = tables.seats(county, "ALL", "ALL", "ACTUAL", UnitSet.EVERYTHING, at);
         assertThat(seats).hasSize(2).allMatch(each -> each.hidden() && each.person() == null && each.name() == null);
     }
 
@@ -254,7 +328,7 @@ class StaffingTablesTests {
         var staff = new Staff(accounts, grants);
         var stated = by(staff.open("asker", null, null));
         var silent = stated.because(null);
-        var sheet = files.sheet(stated, at);
+        var sheet = files.sheet(stated, UnitSet.EVERYTHING, at);
         assertThat(sheet.people()).isGreaterThanOrEqualTo(21);
 
         assertThat(refused(silent, sheet)).isEqualTo("purpose-required");

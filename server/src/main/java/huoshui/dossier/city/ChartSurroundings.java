@@ -6,7 +6,6 @@ import huoshui.kernel.code.ManagementCode;
 import huoshui.org.Chart;
 import huoshui.org.Post;
 import huoshui.org.Unit;
-import huoshui.org.fact.SeatCategory;
 import huoshui.org.fact.UnitKind;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +81,7 @@ final class ChartSurroundings implements Surroundings {
                         : LeadershipLevel.read(is.level().code()).orElse(null),
                 is.leading(),
                 is.principal(),
-                is.category() == SeatCategory.HEAD,
+                is.category(),
                 is.termed(),
                 is.byElection(),
                 chart.termDue(post).orElse(null),

@@ -2,6 +2,7 @@ package huoshui.dossier.city;
 
 import huoshui.dossier.city.Card.Held;
 import huoshui.kernel.AsOf;
+import huoshui.kernel.code.LeadershipLevel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -290,6 +291,11 @@ public final class City {
     /** Everybody who holds a post in this very unit on the day, main posts first. */
     public List<Holding> membersOf(UUID unit) {
         return derived(new Holdings.Turned()).in(unit);
+    }
+
+    /** The level a post is of: as recorded with who holds it, else as the post itself is laid down. */
+    public Optional<LeadershipLevel> level(Held held) {
+        return Optional.ofNullable(LevelOfPosts.of(held, around));
     }
 
     /** A post and who holds it. 任职与其人 */

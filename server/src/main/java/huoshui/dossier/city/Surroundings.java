@@ -3,6 +3,7 @@ package huoshui.dossier.city;
 import huoshui.kernel.PartialDate;
 import huoshui.kernel.code.LeadershipLevel;
 import huoshui.kernel.code.ManagementCode;
+import huoshui.org.fact.SeatCategory;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -81,7 +82,7 @@ public interface Surroundings {
     /**
      * A post. 职位
      *
-     * @param head counted as 正职
+     * @param seat under which establishment number it counts
      * @param elected 选举产生
      * @param termDue when the term of an elected post ends by rule; null where that is not recorded
      */
@@ -92,10 +93,16 @@ public interface Surroundings {
             @Nullable LeadershipLevel level,
             @Nullable Boolean leading,
             boolean principal,
-            boolean head,
+            SeatCategory seat,
             boolean termed,
             boolean elected,
             @Nullable PartialDate termDue,
             int order,
-            @Nullable ManagementCode category) {}
+            @Nullable ManagementCode category) {
+
+        /** Counted as 正职. */
+        public boolean head() {
+            return seat == SeatCategory.HEAD;
+        }
+    }
 }

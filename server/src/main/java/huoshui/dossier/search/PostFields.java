@@ -4,14 +4,20 @@ import static huoshui.dossier.search.Comparisons.Applies.ALWAYS;
 import static huoshui.kernel.Chapter.BASIC;
 import static huoshui.kernel.Chapter.CAREER;
 
+import huoshui.dossier.city.Card;
+import huoshui.dossier.city.Surroundings.PostAt;
 import huoshui.dossier.city.Surroundings.Sector;
 import huoshui.dossier.search.Comparisons.Applies;
 import huoshui.dossier.search.Field.Kind;
 import huoshui.dossier.search.Field.Reading;
 import huoshui.kernel.code.Code;
+import huoshui.org.fact.SeatCategory;
 import huoshui.org.fact.UnitKind;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Posts and units. 条件项：职务与单位 */
 final class PostFields {
@@ -81,6 +87,16 @@ final class PostFields {
                 CAREER,
                 "principal",
                 (card, on) -> Comparisons.flag(card.posts().principal()));
+        into.codes(
+                "seat",
+                "职数类别",
+                "Kind of seat",
+                CAREER,
+                Stream.of(SeatCategory.values())
+                        .map(each -> new Code(each.name(), each.word()))
+                        .toList(),
+                "seat",
+                PostFields::seat);
         into.date(
                 "postSince",
                 "任现职时间",
@@ -118,6 +134,16 @@ final class PostFields {
                 "grassroots",
                 ALWAYS,
                 (card, on) -> Measures.years(card.experience().grassroots()));
+    }
+
+    /** The highest of the seats held; silent where no post is matched with one. */
+    private static @Nullable Set<String> seat(Card card, Occasion on) {
+        return card.posts().current().stream()
+                .flatMap(each -> on.around().post(each.post().post()).stream())
+                .map(PostAt::seat)
+                .min(Comparator.naturalOrder())
+                .map(each -> Set.of(each.name()))
+                .orElse(null);
     }
 
     private static Reading resume() {

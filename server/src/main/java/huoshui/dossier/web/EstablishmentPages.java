@@ -3,7 +3,9 @@ package huoshui.dossier.web;
 import huoshui.access.Needs;
 import huoshui.access.Right;
 import huoshui.access.Signed;
+import huoshui.dossier.city.Cities;
 import huoshui.dossier.city.City.Holding;
+import huoshui.dossier.search.UnitSet;
 import huoshui.dossier.web.OrgLines.Coded;
 import huoshui.dossier.web.OrgLines.Named;
 import huoshui.kernel.AsOf;
@@ -40,10 +42,12 @@ class EstablishmentPages {
 
     private final Organization organization;
     private final Seating seating;
+    private final Cities cities;
 
-    EstablishmentPages(Organization organization, Seating seating) {
+    EstablishmentPages(Organization organization, Seating seating, Cities cities) {
         this.organization = organization;
         this.seating = seating;
+        this.cities = cities;
     }
 
     /**
@@ -89,23 +93,25 @@ class EstablishmentPages {
      * @param unit the top of the set; everything in sight when left out
      * @param below with everything beneath it
      * @param kind units of this kind alone
+     * @param picked units of this set alone, as statistics are drawn over
      */
     @GetMapping
     Board board(
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(defaultValue = "true") boolean below,
             @RequestParam(required = false) @Nullable UnitKind kind,
+            UnitSet picked,
             AsOf at,
             Signed signed) {
         var chart = organization.at(at);
-        var all = set(chart, unit, below, signed);
+        var all = set(chart, unit, below, picked, signed);
         var some = all.stream()
                 .filter(each -> kind == null || each.is().kind() == kind)
                 .toList();
         return new Board(
                 at.valid(),
                 at.known(),
-                unit == null ? "" : chart.requireUnit(unit).called(),
+                unit == null ? picked.words(chart) : chart.requireUnit(unit).called(),
                 some.size(),
                 all.stream()
                         .map(each -> each.is().kind())
@@ -136,10 +142,11 @@ class EstablishmentPages {
             @RequestParam(required = false) @Nullable UnitKind kind,
             @RequestParam(required = false) @Nullable String level,
             @RequestParam(required = false) @Nullable SeatCategory category,
+            UnitSet picked,
             AsOf at,
             Signed signed) {
         var chart = organization.at(at);
-        var some = set(chart, unit, below, signed).stream()
+        var some = set(chart, unit, below, picked, signed).stream()
                 .filter(each -> kind == null || each.is().kind() == kind)
                 .toList();
         var holding = seating.everywhere(chart, at);
@@ -150,7 +157,10 @@ class EstablishmentPages {
                 .toList();
     }
 
-    private List<Unit> set(Chart chart, @Nullable UUID unit, boolean below, Signed signed) {
+    private List<Unit> set(Chart chart, @Nullable UUID unit, boolean below, UnitSet picked, Signed signed) {
+        picked.checked(chart, signed.sight());
+        if (unit == null && !picked.everything())
+            return picked.in(chart, cities.at(chart.at()).around(), signed.sight());
         if (unit != null && !signed.sight().seesUnit(unit)) throw UnitPages.unseen();
         Stream<Unit> all = unit == null
                 ? chart.roots().stream().flatMap(each -> chart.subtree(each.id()).stream())

@@ -3,8 +3,9 @@ package huoshui.interchange.web;
 import huoshui.access.Needs;
 import huoshui.access.Right;
 import huoshui.access.Signed;
+import huoshui.dossier.search.UnitSet;
+import huoshui.interchange.NumberTable;
 import huoshui.interchange.StaffingFiles;
-import huoshui.interchange.StaffingTable;
 import huoshui.interchange.StaffingTables;
 import huoshui.interchange.Statistics;
 import huoshui.kernel.AsOf;
@@ -44,8 +45,8 @@ class StaffingPages {
     }
 
     @GetMapping("/{code}")
-    StaffingTable table(@PathVariable String code, AsOf at, Signed signed) {
-        return tables.draw(signed, code, at);
+    NumberTable table(@PathVariable String code, UnitSet set, AsOf at, Signed signed) {
+        return tables.draw(signed, code, set, at);
     }
 
     /** The seats that one number of the four teams counts. */
@@ -54,28 +55,43 @@ class StaffingPages {
             @RequestParam(defaultValue = "ALL") String area,
             @RequestParam(defaultValue = "ALL") String body,
             @RequestParam String what,
+            UnitSet set,
             AsOf at,
             Signed signed) {
-        return tables.seats(signed, area, body, what, at);
+        return tables.seats(signed, area, body, what, set, at);
+    }
+
+    /** The teams and members that one number about the make-up of teams counts. */
+    @GetMapping("/team-make-up/lines")
+    List<StaffingTables.TeamLine> makeUp(
+            @RequestParam(defaultValue = "ALL") String area,
+            @RequestParam(defaultValue = "ALL") String body,
+            @RequestParam String what,
+            @RequestParam String sort,
+            UnitSet set,
+            AsOf at,
+            Signed signed) {
+        return tables.makeUpLines(signed, area, body, what, sort, set, at);
     }
 
     /** What waits for a second person. */
     record Waiting(UUID approval, String summary) {}
 
-    /** Both tables in one workbook, or 202 while a second person has to agree to exactly these numbers. */
+    /** All tables in one workbook, or 202 while a second person has to agree to exactly these numbers. */
     @Needs({Right.READ_PEOPLE, Right.EXPORT})
     @PostMapping("/files")
     ResponseEntity<?> file(
             @RequestParam(required = false) @Nullable String asof,
             @RequestParam(required = false) @Nullable String known,
+            UnitSet set,
             AsOf at,
             Signed signed) {
         var root = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         var clocks = (asof == null ? "" : "&asof=" + StatisticPages.encoded(asof))
                 + (known == null ? "" : "&known=" + StatisticPages.encoded(known));
-        var sheet = files.sheet(signed, at);
+        var sheet = files.sheet(signed, set, at);
         try {
-            var bytes = files.write(signed, sheet, statistics.note(signed, at), opens -> root + opens + clocks);
+            var bytes = files.write(signed, sheet, statistics.note(signed, set, at), opens -> root + opens + clocks);
             return workbook(bytes, at);
         } catch (Refusal refused) {
             if (!refused.code().equals("approval-required")) throw refused;

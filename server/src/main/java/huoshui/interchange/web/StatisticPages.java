@@ -4,11 +4,14 @@ import huoshui.access.Needs;
 import huoshui.access.Right;
 import huoshui.access.Signed;
 import huoshui.dossier.search.Condition;
+import huoshui.dossier.search.UnitSet;
+import huoshui.interchange.ChangeTables;
 import huoshui.interchange.Dimension;
 import huoshui.interchange.Statistics;
 import huoshui.kernel.AsOf;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +36,11 @@ class StatisticPages {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Statistics statistics;
+    private final ChangeTables changes;
 
-    StatisticPages(Statistics statistics) {
+    StatisticPages(Statistics statistics, ChangeTables changes) {
         this.statistics = statistics;
+        this.changes = changes;
     }
 
     record KindLine(String code, String name, String english) {}
@@ -52,7 +57,12 @@ class StatisticPages {
             @Nullable Object base,
             GroupLine rows,
             List<GroupLine> columns,
-            List<List<Integer>> cells) {}
+            List<List<Integer>> cells,
+            String set,
+            Unplaced unplaced) {}
+
+    /** How many are in no set of units, since theirs is not recorded; and whose list it is. */
+    record Unplaced(int count, Object condition) {}
 
     @GetMapping
     List<KindLine> all() {
@@ -62,9 +72,9 @@ class StatisticPages {
     }
 
     @GetMapping("/{code}")
-    Table one(@PathVariable String code, AsOf at, Signed signed) {
+    Table one(@PathVariable String code, UnitSet set, AsOf at, Signed signed) {
         var kind = Statistics.kind(code);
-        var drawn = statistics.draw(signed, kind, at);
+        var drawn = statistics.draw(signed, kind, set, at);
         return new Table(
                 kind.code(),
                 kind.name(),
@@ -72,7 +82,14 @@ class StatisticPages {
                 drawn.base() == null ? null : drawn.base().written(),
                 line(drawn.rows()),
                 drawn.columns().stream().map(StatisticPages::line).toList(),
-                drawn.cells());
+                drawn.cells(),
+                statistics.words(set, at),
+                new Unplaced(drawn.unplaced(), unplaced(kind)));
+    }
+
+    private static Object unplaced(Statistics.Kind kind) {
+        var base = Statistics.condition(kind);
+        return (base == null ? Statistics.UNPLACED : new Condition.All(List.of(base, Statistics.UNPLACED))).written();
     }
 
     private static GroupLine line(Dimension each) {
@@ -86,22 +103,41 @@ class StatisticPages {
                         .toList());
     }
 
-    /** One table, or all of them in one workbook. */
+    /** One table, or all of them in one workbook; what changed since a day is in it where that day is told. */
     @GetMapping("/workbooks/{code}")
     ResponseEntity<byte[]> workbook(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String asof,
             @RequestParam(required = false) @Nullable String known,
+            @RequestParam(required = false) @Nullable LocalDate since,
+            UnitSet set,
             AsOf at,
             Signed signed) {
         signed.require(Right.EXPORT);
-        var kinds = code.equals("all") ? Statistics.all() : List.of(Statistics.kind(code));
-        var people = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/people")
-                .toUriString();
+        boolean change = ChangeTables.CODES.contains(code);
+        var kinds = code.equals("all")
+                ? Statistics.all()
+                : change ? List.<Statistics.Kind>of() : List.of(Statistics.kind(code));
+        var after = since == null ? ChangePages.yearBegin(at) : since;
+        var tables = (code.equals("all") ? ChangeTables.CODES : change ? List.of(code) : List.<String>of())
+                .stream()
+                        .map(each -> changes.draw(signed, each, after, set, at))
+                        .toList();
+        var root = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        var people = root + "/people";
         var clocks = (asof == null ? "" : "&asof=" + encoded(asof)) + (known == null ? "" : "&known=" + encoded(known));
-        var bytes = statistics.workbook(signed, kinds, at, condition -> people + "?c=" + said(condition) + clocks);
-        var name = (code.equals("all") ? "干部统计表" : kinds.getFirst().name()) + "-"
+        var bytes = statistics.workbook(
+                signed,
+                kinds,
+                tables,
+                set,
+                at,
+                condition -> people + "?c=" + said(condition) + clocks,
+                opens -> root + opens + clocks);
+        var name = (code.equals("all")
+                        ? "干部统计表"
+                        : change ? tables.getFirst().name() : kinds.getFirst().name())
+                + "-"
                 + at.valid().format(DateTimeFormatter.BASIC_ISO_DATE) + ".xlsx";
         return ResponseEntity.ok()
                 .contentType(

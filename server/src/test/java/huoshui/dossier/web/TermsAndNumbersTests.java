@@ -13,6 +13,7 @@ import huoshui.access.Signed;
 import huoshui.dossier.Dossiers;
 import huoshui.dossier.fact.CareerFact.PostHeld;
 import huoshui.dossier.fact.PersonalFact.Identity;
+import huoshui.dossier.search.UnitSet;
 import huoshui.kernel.Actor;
 import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
@@ -160,7 +161,7 @@ class TermsAndNumbersTests {
         establish(bureau, new Establishment(SeatCategory.DEPUTY, LeadershipLevel.SECTION_DEPUTY, 2, PAPER));
         var deputy = person("郁桐", deputyDirector, "2026-01");
 
-        var board = establishment.board(government, true, null, now(), everything());
+        var board = establishment.board(government, true, null, UnitSet.EVERYTHING, now(), everything());
         var row = row(board, LeadershipLevel.SECTION_DEPUTY);
         assertThat(row.approved()).isEqualTo(2);
         assertThat(row.actual()).isEqualTo(1);
@@ -168,21 +169,31 @@ class TermsAndNumbersTests {
         assertThat(row(board, LeadershipLevel.DIVISION_CHIEF).vacant()).isEqualTo(1);
 
         var line = establishment
-                .lines(government, true, null, "SECTION_DEPUTY", SeatCategory.DEPUTY, now(), everything())
+                .lines(
+                        government,
+                        true,
+                        null,
+                        "SECTION_DEPUTY",
+                        SeatCategory.DEPUTY,
+                        UnitSet.EVERYTHING,
+                        now(),
+                        everything())
                 .getFirst();
         assertThat(line.holders()).extracting(EstablishmentPages.Holder::person).containsExactly(deputy.id());
         assertThat(line.document()).isEqualTo(PAPER);
         var head = establishment
-                .lines(government, false, null, "DIVISION_CHIEF", null, now(), everything())
+                .lines(government, false, null, "DIVISION_CHIEF", null, UnitSet.EVERYTHING, now(), everything())
                 .getFirst();
         assertThat(head.empty()).extracting(EstablishmentPages.EmptyPost::post).containsExactly(mayor);
 
         var then = new AsOf(LocalDate.of(2025, 6, 30), acts.head());
-        assertThat(row(establishment.board(bureau, false, null, then, everything()), LeadershipLevel.SECTION_DEPUTY)
+        assertThat(row(
+                                establishment.board(bureau, false, null, UnitSet.EVERYTHING, then, everything()),
+                                LeadershipLevel.SECTION_DEPUTY)
                         .actual())
                 .isZero();
         var nobody = signed(Sight.drawn(UUID.randomUUID(), null, List.of(), null, List.of(), Set.of()));
-        assertThatThrownBy(() -> establishment.board(bureau, true, null, now(), nobody))
+        assertThatThrownBy(() -> establishment.board(bureau, true, null, UnitSet.EVERYTHING, now(), nobody))
                 .isInstanceOf(Refusal.class);
     }
 

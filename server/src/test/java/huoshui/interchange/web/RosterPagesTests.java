@@ -171,8 +171,17 @@ class RosterPagesTests {
             var parts = new java.util.ArrayList<JsonNode>();
             table.path("columns").forEach(group -> group.path("parts").forEach(parts::add));
             var cells = table.path("cells");
+            if (java.util.Set.of("unit", "county")
+                    .contains(table.at("/rows/code").asString())) {
+                int sum = 0;
+                for (int row = 1; row < cells.size(); row++)
+                    sum += cells.get(row).get(0).asInt();
+                assertThat(sum)
+                        .as(table.path("name") + "：各行之和")
+                        .isEqualTo(cells.get(0).get(0).asInt());
+            }
             for (int row = 0; row < cells.size(); row++) {
-                for (int i = 0; i < cells.get(row).size(); i += 3) {
+                for (int i = 0; i < cells.get(row).size(); i += 5) {
                     var all = new java.util.ArrayList<JsonNode>();
                     if (!table.path("base").isNull()) all.add(table.path("base"));
                     if (row > 0) all.add(table.at("/rows/parts/" + (row - 1) + "/condition"));

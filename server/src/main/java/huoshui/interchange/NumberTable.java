@@ -4,18 +4,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of how many there should be, are, are missing, are too many. 应配缺配表
+ * A table of numbers, each of which opens the list it is the length of. 计数表
  *
  * @param rows the first of them the totals
+ * @param unplaced how many are in no set of units since theirs is not recorded; null where everybody is counted
  */
-public record StaffingTable(
+public record NumberTable(
         String code,
         String name,
         String english,
         String rowTitle,
         String rowEnglish,
         List<Group> groups,
-        List<Row> rows) {
+        List<Row> rows,
+        @Nullable Cell unplaced) {
 
     /** Numbers of one level or one body. 列组 */
     public record Group(String code, String title, String english, List<Part> parts) {}
