@@ -1,7 +1,7 @@
 import { defineRoom } from '@/kit/manifest'
 
 /** Whoever may do something that can wait for them. */
-const WORK = ['IMPORT', 'CORRECT_FACT', 'EXPORT', 'APPROVE_EXPORT', 'ERASE', 'APPROVE_ERASURE', 'PUBLISH_CLAUSE']
+const WORK = ['IMPORT', 'CORRECT_FACT', 'EXPORT', 'APPROVE_EXPORT', 'ERASE', 'APPROVE_ERASURE', 'PUBLISH_CLAUSE', 'MANAGE_ACCOUNTS', 'GRANT_ROLES']
 
 /** Home 工作台: the work that waits for whoever signs in, and what comes due for the people in sight. */
 export default defineRoom({

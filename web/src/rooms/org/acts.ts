@@ -2,11 +2,11 @@ import { may } from '@/api/session'
 import type { UnitSheet } from './org'
 
 /** What may be done to a unit from its page, in the order of the menu. */
-export const ACTIONS = ['rename', 'move', 'alter', 'merge', 'split', 'abolish', 'found', 'post', 'team', 'alias', 'establish', 'ranks', 'headcount', 'manage', 'grant'] as const
+export const ACTIONS = ['rename', 'move', 'alter', 'merge', 'split', 'abolish', 'found', 'first', 'post', 'team', 'alias', 'establish', 'ranks', 'headcount', 'manage', 'grant'] as const
 export type Action = (typeof ACTIONS)[number]
 
 export function allowed(action: Action, unit: UnitSheet | undefined): boolean {
-  if (!unit) return false
+  if (!unit || action === 'first') return false
   if (action === 'grant') return unit.mayGrant
   if (action === 'manage') return may('MANAGE_AUTHORITY')
   return unit.mayChange

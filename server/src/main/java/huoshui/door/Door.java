@@ -7,20 +7,27 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TimeZone;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
@@ -127,7 +134,28 @@ public final class Door implements Runnable {
                                     : each.paramLabel())
                             .reduce((one, other) -> one + ", " + other)
                             .orElse(""));
+        if (misuse instanceof MutuallyExclusiveArgsException) return word("usage.exclusive");
+        var argument = misuse.getArgSpec();
+        if (argument != null && misuse.getValue() != null)
+            return word("usage.value", called(argument), misuse.getValue(), expected(argument.type()));
         return word("usage.wrong", String.valueOf(misuse.getMessage()));
+    }
+
+    private static String called(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    private static String expected(Class<?> type) {
+        if (type.isEnum())
+            return Stream.of(type.getEnumConstants())
+                    .map(each -> each.toString().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(" | "));
+        if (type == LocalDate.class) return word("expected.day");
+        if (type == UUID.class || type == UUID[].class || Collection.class.isAssignableFrom(type))
+            return word("expected.id");
+        if (type == int.class || type == long.class || type == Integer.class || type == Long.class)
+            return word("expected.number");
+        return word("expected.other");
     }
 
     private static int failed(Exception failure, CommandLine command, ParseResult given) {

@@ -41,6 +41,11 @@ class Desk {
         return chart(on);
     }
 
+    /** @throws Refusal {@code not-first} */
+    void requireEmpty() {
+        if (organization.begun()) throw Refusal.input("not-first", "未设立：已有单位在册，这一步只在启用时办一次。新单位请由主管单位设立。");
+    }
+
     private Chart chart(PartialDate on) {
         return organization.at(new AsOf(on.firstDay(), acts.head()));
     }

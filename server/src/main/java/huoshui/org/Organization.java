@@ -80,6 +80,13 @@ public class Organization {
         return changes.isEmpty() ? 0 : changes.last();
     }
 
+    /** Whether there ever was a unit. */
+    boolean begun() {
+        if (ledger.wroteHere()) return true;
+        catchUp(committed());
+        return !plan.isEmpty();
+    }
+
     /** Every line about a unit, post or team, superseded ones too, in order of knowledge. */
     public List<Fact<OrgFact>> history(UUID subject) {
         if (ledger.wroteHere()) return ledger.facts().history(subject);

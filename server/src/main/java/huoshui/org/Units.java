@@ -1,5 +1,7 @@
 package huoshui.org;
 
+import huoshui.access.Authority.Mode;
+import huoshui.access.ManagementCategory;
 import huoshui.kernel.Actor;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Span;
@@ -17,6 +19,7 @@ import huoshui.org.UnitCommand.SetHeadcount;
 import huoshui.org.UnitCommand.SetManagement;
 import huoshui.org.UnitCommand.SetRankEstablishment;
 import huoshui.org.UnitCommand.SplitUnit;
+import huoshui.org.fact.AuthorityFact.Manages;
 import huoshui.org.fact.OrgFact;
 import huoshui.org.fact.UnitFact;
 import huoshui.org.fact.UnitFact.Formed;
@@ -52,6 +55,26 @@ public class Units {
         desk.begin(command.on(), command.basis());
         var unit = desk.fresh(Subject.Unit::new);
         desk.write(actor, founding(unit, command.is(), List.of(), Way.FOUNDED, command), command.on());
+        return unit;
+    }
+
+    /**
+     * The first unit of an empty house, which from that day decides about everybody: whoever is granted a role there can go on
+     * from it. One act. 建库
+     *
+     * @return the new unit
+     * @throws Refusal {@code not-first} when there are units already
+     */
+    @Transactional
+    public UUID foundFirst(Actor actor, FoundUnit command) {
+        named(command.is().name());
+        desk.begin(command.on(), command.basis());
+        desk.requireEmpty();
+        var unit = desk.fresh(Subject.Unit::new);
+        var changes = new ArrayList<>(founding(unit, command.is().under(null, 0), List.of(), Way.FOUNDED, command));
+        var everything = new Manages(null, true, List.of(ManagementCategory.values()), Mode.LEADS);
+        changes.add(Change.record(unit, everything, Span.since(command.on()), command.basis()));
+        desk.write(actor, changes, command.on());
         return unit;
     }
 

@@ -7,7 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +43,24 @@ class DoorTests {
         assertThat(enter("demo", "--people", "3")).isEqualTo(Door.USAGE);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString()).contains("--fly", "--key=FILE");
+    }
+
+    @Test
+    void aValueThatCannotBeReadIsToldInWordsAndNotInThoseOfTheMachine() {
+        var all = List.of("export", "--as", "someone", "--out", "x", "--all");
+        for (var wrong : List.of(
+                List.of("--as-of", "2026-02-30", "日历上有这一天"),
+                List.of("--format", "hzb", "tongyong"),
+                List.of("--unit=" + UUID.randomUUID(), "--format=lrmx", "只能选一种"))) {
+            var words = new ArrayList<>(all);
+            words.addAll(wrong.subList(0, 2));
+            assertThat(enter(words.toArray(String[]::new))).isEqualTo(Door.USAGE);
+            assertThat(err.toString()).contains(wrong.get(2)).doesNotContain("java.", "Invalid value", "exclusive");
+            err.getBuffer().setLength(0);
+        }
+        assertThat(enter("export", "--as", "someone", "--out", "x", "--person", "lin"))
+                .isEqualTo(Door.USAGE);
+        assertThat(err.toString()).contains("--person 写法不对：所给为“lin”，应为编号");
     }
 
     @Test

@@ -88,6 +88,7 @@ class AccountPages {
     Opened open(@RequestBody Opening asked, Signed signed) {
         if (asked.name() == null || asked.displayName() == null)
             throw Refusal.input("incomplete", "未开设：账号名或显示姓名没有填。请填写后再办。");
+        who.requireUnit(asked.unit());
         return opened(accounts.open(
                 signed.actor(), new Accounts.Opening(asked.name(), asked.displayName(), asked.unit(), asked.person())));
     }
@@ -102,6 +103,7 @@ class AccountPages {
     @PatchMapping("/{id}")
     Detail amend(@PathVariable UUID id, @RequestBody Amendment asked, Signed signed) {
         var before = find(id);
+        who.requireUnit(asked.unit());
         var clear = Objects.requireNonNullElse(asked.clear(), Set.<String>of());
         return detail(accounts.amend(
                 signed.actor(),
@@ -134,6 +136,7 @@ class AccountPages {
     @PostMapping("/{id}/grants")
     @ResponseStatus(HttpStatus.CREATED)
     Detail grant(@PathVariable UUID id, @RequestBody Grants.Granting asked, Signed signed) {
+        who.requireUnit(asked.unit());
         grants.grant(signed.actor(), id, asked);
         return detail(find(id));
     }

@@ -7,6 +7,7 @@ import huoshui.access.Role;
 import huoshui.access.Roles;
 import huoshui.access.SecondFactor;
 import huoshui.access.UnitNames;
+import huoshui.kernel.Refusal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -91,6 +92,12 @@ class Who {
                         each.days().to(),
                         each.days().covers(today)))
                 .toList();
+    }
+
+    /** @throws Refusal {@code no-such-unit} */
+    void requireUnit(@Nullable UUID unit) {
+        if (unit != null && !names(Stream.of(unit)).containsKey(unit))
+            throw Refusal.input("no-such-unit", "未写入：没有这个单位，或今日已撤销。请在机构树中选择单位。");
     }
 
     private List<RoleName> roles(UUID account) {

@@ -202,6 +202,7 @@ class UnitPages {
                         .map(each -> new Named(each.id(), chart.nameOf(each)))
                         .toList(),
                 chart.children(id).stream()
+                        .filter(each -> signed.sight().seesUnit(each.id()))
                         .map(each -> new Named(each.id(), each.called()))
                         .toList(),
                 chart.origins(id).stream()

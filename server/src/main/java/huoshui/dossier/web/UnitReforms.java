@@ -107,6 +107,15 @@ class UnitReforms {
                 units.found(signed.actor(), new FoundUnit(asked.is(), given(asked.on()), given(asked.basis()))));
     }
 
+    /** While there is no unit nobody can have a scope: whoever keeps authority founds the first, and it manages everybody. */
+    @Needs(Right.MANAGE_AUTHORITY)
+    @PostMapping("/first-units")
+    @ResponseStatus(HttpStatus.CREATED)
+    Made foundFirst(@RequestBody Founding asked, Signed signed) {
+        return new Made(units.foundFirst(
+                signed.actor(), new FoundUnit(given(asked.is()), given(asked.on()), given(asked.basis()))));
+    }
+
     @PostMapping("/units/{id}/renamings")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void rename(@PathVariable UUID id, @RequestBody Renaming asked, Signed signed) {

@@ -105,13 +105,24 @@ class SignInTests {
         assertThat(zhou.get("/api/v1/clock").status()).isEqualTo(200);
     }
 
+    private static String firstUnit(Visitor officer) {
+        var department = Map.of("name", "中共澜江市委组织部", "kind", "PARTY_ORGAN", "order", 0);
+        return officer.post("/api/v1/first-units", Map.of("is", department, "on", "2000-01", "basis", "机构编制文件"))
+                .body()
+                .path("id")
+                .asString();
+    }
+
     @Test
     void anAccountIsOpenedGrantedAmendedAndDisabled() {
         var admin = new Visitor(port);
         admin.signIn("admin", Staff.PASSWORD);
         var officer = new Visitor(port);
         officer.signIn("officer", Staff.PASSWORD);
-        var unit = Ids.next();
+        var unit = firstUnit(officer);
+        assertThat(admin.post("/api/v1/accounts", Map.of("name", "lin", "displayName", "林知远", "unit", Ids.next()))
+                        .code())
+                .isEqualTo("no-such-unit");
         var opened = admin.post("/api/v1/accounts", Map.of("name", "lin", "displayName", "林知远", "unit", unit));
         var lin = "/api/v1/accounts/" + opened.body().at("/account/id").asString();
         var granted = officer.post(lin + "/grants", Map.of("role", "cadre-section"));
