@@ -75,11 +75,12 @@ sealed interface RosterDate {
         var plain = plain(raw);
         var one = ONE.matcher(plain);
         if (!one.matches()) return read(plain, raw);
-        int year = Integer.parseInt(one.group(1));
+        var january = read(one.group(1) + ".01", raw);
+        if (january instanceof Unreadable) return january;
         return switch (habit) {
             case ASK -> new Ambiguous(plain);
-            case JANUARY -> new Known(PartialDate.month(year, 1));
-            case OCTOBER -> new Known(PartialDate.month(year, 10));
+            case JANUARY -> january;
+            case OCTOBER -> read(one.group(1) + ".10", raw);
         };
     }
 

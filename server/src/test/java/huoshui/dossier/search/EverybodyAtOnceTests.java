@@ -151,7 +151,9 @@ class EverybodyAtOnceTests {
                 random.nextBoolean(),
                 Verdict.values()[random.nextInt(3)],
                 new Order(ORDERS.get(random.nextInt(ORDERS.size())), random.nextBoolean()),
-                1 + random.nextInt(400));
+                1 + random.nextInt(400),
+                true,
+                null);
     }
 
     /** Today mostly; some other day or act now and then. */

@@ -94,6 +94,13 @@ class RosterFuzzTests {
     }
 
     @Test
+    void aYearNoCalendarOfOursHasIsNoDateWhateverTheHabit() {
+        for (var habit : Habit.values())
+            assertThat(RosterDate.of(new Cell.Text("6268.1"), habit))
+                    .isEqualTo(new RosterDate.Unreadable("6268.1"));
+    }
+
+    @Test
     void anIdNumberSaysWhatItSaysOrNothing() {
         Fuzz.rounds("身份证号", SEED, round -> {
             var typed = IdNumber.plain(typed("0123456789019900X x－*１\u0000"));
