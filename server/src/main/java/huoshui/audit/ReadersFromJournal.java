@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** Who read sealed chapters, read off the journal. 谁看过 */
 @Component
-class JournaledReadings implements Readings {
+class ReadersFromJournal implements Readings {
 
     private final EntryTable table;
 
-    JournaledReadings(EntryTable table) {
+    ReadersFromJournal(EntryTable table) {
         this.table = table;
     }
 
