@@ -128,7 +128,11 @@ class S31GatesStory {
         var first = told.path("lines").path(0);
         assertThat(first.path("code").asString()).isEqualTo("XR-24-6.1");
         assertThat(first.path("heap").asString()).isEqualTo("BARRED");
-        assertThat(first.path("evidence").toString()).contains(sanction.id().toString());
+        var fact = first.path("evidence").path(0);
+        assertThat(fact.path("fact").asString()).isEqualTo(sanction.id().toString());
+        assertThat(fact.path("kind").asString()).isEqualTo("sanction");
+        assertThat(fact.path("chapter").asString()).isEqualTo("SUPERVISION");
+        assertThat(fact.path("since").asString()).isEqualTo("2026-02-10");
         assertThat(told.path("beside").path(0).path("outcome").asString())
                 .as("a preference beside it changes nothing")
                 .isEqualTo("PREFERRED");
@@ -142,6 +146,26 @@ class S31GatesStory {
                         .asString())
                 .as("as known before")
                 .isEqualTo("THROUGH");
+    }
+
+    @Test
+    void theListGoesOutAloneOnlyUpToTwentyPeople() {
+        var one = seedling("带走");
+        var file = "/api/v1/gates/YOUNG-POOL/files?" + DAY;
+        assertThat(leader.post(file, Map.of("people", List.of(one.id()))).status())
+                .isEqualTo(200);
+        assertThat(leader.post(file, Map.of("people", List.of(one.id()), "heap", "BARRED"))
+                        .code())
+                .isEqualTo("nobody");
+        var many = java.util.stream.IntStream.range(0, 21)
+                .mapToObj(i -> seedling("带走" + i).id())
+                .toList();
+        var waiting = leader.post(file, Map.of("people", many));
+        assertThat(waiting.status()).isEqualTo(202);
+        assertThat(waiting.body().path("summary").asString()).contains("21 人", "名单");
+        assertThat(leader.post("/api/v1/gates/YOUNG-POOL/files?asof=2026-06-30", Map.of("people", List.of(one.id())))
+                        .code())
+                .isEqualTo("purpose-required");
     }
 
     @Test

@@ -15,9 +15,7 @@ import huoshui.kernel.Canonical;
 import huoshui.kernel.Chapter;
 import huoshui.kernel.Refusal;
 import huoshui.kernel.Sm3;
-import huoshui.org.Chart;
 import huoshui.rule.Finding;
-import huoshui.rule.Outcome;
 import huoshui.rule.Provision;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +28,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -45,11 +44,6 @@ public class SweepFiles {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu.MM.dd");
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu.MM.dd HH:mm").withZone(Acts.ZONE);
-    private static final List<String> HEADS = List.of(
-            "序号", "姓名", "单位", "职务", "现职级", "任现职级", "拟晋升职级", "情形", "德的关口", "影响至", "最早可晋升", "说明", "不得与欠缺", "待核与待结论", "优先",
-            "提示", "降低职级情形");
-    private static final double[] WIDTHS = {6, 10, 18, 26, 14, 10, 14, 10, 10, 12, 12, 24, 40, 40, 24, 30, 30};
-
     private final Approvals approvals;
     private final Acts acts;
     private final Clock clock;
@@ -62,16 +56,36 @@ public class SweepFiles {
         this.events = events;
     }
 
-    /** What goes out: these people of a sweep, under this heading. 要导出的普查名单 */
-    public record Sheet(String title, AsOf at, List<RankSweeps.Detail> people, List<Provision> clauses, Chart chart) {
+    /** One of the people that go out, column by column after the number. 一行 */
+    public record Row(UUID person, List<String> texts) {}
+
+    /**
+     * What goes out: these people of a sweep, under this heading. 要导出的普查名单
+     *
+     * @param sort of sweep, as the journal and the agreement of a second person tell it
+     * @param heads of the columns after the number
+     * @param widths of those
+     */
+    public record Sheet(
+            String sort,
+            String title,
+            AsOf at,
+            List<String> heads,
+            List<Integer> widths,
+            List<Row> rows,
+            List<Provision> clauses) {
+
+        public int people() {
+            return rows.size();
+        }
 
         String digest() {
             var all = new Canonical()
-                    .add("rank-sweep")
+                    .add(sort)
                     .add(title)
                     .add(at.valid().toEpochDay())
                     .add(at.known());
-            people.stream().map(each -> each.swept().person().id()).sorted().forEach(all::add);
+            rows.stream().map(Row::person).sorted().forEach(all::add);
             clauses.forEach(each -> all.add(each.code()));
             chapters().stream().map(Chapter::name).sorted().forEach(all::add);
             return HexFormat.of().formatHex(Sm3.of(all.bytes()));
@@ -88,7 +102,7 @@ public class SweepFiles {
 
     /** Whether one person may take this out alone. */
     public static boolean alone(Sheet sheet) {
-        return sheet.people().size() <= Approvals.ALONE;
+        return sheet.people() <= Approvals.ALONE;
     }
 
     /** Asks for the second person whom so many need. */
@@ -97,15 +111,10 @@ public class SweepFiles {
                 .formatted(
                         sheet.title(),
                         sheet.chapters().stream().map(Chapter::word).sorted().collect(Collectors.joining("、")),
-                        sheet.people().size(),
+                        sheet.people(),
                         sheet.at().valid(),
                         MINUTE.format(known(sheet.at().known())));
-        return approvals.ask(
-                who,
-                Approval.Kind.EXPORT,
-                sheet.digest(),
-                summary,
-                sheet.people().size());
+        return approvals.ask(who, Approval.Kind.EXPORT, sheet.digest(), summary, sheet.people());
     }
 
     /**
@@ -125,10 +134,10 @@ public class SweepFiles {
 
     private void announce(Signed who, Sheet sheet) {
         var lines = new ArrayList<Line>();
-        for (var each : sheet.people()) {
-            var person = each.swept().person().id();
+        for (var each : sheet.rows()) {
+            var person = each.person();
             var content = new Canonical()
-                    .add("rank-sweep")
+                    .add(sheet.sort())
                     .add(person)
                     .add(sheet.at().valid().toEpochDay())
                     .add(sheet.at().known())
@@ -142,8 +151,10 @@ public class SweepFiles {
         var out = new ByteArrayOutputStream();
         try (var book = new SheetWriter(out, SheetWriter.Style.STANDARD)) {
             book.sheet(sheet.title());
-            for (int i = 0; i < WIDTHS.length; i++) book.width(i, WIDTHS[i]);
-            int last = HEADS.size() - 1;
+            book.width(0, 6);
+            for (int i = 0; i < sheet.widths().size(); i++)
+                book.width(i + 1, sheet.widths().get(i));
+            int last = sheet.heads().size();
             var note = "情况截至 %s｜信息录至 %s｜%s　%s　只列情形，由人决定"
                     .formatted(
                             sheet.at().valid().format(DAY),
@@ -155,11 +166,12 @@ public class SweepFiles {
             book.height(0, 34);
             book.text(1, 0, note, Look.NOTE);
             book.merge(1, 0, 1, last);
-            for (int i = 0; i <= last; i++) book.text(2, i, HEADS.get(i), Look.HEAD);
+            book.text(2, 0, "序号", Look.HEAD);
+            for (int i = 1; i <= last; i++) book.text(2, i, sheet.heads().get(i - 1), Look.HEAD);
             book.head(2, 2, 2);
             book.foot(note);
             int row = 3;
-            for (var each : sheet.people()) {
+            for (var each : sheet.rows()) {
                 line(book, row, each, sheet);
                 book.done(++row);
             }
@@ -169,67 +181,14 @@ public class SweepFiles {
         return out.toByteArray();
     }
 
-    private static void line(SheetWriter book, int row, RankSweeps.Detail detail, Sheet sheet) {
-        var swept = detail.swept();
-        var person = swept.person();
-        var outlook = swept.outlook();
+    private static void line(SheetWriter book, int row, Row told, Sheet sheet) {
         book.number(row, 0, row - 2, Look.CENTRED);
-        var rank = person.rank();
-        var since = rank == null ? null : rank.since();
-        var texts = new String[] {
-            person.who().name(),
-            sheet.chart()
-                    .unit(person.service().unit())
-                    .map(each -> each.called())
-                    .orElse("待核"),
-            person.posts().text() == null ? "待核" : person.posts().text(),
-            rank == null ? "待核" : rank.rank().name(),
-            since == null ? "" : since.printed(),
-            swept.target() == null ? "" : swept.target().title(),
-            swept.heap().word(),
-            swept.gate() ? "未过" : "",
-            outlook.until() == null ? "" : outlook.until().minusDays(1).format(DAY),
-            outlook.earliest() == null ? "" : outlook.earliest().format(DAY),
-            explained(swept),
-            said(detail.rising(), Outcome.BARRED, Outcome.LACKING),
-            said(detail.rising(), Outcome.OPEN),
-            said(detail.rising(), Outcome.PREFERRED),
-            said(detail.rising(), Outcome.WARNED),
-            detail.lowering().stream().map(SweepFiles::said).collect(Collectors.joining("\n"))
-        };
-        for (int i = 0; i < texts.length; i++)
-            book.text(row, i + 1, texts[i], WIDTHS[i + 1] <= 14 ? Look.CENTRED : Look.TEXT);
+        for (int i = 0; i < told.texts().size(); i++)
+            book.text(row, i + 1, told.texts().get(i), sheet.widths().get(i) <= 14 ? Look.CENTRED : Look.TEXT);
     }
 
-    /** What a day rests on, so that nobody takes it for more. */
-    private static String explained(Swept swept) {
-        var outlook = swept.outlook();
-        var all = new ArrayList<String>();
-        var note = swept.note();
-        if (note != null) all.add(note);
-        if (outlook.conclusion()) all.add("届时仍待结论");
-        if (!outlook.assumed().isEmpty())
-            all.add("按 %s 年度考核称职推算"
-                    .formatted(outlook.assumed().stream().map(String::valueOf).collect(Collectors.joining("、"))));
-        if (outlook.retired()) all.add("此前已到龄");
-        var open = outlook.open();
-        if (open != null) all.add("自 %s 起只缺：%s".formatted(open.format(DAY), String.join("；", outlook.missing())));
-        return String.join("；", all);
-    }
-
-    /** Closed gates of virtue first. */
-    private static String said(List<Finding> findings, Outcome... outcomes) {
-        var wanted = List.of(outcomes);
-        return findings.stream()
-                .filter(each -> wanted.contains(each.outcome()))
-                .sorted(java.util.Comparator.comparing(
-                                (Finding each) -> !each.provision().virtue())
-                        .thenComparing(Finding::outcome))
-                .map(SweepFiles::said)
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String said(Finding finding) {
+    /** A clause, how far it is checked, and what would settle it. */
+    static String said(Finding finding) {
         var clause = finding.provision();
         var note = clause.status().note().isEmpty() ? "" : "（" + clause.status().note() + "）";
         var lacks = finding.missing().isEmpty() ? "" : "　须核：" + String.join("；", finding.missing());

@@ -15,15 +15,18 @@ import huoshui.rule.Outcome;
 import huoshui.rule.Provision;
 import huoshui.rule.sweep.GateHeap;
 import huoshui.rule.sweep.GateLine;
+import huoshui.rule.sweep.GateSheet;
 import huoshui.rule.sweep.GateSweep;
 import huoshui.rule.sweep.GateSweeps;
 import huoshui.rule.sweep.GateSweeps.Whom;
+import huoshui.rule.sweep.SweepFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,10 +45,12 @@ class GatePages {
     private static final int LARGEST_PAGE = 200;
 
     private final GateSweeps sweeps;
+    private final SweepFiles files;
     private final Organization organization;
 
-    GatePages(GateSweeps sweeps, Organization organization) {
+    GatePages(GateSweeps sweeps, SweepFiles files, Organization organization) {
         this.sweeps = sweeps;
+        this.files = files;
         this.organization = organization;
     }
 
@@ -205,14 +210,8 @@ class GatePages {
     /** Who is stopped, who is open and who is through; one page of one of these, what bars first. */
     @PostMapping("/{code}/sweeps")
     Passed sweep(@PathVariable String code, @RequestBody Asked asked, AsOf at, Signed signed) {
-        var whom = new Whom(
-                Objects.requireNonNullElse(asked.people(), List.of()),
-                asked.unit(),
-                ConditionReader.read(asked.condition()));
-        var sweep = sweeps.of(signed, code, whom, at);
-        var some = sweep.people().stream()
-                .filter(each -> asked.heap() == null || each.heap() == asked.heap())
-                .toList();
+        var sweep = sweeps.of(signed, code, whom(asked), at);
+        var some = some(sweep, asked);
         int from = Math.clamp(Objects.requireNonNullElse(asked.from(), 0), 0, some.size());
         int size = Math.clamp(Objects.requireNonNullElse(asked.size(), PAGE), 1, LARGEST_PAGE);
         var page = some.subList(from, Math.min(some.size(), from + size));
@@ -230,6 +229,29 @@ class GatePages {
                 sweeps.details(signed, sweep, page).stream()
                         .map(each -> person(each, chart))
                         .toList());
+    }
+
+    private static Whom whom(Asked asked) {
+        return new Whom(
+                Objects.requireNonNullElse(asked.people(), List.of()),
+                asked.unit(),
+                ConditionReader.read(asked.condition()));
+    }
+
+    private static List<GateSweep.Passing> some(GateSweep sweep, Asked asked) {
+        return sweep.people().stream()
+                .filter(each -> asked.heap() == null || each.heap() == asked.heap())
+                .toList();
+    }
+
+    /** The list as a workbook, or 202 while a second person has to agree to exactly this. */
+    @Needs({Right.READ_PEOPLE, Right.EXPORT})
+    @PostMapping("/{code}/files")
+    ResponseEntity<?> file(@PathVariable String code, @RequestBody Asked asked, AsOf at, Signed signed) {
+        var sweep = sweeps.of(signed, code, whom(asked), at);
+        var people = sweeps.details(signed, sweep, some(sweep, asked));
+        var clauses = sweeps.clauses(sweep.gate(), at);
+        return Workbooks.answer(files, signed, GateSheet.of(sweep, people, clauses, at, organization.at(at)));
     }
 
     private static Person person(GateSweep.Detail detail, Chart chart) {

@@ -15,13 +15,12 @@ import huoshui.rule.Outcome;
 import huoshui.rule.sweep.Outlook;
 import huoshui.rule.sweep.Precedence;
 import huoshui.rule.sweep.RankHeap;
+import huoshui.rule.sweep.RankSheet;
 import huoshui.rule.sweep.RankSweep;
 import huoshui.rule.sweep.RankSweeps;
 import huoshui.rule.sweep.SweepFiles;
 import huoshui.rule.sweep.Swept;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,10 +29,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -236,44 +231,14 @@ class RankSweepPages {
                         .toList());
     }
 
-    /** What waits for a second person, and the clocks it was asked at. */
-    record Waiting(UUID approval, String summary, LocalDate valid, long known) {}
-
     /** The list as a workbook, or 202 while a second person has to agree to exactly this. */
     @Needs({Right.READ_PEOPLE, Right.EXPORT})
     @PostMapping("/files")
     ResponseEntity<?> file(Wish wish, AsOf at, Signed signed) {
         var chart = organization.at(at);
         var sweep = sweeps.of(signed, wish.unit(), at);
-        var some = wish.of(sweep, chart);
-        if (some.isEmpty()) throw Refusal.input("nobody", "未导出：所选一类没有人。请改选后再导出。");
-        var sheet = new SweepFiles.Sheet(
-                "职级晋升普查表", at, sweeps.details(signed, wish.unit(), at, some), sweep.clauses(), chart);
-        try {
-            return workbook(files.write(signed, sheet), sheet);
-        } catch (Refusal refused) {
-            if (!refused.code().equals("approval-required")) throw refused;
-            var asked = files.ask(signed, sheet);
-            return ResponseEntity.status(HttpStatus.ACCEPTED)
-                    .body(new Waiting(asked.id(), asked.summary(), at.valid(), at.known()));
-        }
-    }
-
-    private static ResponseEntity<byte[]> workbook(byte[] content, SweepFiles.Sheet sheet) {
-        var name = "%s-%d人-%s.xlsx"
-                .formatted(
-                        sheet.title(),
-                        sheet.people().size(),
-                        sheet.at().valid().format(DateTimeFormatter.BASIC_ISO_DATE));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(content);
+        var people = sweeps.details(signed, wish.unit(), at, wish.of(sweep, chart));
+        return Workbooks.answer(files, signed, RankSheet.of("职级晋升普查表", at, people, sweep.clauses(), chart));
     }
 
     static Row row(RankSweeps.Detail detail, Chart chart) {
