@@ -2,7 +2,7 @@ import type { Fact, FormField } from '@/kit'
 import { dayText } from '@/kit'
 import { t, te } from '@/words'
 import { coded } from '@/words/domain'
-import { wordOf } from './codeWords'
+import { codesOf, wordOf } from './codeWords'
 
 type Kind = FormField['kind']
 const SEXES = ['男', '女']
@@ -34,20 +34,27 @@ const SHOWINGS = ['优秀', '较好', '一般', '较差']
 const MEMBERS = ['正职', '副职', '其他']
 /** The levels of leading posts, highest first, as the national list words them. */
 export const LEVELS = ['厅局级正职', '厅局级副职', '县处级正职', '县处级副职', '乡科级正职', '乡科级副职', '股级', '科员', '办事员']
-const RANKS = [
-  '一级巡视员',
-  '二级巡视员',
-  '一级调研员',
-  '二级调研员',
-  '三级调研员',
-  '四级调研员',
-  '一级主任科员',
-  '二级主任科员',
-  '三级主任科员',
-  '四级主任科员',
-  '一级科员',
-  '二级科员',
+/** Ranks of the ladders that no code list has; the others come from their lists. */
+const UNLISTED_RANKS = [
+  ...['一级总监', '二级总监', '一级高级主管', '二级高级主管', '三级高级主管', '四级高级主管', '一级主管', '二级主管', '三级主管', '四级主管', '专业技术员'],
+  ...['督办', '一级高级主办', '二级高级主办', '三级高级主办', '四级高级主办', '一级主办', '二级主办', '三级主办', '四级主办', '一级行政执法员', '二级行政执法员'],
+  ...['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'].map((step) => `管理${step}级职员`),
 ]
+/** Lists of ranks, each ladder from the top: 综合管理类, then 法官、检察官、警务, then those before 2019. */
+const RANK_LISTS = ['ZB148', 'ZB136', 'ZB133']
+
+/** Every rank a clerk may name, by its word; of a list that has ladders as headings only the rungs. */
+function ranks(): string[] {
+  const named = RANK_LISTS.flatMap((list) => codesOf(list).filter((one) => list !== 'ZB136' || one.code.length === 3)).map((one) => one.name)
+  return [...new Set([...named, ...UNLISTED_RANKS])]
+}
+
+/** Fields chosen from a list of codes: by the code where the fact keeps codes, else by the word. */
+const LISTED: Record<string, Record<string, { list: string; by: 'code' | 'name' }>> = {
+  standing: { category: { list: 'ZB125', by: 'code' }, establishment: { list: 'ZB135', by: 'code' }, state: { list: 'ZB126', by: 'code' }, grade: { list: 'ZB134', by: 'code' } },
+  managed: { category: { list: 'ZB130', by: 'code' } },
+  training: { category: { list: 'ZB29', by: 'name' } },
+}
 
 /** What each kind of fact says, in the order it is asked for: name, sort of field, whether it must be there, its choices. */
 const FIELDS: Record<string, [string, Kind, boolean?, string[]?][]> = {
@@ -94,7 +101,7 @@ const FIELDS: Record<string, [string, Kind, boolean?, string[]?][]> = {
     ['remark', 'text'],
   ],
   rank: [
-    ['rank', 'code', true, RANKS],
+    ['rank', 'code', true],
     ['approvedBy', 'text'],
   ],
   level: [
@@ -127,10 +134,24 @@ const FIELDS: Record<string, [string, Kind, boolean?, string[]?][]> = {
   ],
   training: [
     ['course', 'text', true],
+    ['category', 'code'],
     ['host', 'text'],
     ['institution', 'text'],
     ['hours', 'number'],
     ['days', 'number'],
+    ['abroad', 'flag'],
+  ],
+  standing: [
+    ['category', 'code'],
+    ['establishment', 'code'],
+    ['state', 'code'],
+    ['grade', 'code'],
+    ['registered', 'date'],
+  ],
+  managed: [['category', 'code', true]],
+  custody: [
+    ['unit', 'unit'],
+    ['text', 'text'],
   ],
   'annual-grade': [
     ['year', 'number', true],
@@ -210,8 +231,14 @@ export function fieldsOf(kind: string): FormField[] {
     label: labelOf(kind, name),
     kind: sort,
     required,
-    codes: choices?.map((code) => ({ code, name: code === 'fulltime' || code === 'inservice' ? t(`dossier.${code}`) : code })),
+    codes: chosenFrom(kind, name) ?? choices?.map((code) => ({ code, name: code === 'fulltime' || code === 'inservice' ? t(`dossier.${code}`) : code })),
   }))
+}
+
+function chosenFrom(kind: string, name: string): { code: string; name: string }[] | undefined {
+  if (kind === 'rank' && name === 'rank') return ranks().map((word) => ({ code: word, name: word }))
+  const listed = LISTED[kind]?.[name]
+  return listed && codesOf(listed.list).map((one) => (listed.by === 'code' ? one : { code: one.name, name: one.name }))
 }
 
 /** Some words depend on the kind: the level of a post is not that of a language. */

@@ -215,7 +215,7 @@ public class Dossiers {
                     "ends-before-start",
                     "未终止：终止日 %s 不晚于起始日 %s。请核对日期，或撤销这条事实。"
                             .formatted(day, held.valid().from()));
-        return correct(actor, factId, held.content(), held.valid().until(day), basis);
+        return correct(actor, factId, held.content().endedOn(day), held.valid().until(day), basis);
     }
 
     /** A mistake no longer counts; it stays readable with the reason. 撤销 */

@@ -373,6 +373,23 @@ class S26OnePeopleStoreStory {
     }
 
     @Test
+    void nobodyHandsAPersonToOthersByTheCategoryThatDecidesSight() {
+        var asked = Map.of(
+                "kind",
+                "managed",
+                "body",
+                Map.of("category", "02"),
+                "valid",
+                Map.of("from", "2026-01"),
+                "basis",
+                PAPER);
+        var refused = county().post("/api/v1/people/" + mayor.id() + "/facts", asked);
+        assertThat(refused.status()).as(refused.body().toString()).isEqualTo(403);
+        assertThat(refused.code()).isEqualTo("not-led-then");
+        assertThat(county().get("/api/v1/people/" + mayor.id()).status()).isEqualTo(200);
+    }
+
+    @Test
     void whoIsKinIsNotTypedIn() {
         var body = Map.of("order", 1, "relation", "父亲", "name", "韩若川", "person", han.id());
         var asked = Map.of("kind", "family", "body", body, "valid", Map.of("from", "2026-01"), "basis", PAPER);

@@ -1,6 +1,7 @@
 package huoshui.dossier.fact;
 
 import huoshui.kernel.PartialDate;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,13 @@ public sealed interface CareerFact extends FactBody {
      */
     record CareerLine(
             int line, @Nullable PartialDate from, @Nullable PartialDate to, String text, boolean meanwhile)
-            implements CareerFact {}
+            implements CareerFact {
+
+        @Override
+        public CareerLine endedOn(LocalDate day) {
+            return new CareerLine(line, from, PartialDate.day(day).toMonth(), text, meanwhile);
+        }
+    }
 
     /**
      * 简历中不成段的一行：跨段的其间、末段的届次附记

@@ -1,6 +1,7 @@
 package huoshui.dossier.fact;
 
 import huoshui.kernel.ledger.Body;
+import java.time.LocalDate;
 
 /** What a fact about a person says. 人员事实内容 */
 public sealed interface FactBody extends Body
@@ -13,4 +14,10 @@ public sealed interface FactBody extends Body
                 FamilyFact,
                 SupervisionFact,
                 FormFact,
-                RecordFact {}
+                RecordFact {
+
+    /** The same, ended on this day, where its own words tell from when to when. */
+    default FactBody endedOn(LocalDate day) {
+        return this;
+    }
+}

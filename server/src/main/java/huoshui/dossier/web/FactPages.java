@@ -1,18 +1,22 @@
 package huoshui.dossier.web;
 
+import huoshui.access.ManagementCategory;
 import huoshui.access.Needs;
 import huoshui.access.Right;
 import huoshui.access.Signed;
 import huoshui.dossier.Dossiers;
-import huoshui.dossier.fact.AppraisalFact.FrontlineService;
 import huoshui.dossier.fact.FactBody;
 import huoshui.dossier.fact.FactKinds;
 import huoshui.dossier.fact.FamilyFact.FamilyMember;
+import huoshui.dossier.fact.StandingFact.Managed;
 import huoshui.dossier.web.FactLines.FactLine;
 import huoshui.kernel.Chapter;
 import huoshui.kernel.PartialDate;
 import huoshui.kernel.Refusal;
+import huoshui.kernel.Span;
+import huoshui.kernel.code.ManagementCode;
 import huoshui.kernel.ledger.Fact;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +31,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writing about one person: recording, correcting, ending, cancelling. 录入与更正 */
 @RestController
@@ -45,27 +50,39 @@ class FactPages {
             "conclusion",
             "assessed");
 
+    /** Kinds that keep whole texts of a form, as they are printed. */
+    private static final Set<String> LONG =
+            Set.of("printed", "career-line", "career-note", "unread-line", "expertise", "remark");
+
+    private static final int LONGEST = 20_000;
+    private static final int LONG_ENOUGH = 500;
+
     private final Dossiers dossiers;
     private final Guard guard;
+    private final Sound sound;
     private final FactLines lines;
 
-    FactPages(Dossiers dossiers, Guard guard, FactLines lines) {
+    FactPages(Dossiers dossiers, Guard guard, Sound sound, FactLines lines) {
+        this.sound = sound;
         this.dossiers = dossiers;
         this.guard = guard;
         this.lines = lines;
     }
 
+    /** @param checked papers that contradict one another were looked at */
     record Recording(
             @Nullable String kind,
             @Nullable JsonNode body,
             @Nullable ValidAsked valid,
-            @Nullable String basis) {}
+            @Nullable String basis,
+            @Nullable Boolean checked) {}
 
     record Correction(
             @Nullable JsonNode body,
             @Nullable ValidAsked valid,
             @Nullable String basis,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Boolean checked) {}
 
     record Ending(@Nullable PartialDate day, @Nullable String basis) {}
 
@@ -81,9 +98,12 @@ class FactPages {
         Guard.requireWritable(signed, chapter(kind, body));
         if (body instanceof FamilyMember member && member.person() != null)
             throw Refusal.input("bad-body", "未写入：家庭成员是库中哪一位，须另行确认，不能随录入填写。请先录入，再在家庭一章办理亲属确认。");
+        led(person.id(), body, signed);
         var valid = ValidAsked.span(asked.valid());
+        var sound = this.sound.required(person.id(), body, valid, null, Boolean.TRUE.equals(asked.checked()));
+        var basis = Guard.given(asked.basis(), "依据");
         return lines.line(
-                dossiers.record(signed.actor(), person, body, valid, Guard.given(asked.basis(), "依据")), signed.sight());
+                dossiers.record(signed.actor(), person, Rewording.dated(sound, valid), valid, basis), signed.sight());
     }
 
     @Needs(Right.CORRECT_FACT)
@@ -93,12 +113,14 @@ class FactPages {
         var wrong = guard.writable(id, fact, signed);
         var body = body(wrong.kind(), asked.body());
         Guard.requireWritable(signed, chapter(wrong.kind(), body));
+        led(wrong.subject(), body, signed);
         var reason = Guard.given(asked.reason(), "更正理由");
         var basis = Guard.given(asked.basis(), "依据");
-        var kept = kin(wrong, body);
-        return lines.line(
-                dossiers.correct(signed.actor(), fact, kept, ValidAsked.span(asked.valid()), basis, reason),
-                signed.sight());
+        var valid = ValidAsked.span(asked.valid());
+        var kept = reworded(wrong, kin(wrong, body), valid);
+        var was = wrong.erased() ? null : wrong.content();
+        var sound = this.sound.required(wrong.subject(), kept, valid, was, Boolean.TRUE.equals(asked.checked()));
+        return lines.line(dossiers.correct(signed.actor(), fact, sound, valid, basis, reason), signed.sight());
     }
 
     @Needs(Right.CORRECT_FACT)
@@ -119,6 +141,16 @@ class FactPages {
         dossiers.cancel(signed.actor(), fact, Guard.given(asked.reason(), "撤销理由"));
     }
 
+    private void led(UUID person, FactBody body, Signed signed) {
+        if (!(body instanceof Managed is)) return;
+        var category = ManagementCode.read(is.category()).flatMap(each -> ManagementCategory.of(each.code()));
+        guard.requireLedAs(person, category.orElse(null), signed);
+    }
+
+    private static FactBody reworded(Fact<FactBody> wrong, FactBody body, Span valid) {
+        return wrong.erased() ? body : Rewording.of(wrong.content(), wrong.valid(), body, valid);
+    }
+
     /** Whom a row of the family means is confirmed by its own door; putting the row right neither makes nor breaks that. */
     private static FactBody kin(Fact<FactBody> wrong, FactBody body) {
         if (!(wrong.body() instanceof FamilyMember was) || !(body instanceof FamilyMember now)) return body;
@@ -137,29 +169,27 @@ class FactPages {
             throw Refusal.input("bad-kind", "未写入：“%s”不是可以手工录入的事实种类。请从列表中选取。".formatted(kind));
         if (body == null || !body.isObject()) throw Guard.incomplete("内容");
         try {
-            return sound(complete(FactKinds.ALL.read(kind, body.toString())));
+            return complete(FactKinds.ALL.read(kind, tidied(kind, body).toString()));
         } catch (JacksonException unreadable) {
             throw Refusal.input("bad-body", "未写入：所填内容有缺项，或日期、数字写法不对。请核对后重填。");
         }
     }
 
-    /** A showing is kept with whoever concluded it and the paper that shows it, or not at all. */
-    private static FactBody sound(FactBody body) {
-        if (!(body instanceof FrontlineService is)) return body;
-        if (!FrontlineService.SORTS.contains(is.sort()))
-            throw Refusal.input(
-                    "bad-front",
-                    "未写入：“类别”填了“%s”，只有%s两类。请从列表中选取。".formatted(is.sort(), String.join("、", FrontlineService.SORTS)));
-        if (is.front().isBlank()) throw Refusal.input("bad-front", "未写入：“何事何岗”是空的。请写明在哪一项斗争的一线，或者哪一个吃劲岗位。");
-        if (is.showing() == null) return body;
-        if (!FrontlineService.SHOWINGS.contains(is.showing()))
-            throw Refusal.input(
-                    "bad-front",
-                    "未写入：“表现”填了“%s”，可填%s。请从列表中选取；没有评定的不填。"
-                            .formatted(is.showing(), String.join("、", FrontlineService.SHOWINGS)));
-        if (!is.proven())
-            throw Refusal.input("no-proof", "未写入：表现“%s”没有写明评定单位和佐证。请补填两项；没有评定的，表现一栏不填。".formatted(is.showing()));
-        return body;
+    /** Nothing blank is kept, and nothing endless; what a form prints keeps its blanks. */
+    private static JsonNode tidied(String kind, JsonNode body) {
+        var tidy = (ObjectNode) body.deepCopy();
+        int most = LONG.contains(kind) ? LONGEST : LONG_ENOUGH;
+        for (var each : List.copyOf(tidy.properties())) {
+            if (!each.getValue().isString()) continue;
+            var text = each.getValue().asString();
+            if (text.length() > most)
+                throw Refusal.input(
+                        "too-long",
+                        "未写入：有一项填了 %d 字（%s），最多 %d 字。请写得简短一些。".formatted(text.length(), each.getKey(), most));
+            if (text.isBlank()) tidy.putNull(each.getKey());
+            else if (!LONG.contains(kind)) tidy.put(each.getKey(), text.strip());
+        }
+        return tidy;
     }
 
     /** Whatever a record does not allow to be absent has been filled in. */

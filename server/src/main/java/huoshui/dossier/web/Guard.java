@@ -1,5 +1,7 @@
 package huoshui.dossier.web;
 
+import huoshui.access.ManagementCategory;
+import huoshui.access.Placement;
 import huoshui.access.Sight;
 import huoshui.access.Sights;
 import huoshui.access.Signed;
@@ -29,8 +31,10 @@ class Guard {
     private final Cities cities;
     private final PeopleSearch search;
     private final Sights sights;
+    private final Placement placement;
 
-    Guard(Dossiers dossiers, Cities cities, PeopleSearch search, Sights sights) {
+    Guard(Dossiers dossiers, Cities cities, PeopleSearch search, Sights sights, Placement placement) {
+        this.placement = placement;
         this.dossiers = dossiers;
         this.cities = cities;
         this.search = search;
@@ -52,6 +56,16 @@ class Guard {
         var card = seen(id, signed);
         sights.requireChanged(signed.sight(), card.id());
         return new Subject.Person(card.id());
+    }
+
+    /**
+     * Whether this person is still led by this account once they are of this category: it decides who sees and leads them, so nobody
+     * hands a person to others, nor takes them, by a word in the dossier.
+     */
+    void requireLedAs(UUID person, @Nullable ManagementCategory category, Signed signed) {
+        var place = placement.of(person);
+        if (place.isPresent() && signed.sight().changes(person, place.get().unit(), category)) return;
+        throw Refusal.sight("not-led-then", "未写入：改为这一管理类别后，该同志不由您单位主管。请由改后的主管单位，或都能主管的上级办理。");
     }
 
     /** Every id this person is known by. */

@@ -1,5 +1,7 @@
 package huoshui.interchange.form;
 
+import huoshui.kernel.code.CitizenNumber;
+
 /** When two texts of a box say the same, so that the one that stands there may stay. 同义判断 */
 public final class Meaning {
 
@@ -10,7 +12,7 @@ public final class Meaning {
             case NAME -> name(was).equals(name(now));
             case BIRTH, WORK_STARTED -> date(was).equals(date(now));
             case PARTY -> PartyBox.read(was).says().equals(PartyBox.read(now).says());
-            case ID_NUMBER -> IdNumber.plain(was).equals(IdNumber.plain(now));
+            case ID_NUMBER -> CitizenNumber.plain(was).equals(CitizenNumber.plain(now));
             default -> lines(box, was).equals(lines(box, now));
         };
     }

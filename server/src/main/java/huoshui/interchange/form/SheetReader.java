@@ -4,6 +4,7 @@ import huoshui.interchange.form.PersonSheet.Career;
 import huoshui.interchange.form.PersonSheet.Unread;
 import huoshui.kernel.PartialDate;
 import huoshui.kernel.Retirement;
+import huoshui.kernel.code.CitizenNumber;
 import huoshui.kernel.code.Sex;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -28,8 +29,8 @@ public final class SheetReader {
         var party = PartyBox.read(form.text(Box.PARTY), problems);
         var started = date(form, Box.WORK_STARTED, problems);
         var resume = Resume.read(form.text(Box.RESUME));
-        var idNumber = absent(IdNumber.plain(form.text(Box.ID_NUMBER)));
-        if (idNumber != null) IdNumber.examine(idNumber, birth, sex, problems);
+        var idNumber = absent(CitizenNumber.plain(form.text(Box.ID_NUMBER)));
+        if (idNumber != null) IdNumbers.examine(idNumber, birth, sex, problems);
         order(birth, party.joined(), started, problems);
         var education = Schooling.read(form, problems);
         Careers.check(resume, problems);

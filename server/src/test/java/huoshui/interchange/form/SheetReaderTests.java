@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huoshui.interchange.form.PersonSheet.Education;
 import huoshui.interchange.form.PersonSheet.Mode;
 import huoshui.kernel.PartialDate;
+import huoshui.kernel.code.CitizenNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,7 +25,7 @@ class SheetReaderTests {
     /** A made-up number: region 110105, the given birth and order, and its right check character. */
     static String id(String birth, String order) {
         var head = "110105" + birth + order;
-        return head + IdNumber.check(head);
+        return head + CitizenNumber.check(head);
     }
 
     @ParameterizedTest

@@ -6,10 +6,10 @@ import huoshui.Fuzz;
 import huoshui.Seeds;
 import huoshui.document.sheet.Cell;
 import huoshui.document.sheet.SheetFile;
-import huoshui.interchange.form.IdNumber;
 import huoshui.interchange.roster.SheetMapping.Habit;
 import huoshui.kernel.PartialDate;
 import huoshui.kernel.Refusal;
+import huoshui.kernel.code.CitizenNumber;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -103,10 +103,10 @@ class RosterFuzzTests {
     @Test
     void anIdNumberSaysWhatItSaysOrNothing() {
         Fuzz.rounds("身份证号", SEED, round -> {
-            var typed = IdNumber.plain(typed("0123456789019900X x－*１\u0000"));
-            var birth = IdNumber.birth(typed);
-            IdNumber.sex(typed);
-            if (IdNumber.valid(typed)) assertThat(typed).hasSize(18);
+            var typed = CitizenNumber.plain(typed("0123456789019900X x－*１\u0000"));
+            var birth = CitizenNumber.birth(typed);
+            CitizenNumber.sex(typed);
+            if (CitizenNumber.valid(typed)) assertThat(typed).hasSize(18);
             birth.ifPresent(
                     date -> assertThat(typed).as(typed).contains(date.compact().substring(2)));
         });
