@@ -1,6 +1,7 @@
 package huoshui.interchange;
 
 import huoshui.access.Sight;
+import huoshui.interchange.form.Problem;
 import huoshui.kernel.Chapter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -68,6 +69,42 @@ public record BatchItem(
                 .filter(each -> !each.equals(RosterClaim.WHOLE_FAMILY))
                 .toList();
         return with(JSON.writeValueAsString(told), skip, decided, chosen, kept, shown);
+    }
+
+    /** Whether it is, or may be, about this account itself or its kin. */
+    public boolean refusedTo(Sight sight) {
+        return (person != null && sight.refuses(person)) || candidates.stream().anyMatch(sight::refuses);
+    }
+
+    /** As those are told of it who may not deal with whom it is about: that it is there, and nothing of what it says. */
+    BatchItem refused() {
+        var why = Problem.error("file", "sight.kin", "未列：这是您本人或亲属的来文，按回避规定须由他人办理；请转交同事。");
+        return new BatchItem(
+                number,
+                "（回避）",
+                null,
+                line,
+                status,
+                person,
+                "（回避）",
+                null,
+                null,
+                "[]",
+                JSON.writeValueAsString(List.of(why)),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                skip,
+                decided,
+                null,
+                List.of(),
+                List.of(),
+                outcome,
+                null,
+                List.of(),
+                List.of());
     }
 
     private BatchItem with(

@@ -176,9 +176,7 @@ public class Batches {
     private BatchItem whole(Signed who, UUID id, int number) {
         var found = items.find(find(who, id).id(), number)
                 .orElseThrow(() -> Refusal.absent("no-item", "未找到：本批没有第 " + number + " 份。请回到批次重新打开。"));
-        var person = found.person();
-        if (person != null && who.sight().refuses(person))
-            throw Refusal.sight("sight.kin", "不能查看：这是您本人或亲属的来文，按回避规定须由他人办理。请转交同事。");
+        if (found.refusedTo(who.sight())) throw Refusal.sight("sight.kin", "不能查看：这是您本人或亲属的来文，按回避规定须由他人办理。请转交同事。");
         return found;
     }
 
@@ -320,7 +318,11 @@ public class Batches {
 
     /** Every file in order, for the report; some hundreds at a time are in memory. */
     public void each(Signed who, UUID id, Consumer<BatchItem> taking) {
-        items.each(find(who, id).id(), null, each -> taking.accept(each.toldTo(who.sight())));
+        items.each(find(who, id).id(), null, each -> taking.accept(told(who, each)));
+    }
+
+    private static BatchItem told(Signed who, BatchItem item) {
+        return item.refusedTo(who.sight()) ? item.refused() : item.toldTo(who.sight());
     }
 
     private Batch begin(Signed who, UUID id, State state) {

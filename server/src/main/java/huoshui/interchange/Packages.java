@@ -3,11 +3,15 @@ package huoshui.interchange;
 import huoshui.access.Right;
 import huoshui.access.Signed;
 import huoshui.document.Blobs;
+import huoshui.dossier.fact.PersonalFact.IdNumber;
+import huoshui.dossier.fact.PersonalFact.Identity;
+import huoshui.interchange.form.IdNumbers;
 import huoshui.interchange.form.Problem;
 import huoshui.interchange.general.GeneralPackage;
 import huoshui.interchange.general.GeneralPerson;
 import huoshui.interchange.general.GeneralPhoto;
 import huoshui.interchange.general.GeneralProblem;
+import huoshui.interchange.general.GeneralReading;
 import huoshui.interchange.general.GeneralSheet;
 import huoshui.interchange.general.GeneralUnit;
 import huoshui.interchange.general.PersonShelf;
@@ -16,6 +20,7 @@ import huoshui.interchange.general.UnitKeys;
 import huoshui.kernel.Acts;
 import huoshui.kernel.PartialDate;
 import huoshui.kernel.Refusal;
+import huoshui.kernel.code.CitizenNumber;
 import huoshui.org.OrgDescription;
 import huoshui.org.OrgLoader;
 import huoshui.org.Organization;
@@ -171,8 +176,26 @@ class Packages {
         var problems = new ArrayList<Problem>();
         found.forEach(each -> problems.add(problem(each)));
         reading.problems().forEach(each -> problems.add(problem(each)));
+        number(reading, problems);
         return new Arrival(
                 called, null, number, new GeneralClaim(person.a0000(), reading, problems, day, units), List.of());
+    }
+
+    /** A number is looked at as that of a form is: against itself, the birth and the sex. */
+    private static void number(GeneralReading reading, List<Problem> problems) {
+        PartialDate birth = null;
+        String sex = null;
+        String number = null;
+        for (var each : reading.facts())
+            switch (each.body()) {
+                case Identity is -> {
+                    birth = is.birth();
+                    sex = is.sex();
+                }
+                case IdNumber is -> number = is.number();
+                default -> {}
+            }
+        if (number != null) IdNumbers.examine(CitizenNumber.plain(number), birth, sex, problems);
     }
 
     private static Problem problem(GeneralProblem each) {

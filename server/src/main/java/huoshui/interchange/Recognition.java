@@ -8,6 +8,7 @@ import huoshui.dossier.fact.FactBody;
 import huoshui.interchange.form.PersonSheet;
 import huoshui.interchange.form.Problem;
 import huoshui.kernel.PartialDate;
+import huoshui.kernel.code.CitizenNumber;
 import huoshui.kernel.ledger.Fact;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,7 +49,7 @@ final class Recognition {
 
     Recognition(Lookup lookup, Collection<PersonSheet> sheets) {
         var numbers = sheets.stream()
-                .map(PersonSheet::idNumber)
+                .map(Recognition::number)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
@@ -56,12 +57,17 @@ final class Recognition {
                 .filter(each -> each.idNumber() != null)
                 .collect(groupingBy(each -> Objects.requireNonNull(each.idNumber()))));
         var names = sheets.stream()
-                .filter(each -> each.idNumber() == null || !byNumber.containsKey(each.idNumber()))
+                .filter(each -> !byNumber.containsKey(Objects.requireNonNullElse(number(each), "")))
                 .map(PersonSheet::name)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         byName.putAll(lookup.byName(names).stream().collect(groupingBy(Known::name)));
+    }
+
+    /** By old numbers, and by such as are none, nobody is recognised. */
+    private static @Nullable String number(PersonSheet sheet) {
+        return CitizenNumber.valid(sheet.idNumber()) ? sheet.idNumber() : null;
     }
 
     /** What counts as true of those recognised, read at once; only where nothing is written meanwhile. */
@@ -115,14 +121,14 @@ final class Recognition {
 
     /** By which name whoever has this number goes. */
     Optional<String> named(PersonSheet sheet, UUID person) {
-        return byNumber.getOrDefault(Objects.requireNonNullElse(sheet.idNumber(), ""), List.of()).stream()
+        return byNumber.getOrDefault(Objects.requireNonNullElse(number(sheet), ""), List.of()).stream()
                 .filter(each -> each.person().equals(person))
                 .map(Known::name)
                 .findFirst();
     }
 
     Result of(PersonSheet sheet) {
-        var number = sheet.idNumber();
+        var number = number(sheet);
         if (number != null) {
             var holders = byNumber.getOrDefault(number, List.of());
             var same = persons(holders);
@@ -131,11 +137,11 @@ final class Recognition {
                 return perhaps(same, "identity.same-number", "库中有 " + same.size() + " 份档案用此身份证号；请先核对并档，再逐人认定。");
         }
         var named = persons(byName.getOrDefault(Objects.requireNonNullElse(sheet.name(), ""), List.of()).stream()
-                .filter(each -> number == null || each.idNumber() == null)
+                .filter(each -> number == null || !CitizenNumber.valid(each.idNumber()))
                 .filter(each -> sameMonth(each.birth(), sheet.birth()))
                 .toList());
         if (named.isEmpty()) return new Result.Nobody();
-        var what = number == null ? "来文缺身份证号" : "库中同名者缺身份证号";
+        var what = number == null ? "来文没有能用于比对的身份证号" : "库中同名者没有能用于比对的身份证号";
         return perhaps(named, "identity.same-name", what + "，库中有 " + named.size() + " 人姓名、出生年月相同；请认定是其中哪一位，或作为新增。");
     }
 

@@ -231,7 +231,7 @@ class ImportPages {
     }
 
     private static ItemLine line(BatchItem item, Signed signed) {
-        boolean kin = item.person() != null && signed.sight().refuses(item.person());
+        boolean kin = item.refusedTo(signed.sight());
         var problems = JSON.readTree(item.problems());
         return new ItemLine(
                 item.number(),

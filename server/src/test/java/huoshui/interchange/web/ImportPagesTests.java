@@ -278,6 +278,34 @@ class ImportPagesTests {
     }
 
     @Test
+    void theReportTellsNobodyOfThemselves() {
+        var form = form();
+        var name = form.replaceFirst("(?s).*?<XingMing>(.*?)</XingMing>.*", "$1");
+        var written = received(Map.of("本人.lrmx", bytes(form)));
+        waited(clerk.post("/api/v1/imports/" + written.path("id").asString() + "/writings", Map.of())
+                .body());
+        var person = jdbc.sql("select person::text from interchange.item where batch = ?::uuid and name = ?")
+                .param(written.path("id").asString())
+                .param(name)
+                .query(String.class)
+                .single();
+        requireStaff().open("oneself", DEPARTMENT, UUID.fromString(person), "cadre-section");
+        var oneself = new Visitor(port);
+        oneself.signIn("oneself", Staff.PASSWORD);
+
+        var again = received(Map.of("再来.lrmx", bytes(Sheaf.with(form, "ShenFenZheng", "123"))));
+        var address = "/api/v1/imports/" + again.path("id").asString();
+        assertThat(clerk.get(address + "/report").raw().body()).contains(name, "再来", "不是 18 位");
+        assertThat(oneself.get(address + "/report").raw().body()).contains("回避").doesNotContain(name, "再来", "不是 18 位");
+        assertThat(oneself.get(address + "/items").body().toString()).doesNotContain(name, "再来");
+        assertThat(oneself.get(address + "/items/1").code()).isEqualTo("sight.kin");
+    }
+
+    private static Staff requireStaff() {
+        return java.util.Objects.requireNonNull(staff);
+    }
+
+    @Test
     void aBatchOfAnotherUnitIsNotFound() {
         var id = received(files(1)).path("id").asString();
         var stranger = new Visitor(port);
