@@ -50,6 +50,8 @@ export interface Layout {
   size?: number | null
   font?: string | null
   fill?: string | null
+  /** Whom a roster is about; everybody asked for where there is none. */
+  condition?: Cond | null
 }
 /** Headings by place, as many as there are columns; null while none is one's own. */
 function headed(layout: Layout, change: (titles: (string | null)[]) => void): (string | null)[] | null {
@@ -72,7 +74,6 @@ export const without = (layout: Layout, place: number): Layout => ({ ...layout, 
 export interface KeptLayout {
   id: string | null
   layout: Layout
-  condition: Cond | null
   shared: boolean
   mine: boolean
 }

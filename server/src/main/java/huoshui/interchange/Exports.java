@@ -230,7 +230,7 @@ public class Exports {
             case XLSX -> {
                 var plan = rosters.plan(who, layout == null ? RosterLayouts.standard() : layout, people, at);
                 var sealed = plan.sealed();
-                announce(who, format, people, sealed.isEmpty() ? Set.of(Chapter.BASIC) : sealed, at);
+                announce(who, format, plan.listed(), sealed.isEmpty() ? Set.of(Chapter.BASIC) : sealed, at);
                 yield sheets.write(plan, out);
             }
             case PDF, DOCX -> {
@@ -253,7 +253,7 @@ public class Exports {
     private Exported roster(Signed who, Format format, RosterLayout layout, List<UUID> people, AsOf at, Path out) {
         if (format != Format.PDF) throw Refusal.input("roster-format", "未导出：名册只能导出为 xlsx 或 pdf。请改选格式。");
         var plan = rosters.plan(who, layout, people, at);
-        announce(who, format, people, plan.sealed().isEmpty() ? Set.of(Chapter.BASIC) : plan.sealed(), at);
+        announce(who, format, plan.listed(), plan.sealed().isEmpty() ? Set.of(Chapter.BASIC) : plan.sealed(), at);
         return paper.write(plan, imprints.of(who, at), out);
     }
 

@@ -37,7 +37,7 @@ class RosterFiles {
         } catch (IOException | UncheckedIOException broken) {
             throw Refusal.input("export-unwritable", "未导出：“" + out + "”写不进去。请检查路径、权限和磁盘空间。");
         }
-        return new Exported(List.of(out.toString()), plan.people().size());
+        return new Exported(List.of(out.toString()), plan.listed().size(), plan.narrowed());
     }
 
     private static void head(SheetWriter sheet, Rosters.Plan plan, int last) {

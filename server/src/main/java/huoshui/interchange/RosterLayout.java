@@ -1,11 +1,15 @@
 package huoshui.interchange;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import huoshui.document.sheet.SheetWriter;
+import huoshui.dossier.search.Condition;
+import huoshui.dossier.search.ConditionReader;
 import huoshui.kernel.Refusal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param titles headings of one's own, by place; null where the column's own serves
  * @param group column whose value people are put together by; null for none
  * @param order as lists of people are sorted, {@code -age} backwards; null for 机构序
+ * @param condition whom it is about, as conditions are written; everybody asked for where there is none
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record RosterLayout(
@@ -29,13 +34,39 @@ public record RosterLayout(
         @Nullable Boolean portrait,
         @Nullable Integer size,
         @Nullable String font,
-        @Nullable String fill) {
+        @Nullable String fill,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode condition) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST = 80;
     private static final Set<String> PAPERS = Set.of("A3", "A4");
 
-    /** @throws Refusal {@code bad-layout}, {@code unknown-column} */
+    public RosterLayout {
+        if (condition != null && condition.isNull()) condition = null;
+    }
+
+    /** One about everybody. */
+    public RosterLayout(
+            String name,
+            @Nullable String heading,
+            List<String> columns,
+            @Nullable List<@Nullable String> titles,
+            @Nullable String group,
+            @Nullable String order,
+            @Nullable String paper,
+            @Nullable Boolean portrait,
+            @Nullable Integer size,
+            @Nullable String font,
+            @Nullable String fill) {
+        this(name, heading, columns, titles, group, order, paper, portrait, size, font, fill, null);
+    }
+
+    /** Whom it is about; null for everybody asked for. */
+    public @Nullable Condition about() {
+        return condition == null ? null : ConditionReader.read(condition);
+    }
+
+    /** @throws Refusal {@code bad-layout}, {@code unknown-column}, and about the condition */
     @SuppressWarnings("ConstantValue") // as it comes from outside
     public void check() {
         if (name == null || columns == null || columns.stream().anyMatch(java.util.Objects::isNull))
@@ -52,6 +83,7 @@ public record RosterLayout(
         if (heading != null && heading.length() > 60) throw bad("标题超过 60 字");
         if (titles != null && titles.stream().anyMatch(each -> each != null && each.length() > 60))
             throw bad("列标题超过 60 字");
+        about();
         if (titles != null && titles.size() > columns.size()) throw bad("列标题比列多");
     }
 

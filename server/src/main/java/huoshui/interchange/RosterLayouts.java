@@ -2,8 +2,6 @@ package huoshui.interchange;
 
 import huoshui.access.Accounts;
 import huoshui.access.Signed;
-import huoshui.dossier.search.Condition;
-import huoshui.dossier.search.ConditionReader;
 import huoshui.kernel.Canonical;
 import huoshui.kernel.Ids;
 import huoshui.kernel.Refusal;
@@ -28,14 +26,8 @@ public class RosterLayouts {
      * A layout somebody may use.
      *
      * @param id null for a ready-made one
-     * @param condition whom a ready-made roster is about; null for everybody
      */
-    public record Kept(
-            @Nullable UUID id,
-            RosterLayout layout,
-            @Nullable Condition condition,
-            boolean shared,
-            boolean mine) {}
+    public record Kept(@Nullable UUID id, RosterLayout layout, boolean shared, boolean mine) {}
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<Kept> READY = ready();
@@ -56,7 +48,7 @@ public class RosterLayouts {
             for (var each : JSON.readTree(in)) {
                 var layout = JSON.treeToValue(each, RosterLayout.class);
                 layout.check();
-                all.add(new Kept(null, layout, ConditionReader.read(each.get("condition")), true, false));
+                all.add(new Kept(null, layout, true, false));
             }
             return List.copyOf(all);
         } catch (IOException broken) {
@@ -80,7 +72,6 @@ public class RosterLayouts {
                 .query((row, i) -> new Kept(
                         row.getObject("id", UUID.class),
                         RosterLayout.read(row.getString("body")),
-                        null,
                         row.getObject("unit") != null,
                         who.account().equals(row.getObject("account", UUID.class))))
                 .list());
@@ -124,7 +115,7 @@ public class RosterLayouts {
             throw Refusal.input("same-name", "未保存：您已有名为“%s”的版式。请换一个名称，或改原来那份。".formatted(layout.name()));
         }
         notices.kept(who, notice("add", id).add(layout.written()).add(unit));
-        return new Kept(id, layout, null, shared, true);
+        return new Kept(id, layout, shared, true);
     }
 
     /** @throws Refusal {@code no-layout} where there is none of one's own */
@@ -146,7 +137,7 @@ public class RosterLayouts {
             throw Refusal.input("same-name", "未保存：您已有名为“%s”的版式。请换一个名称。".formatted(layout.name()));
         }
         notices.kept(who, notice("change", id).add(layout.written()).add(shared ? home(who) : null));
-        return new Kept(id, layout, null, shared, true);
+        return new Kept(id, layout, shared, true);
     }
 
     @Transactional

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +67,9 @@ class RosterPaper {
         } catch (IOException broken) {
             throw Refusal.input("export-unwritable", "未导出：“" + out + "”写不进去。请检查路径、权限和磁盘空间。");
         }
-        return new Exported(List.of(out.toString()), plan.people().size(), sheet.notes());
+        var notes =
+                Stream.concat(plan.narrowed().stream(), sheet.notes().stream()).toList();
+        return new Exported(List.of(out.toString()), plan.listed().size(), notes);
     }
 
     private static List<Column> columns(Rosters.Plan plan) {

@@ -1,6 +1,7 @@
 package huoshui.interchange;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 
 import huoshui.access.Signed;
 import huoshui.dossier.Dossiers;
@@ -31,6 +32,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +55,9 @@ public class Rosters {
      * @param titles headings, by place
      * @param columns by place; null where the rows are numbered
      * @param withheld columns of the layout that this account may not read, and which are left out
+     * @param people of whom the layout is about, as far as is known
+     * @param open those of whom it is not known; they stand apart, behind the others
+     * @param left how many were asked for of whom the layout is not about
      * @param note both clocks, how many people, and who draws it when: goes on every page
      */
     public record Plan(
@@ -62,8 +67,22 @@ public class Rosters {
             List<@Nullable RosterColumn> columns,
             List<RosterColumn> withheld,
             List<Card> people,
+            List<Card> open,
+            int left,
             String note,
             Signed who) {
+
+        /** Everybody who stands in it. */
+        public List<UUID> listed() {
+            return Stream.concat(people.stream(), open.stream()).map(Card::id).toList();
+        }
+
+        /** Who stands in it and who does not, where it is not about everybody asked for. */
+        public List<String> narrowed() {
+            if (layout.about() == null) return List.of();
+            return List.of("版式“%s”只列其所指的人：列入 %d 人，待核另列 %d 人，不在其列 %d 人"
+                    .formatted(layout.name(), people.size(), open.size(), left));
+        }
 
         /** Sealed chapters it reads. */
         public Set<Chapter> sealed() {
@@ -78,7 +97,9 @@ public class Rosters {
         /** What stands in it, for a second person to agree to: how many columns, and which sealed chapters. */
         public String said() {
             var chapters = sealed().stream().sorted().map(Chapter::word).toList();
-            return "%d 栏，%s".formatted(columns.size(), chapters.isEmpty() ? "不含密章" : "含" + String.join("、", chapters));
+            var some = narrowed().stream().map(each -> "，" + each).collect(joining());
+            return "%d 栏，%s%s"
+                    .formatted(columns.size(), chapters.isEmpty() ? "不含密章" : "含" + String.join("、", chapters), some);
         }
     }
 
@@ -112,7 +133,8 @@ public class Rosters {
     /**
      * Makes ready what was asked for.
      *
-     * @throws Refusal {@code bad-layout}; {@code no-person} for whoever is not in sight
+     * @throws Refusal {@code bad-layout}; {@code no-person} for whoever is not in sight; {@code nobody} where it is about none of
+     *     them
      */
     public Plan plan(Signed who, RosterLayout layout, List<UUID> people, AsOf at) {
         layout.check();
@@ -121,7 +143,17 @@ public class Rosters {
         people.forEach(each -> wanted.add(city.kept(each)));
         var asking = new Asking(null, null, null, List.copyOf(wanted), true, Verdict.MET, order(layout), CHUNK);
         var cards = new ArrayList<>(search.all(asking, who.sight(), at));
-        if (cards.size() != wanted.size()) throw Refusal.absent("no-person", "未导出：所选人员中有不在您可见范围内的。请核对名单，或请管理部门导出。");
+        int whole = cards.size();
+        if (whole != wanted.size()) throw Refusal.absent("no-person", "未导出：所选人员中有不在您可见范围内的。请核对名单，或请管理部门导出。");
+        var open = new ArrayList<Card>();
+        var about = layout.about();
+        if (about != null) {
+            var narrow = asking.asking(about);
+            cards = new ArrayList<>(search.all(narrow, who.sight(), at));
+            open.addAll(search.all(narrow.showing(Verdict.UNKNOWN), who.sight(), at));
+            if (cards.isEmpty() && open.isEmpty())
+                throw Refusal.input("nobody", "未导出：所选 %d 人都不是“%s”所列的人。请另选人员，或另选版式。".formatted(whole, layout.name()));
+        }
         grouped(layout, cards, city, who);
         var titles = new ArrayList<String>();
         var columns = new ArrayList<@Nullable RosterColumn>();
@@ -137,7 +169,9 @@ public class Rosters {
             columns.add(column);
         }
         if (columns.stream().noneMatch(Objects::nonNull)) throw Refusal.sight("chapter", "未导出：所选各列都属于您不能查阅的章。请另选版式。");
-        return new Plan(layout, at, titles, columns, withheld, cards, note(who, at, cards.size(), withheld), who);
+        int left = whole - cards.size() - open.size();
+        var note = note(who, at, cards.size(), open.size(), left, withheld);
+        return new Plan(layout, at, titles, columns, withheld, cards, open, left, note, who);
     }
 
     private static Order order(RosterLayout layout) {
@@ -146,18 +180,20 @@ public class Rosters {
         return new Order(by.replaceFirst("^-", ""), by.startsWith("-"));
     }
 
-    private String note(Signed who, AsOf at, int people, List<RosterColumn> withheld) {
+    private String note(Signed who, AsOf at, int people, int open, int out, List<RosterColumn> withheld) {
         var known = acts.of(at.known()).at().atZone(Acts.ZONE).format(MINUTE);
         var left = withheld.isEmpty()
                 ? ""
                 : "　未含（无权查阅）："
                         + String.join(
                                 "、", withheld.stream().map(RosterColumn::title).toList());
-        return "情况截至 %s　信息录至 %s　共 %d 人　导出：%s %s%s"
+        var beside = (open == 0 ? "" : "　另待核 %d 人".formatted(open)) + (out == 0 ? "" : "　不在其列 %d 人未列".formatted(out));
+        return "情况截至 %s　信息录至 %s　共 %d 人%s　导出：%s %s%s"
                 .formatted(
                         at.valid().format(DAY),
                         known,
                         people,
+                        beside,
                         who.displayName(),
                         clock.instant().atZone(Acts.ZONE).format(MINUTE),
                         left);
@@ -202,25 +238,33 @@ public class Rosters {
 
     /** Draws it, some hundred people at a time and the next while the last are taken. */
     public void draw(Plan plan, Drawing drawing) {
+        int drawn = draw(plan, plan.people, drawing, 0, true);
+        if (plan.open.isEmpty()) return;
+        drawing.group("是否属于“" + plan.layout.name() + "”待核", plan.open.size());
+        draw(plan, plan.open, drawing, drawn, false);
+    }
+
+    /** @return the last number given */
+    private int draw(Plan plan, List<Card> people, Drawing drawing, int before, boolean together) {
         var city = cities.at(plan.at);
-        var group = plan.layout.group() == null ? null : RosterColumns.of(plan.layout.group());
+        var group = plan.layout.group() == null || !together ? null : RosterColumns.of(plan.layout.group());
         if (group != null && !plan.who.sight().reads(group.chapter())) group = null;
         var kinds = new HashSet<String>();
         for (var each : plan.columns) if (each != null) kinds.addAll(each.kinds());
         if (group != null) kinds.addAll(group.kinds());
         var counts = new HashMap<String, Integer>();
         var chunks = new ArrayList<List<Card>>();
-        for (int i = 0; i < plan.people.size(); i += CHUNK)
-            chunks.add(plan.people.subList(i, Math.min(plan.people.size(), i + CHUNK)));
+        for (int i = 0; i < people.size(); i += CHUNK)
+            chunks.add(people.subList(i, Math.min(people.size(), i + CHUNK)));
         if (group != null) {
             var by = group;
             for (var each : chunks)
                 rows(plan, each, city, by.kinds(), by, true).forEach(row -> counts.merge(row.group, 1, Integer::sum));
         }
-        var units = group != null && group.code().equals(UNIT) ? GroupedUnits.of(plan.people, city.around()) : null;
+        var units = group != null && group.code().equals(UNIT) ? GroupedUnits.of(people, city.around()) : null;
         var column = group;
-        String before = null;
-        int number = 0;
+        String last = null;
+        int number = before;
         var next = new ArrayList<CompletableFuture<List<Row>>>();
         int asked = 0;
         for (int i = 0; i < chunks.size(); i++) {
@@ -231,10 +275,10 @@ public class Rosters {
             for (var row : join(next.removeFirst())) {
                 if (column != null) {
                     var by = row.group;
-                    if (!by.equals(before)) {
+                    if (!by.equals(last)) {
                         var name = units == null ? by : units.called(by);
                         drawing.group(name.isEmpty() ? column.title() + "待核" : name, counts.getOrDefault(by, 0));
-                        before = by;
+                        last = by;
                     }
                 }
                 number++;
@@ -243,6 +287,7 @@ public class Rosters {
                 drawing.line(values);
             }
         }
+        return number;
     }
 
     private static List<Row> join(CompletableFuture<List<Row>> next) {

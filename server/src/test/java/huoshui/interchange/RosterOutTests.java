@@ -14,10 +14,12 @@ import huoshui.document.sheet.SheetFile;
 import huoshui.document.sheet.SheetLine;
 import huoshui.dossier.Dossiers;
 import huoshui.dossier.fact.CareerFact.PostHeld;
+import huoshui.dossier.fact.PersonalFact.Identity;
 import huoshui.dossier.search.PeopleSearch;
 import huoshui.interchange.Exports.Format;
 import huoshui.kernel.Actor;
 import huoshui.kernel.Acts;
+import huoshui.kernel.AsOf;
 import huoshui.kernel.Chapter;
 import huoshui.kernel.PartialDate;
 import huoshui.kernel.Purpose;
@@ -33,6 +35,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -129,9 +132,75 @@ class RosterOutTests {
     void everyReadyMadeRosterCanBeDrawn() {
         var who = somebody(EnumSet.allOf(Chapter.class));
         assertThat(layouts.of(who)).hasSizeGreaterThan(10).allSatisfy(each -> {
-            if (each.condition() != null) search.count(each.condition(), who.sight());
-            assertThat(out(who, each.layout())).hasSizeGreaterThan(people.size());
+            if (each.layout().about() == null)
+                assertThat(out(who, each.layout())).hasSizeGreaterThan(people.size());
         });
+        assertThat(layouts.of(who))
+                .filteredOn(each -> each.layout().about() != null)
+                .hasSizeGreaterThan(7)
+                .allSatisfy(each ->
+                        search.count(Objects.requireNonNull(each.layout().about()), who.sight()));
+    }
+
+    @Test
+    void aRosterOfWomenHoldsTheWomenThoseNotKnownStandApartAndTheMenAreCountedAsLeftOut() {
+        var who = somebody(EnumSet.allOf(Chapter.class));
+        var wrong = known("女一", "女", 1990);
+        var some = List.of(wrong, known("女二", "女", 1970), known("男", "男", 1990), known("不详", null, 1990));
+        var women = layouts.named(who, "女干部名册");
+
+        var lines = out(who, women, some);
+        assertThat(words(lines.get(1)).getFirst()).contains("共 2 人", "另待核 1 人", "不在其列 1 人未列");
+        var rows = lines.stream().skip(3).map(RosterOutTests::words).toList();
+        assertThat(rows.get(rows.size() - 2).getFirst()).isEqualTo("是否属于“女干部名册”待核（1人）");
+        assertThat(rows.getLast()).startsWith("3", "不详");
+        assertThat(rows.toString()).contains("女一", "女二").doesNotContain(", 男,");
+
+        var done = exports.run(who, Format.XLSX, women, some, acts.now(), folder.resolve("women.xlsx"));
+        assertThat(done.people()).isEqualTo(3);
+        assertThat(done.notes()).containsExactly("版式“女干部名册”只列其所指的人：列入 2 人，待核另列 1 人，不在其列 1 人");
+        assertThatThrownBy(() -> exports.run(
+                        who, Format.XLSX, women, List.of(some.get(2)), acts.now(), folder.resolve("nobody.xlsx")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, why -> assertThat(why.code()).isEqualTo("nobody"));
+
+        long before = acts.head();
+        dossiers.correct(
+                new Actor(UUID.randomUUID()),
+                dossiers.history(new Subject.Person(wrong)).getFirst().id(),
+                identity("女一", "男", 1990),
+                Span.since(LocalDate.of(1990, 5, 1)),
+                "证件");
+        assertThat(listed(who, women, some, acts.now())).isEqualTo(2);
+        assertThat(listed(who, women, some, new AsOf(acts.today(), before)))
+                .as("as it was known then")
+                .isEqualTo(3);
+        var young = layouts.named(who, "年轻干部名册");
+        assertThat(listed(who, young, some, new AsOf(LocalDate.of(2026, 1, 1), acts.head())))
+                .isEqualTo(3);
+        assertThat(listed(who, young, some, new AsOf(LocalDate.of(2009, 1, 1), acts.head())))
+                .as("all were young then")
+                .isEqualTo(4);
+    }
+
+    private int listed(Signed who, RosterLayout layout, List<UUID> some, AsOf at) {
+        return exports.run(who, Format.XLSX, layout, some, at, folder.resolve(UUID.randomUUID() + ".xlsx"))
+                .people();
+    }
+
+    private UUID known(String name, @Nullable String sex, int born) {
+        var person = dossiers.open();
+        dossiers.record(
+                new Actor(UUID.randomUUID()),
+                person,
+                identity(name, sex, born),
+                Span.since(LocalDate.of(born, 5, 1)),
+                "证件");
+        return person.id();
+    }
+
+    private static Identity identity(String name, @Nullable String sex, int born) {
+        return new Identity(name, sex, PartialDate.month(born, 5), "汉族", null, null, null);
     }
 
     @Test

@@ -17,6 +17,7 @@ import huoshui.interchange.Exports.Format;
 import huoshui.interchange.Exports.Shape;
 import huoshui.interchange.RosterLayout;
 import huoshui.interchange.RosterLayouts;
+import huoshui.interchange.Rosters;
 import huoshui.interchange.general.GeneralWriter.Extent;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Refusal;
@@ -57,10 +58,12 @@ class ExportPages {
 
     private final Exports exports;
     private final ExportRequests requests;
+    private final Rosters rosters;
     private final SavedLists lists;
     private final Purposes purposes;
 
-    ExportPages(Exports exports, ExportRequests requests, SavedLists lists, Purposes purposes) {
+    ExportPages(Exports exports, ExportRequests requests, Rosters rosters, SavedLists lists, Purposes purposes) {
+        this.rosters = rosters;
         this.exports = exports;
         this.requests = requests;
         this.lists = lists;
@@ -127,14 +130,30 @@ class ExportPages {
         return requests.list(signed);
     }
 
-    /** How many people a wish names, for the page to say beforehand. */
+    /** How many people a wish names, and how many of them its roster is about, for the page to say beforehand. */
     @PostMapping("/counts")
     Count count(@RequestBody Wish wish, AsOf at, Signed signed) {
-        int people = people(wish, at, signed).size();
-        return new Count(people, !ExportRequests.alone(people));
+        var people = people(wish, at, signed);
+        boolean second = !ExportRequests.alone(people.size());
+        var layout = layout(wish, format(wish.format()));
+        if (layout == null || layout.about() == null || people.isEmpty())
+            return new Count(people.size(), second, null, null, null);
+        var plan = rosters.plan(signed, layout, people, at);
+        return new Count(
+                people.size(), second, plan.people().size(), plan.open().size(), plan.left());
     }
 
-    record Count(int people, boolean second) {}
+    /**
+     * @param listed of whom the roster is about; null where it is about everybody asked for
+     * @param open of whom that is not known
+     * @param left of whom it is not about
+     */
+    record Count(
+            int people,
+            boolean second,
+            @Nullable Integer listed,
+            @Nullable Integer open,
+            @Nullable Integer left) {}
 
     /** The file itself, or 202 while a second person has to agree. Clocks as on every reading. */
     @PostMapping

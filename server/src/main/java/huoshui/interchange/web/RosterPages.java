@@ -53,13 +53,7 @@ class RosterPages {
             boolean sealed,
             boolean comesIn) {}
 
-    /** @param condition whom a ready-made roster is about; null for everybody and for kept ones */
-    record LayoutLine(
-            @Nullable UUID id,
-            RosterLayout layout,
-            @Nullable Object condition,
-            boolean shared,
-            boolean mine) {}
+    record LayoutLine(@Nullable UUID id, RosterLayout layout, boolean shared, boolean mine) {}
 
     record Written(@Nullable RosterLayout layout, @Nullable Boolean shared) {}
 
@@ -129,11 +123,6 @@ class RosterPages {
     }
 
     private static LayoutLine line(RosterLayouts.Kept each) {
-        return new LayoutLine(
-                each.id(),
-                each.layout(),
-                each.condition() == null ? null : each.condition().written(),
-                each.shared(),
-                each.mine());
+        return new LayoutLine(each.id(), each.layout(), each.shared(), each.mine());
     }
 }
