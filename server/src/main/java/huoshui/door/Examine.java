@@ -208,12 +208,14 @@ final class Examine implements Callable<Integer> {
                     }
                 });
         out.print("\n],\"withheld\":" + json.writeValueAsString(codes(ready.withheld())));
+        out.print(",\"unasked\":" + json.writeValueAsString(codes(ready.unasked())));
         out.println(",\"people\":%d,\"seconds\":%.3f}".formatted(ready.people().size(), seconds(began)));
     }
 
     private void counts(Examinations examinations, Examinations.Ready ready, PrintWriter out) {
         long began = System.nanoTime();
         var counted = examinations.summary(ready);
+        counted.keySet().removeAll(ready.unasked());
         double took = seconds(began);
         if (house.json) {
             var all = new LinkedHashMap<String, Object>();
@@ -223,6 +225,7 @@ final class Examine implements Callable<Integer> {
             counted.forEach((clause, counts) -> rows.add(row(clause, counts)));
             all.put("summary", rows);
             all.put("withheld", codes(ready.withheld()));
+            all.put("unasked", codes(ready.unasked()));
             all.put("seconds", took);
             out.println(JsonMapper.shared().writeValueAsString(all));
             return;
@@ -237,6 +240,7 @@ final class Examine implements Callable<Integer> {
                         counts.getOrDefault(Verdict.UNKNOWN, 0),
                         clause.title())));
         out.println(Door.word("examine.done", ready.people().size(), counted.size(), took));
+        rest(ready, out);
     }
 
     private static Map<String, Object> row(Provision clause, Map<Verdict, Integer> counts) {
@@ -266,8 +270,18 @@ final class Examine implements Callable<Integer> {
                                 missing));
             }
         });
-        out.println(
-                Door.word("examine.done", ready.people().size(), ready.clauses().size(), seconds(began)));
+        int asked = ready.clauses().size() - ready.unasked().size();
+        out.println(Door.word("examine.done", ready.people().size(), asked, seconds(began)));
+        rest(ready, out);
+    }
+
+    /** Nothing that was not asked passes in silence. */
+    private static void rest(Examinations.Ready ready, PrintWriter out) {
+        var withheld = codes(ready.withheld());
+        if (!withheld.isEmpty())
+            out.println(Door.word("examine.withheld", withheld.size(), String.join("、", withheld)));
+        var unasked = codes(ready.unasked());
+        if (!unasked.isEmpty()) out.println(Door.word("examine.unasked", unasked.size(), String.join("、", unasked)));
     }
 
     private static List<String> codes(List<Provision> clauses) {

@@ -85,6 +85,17 @@ public class Examinations {
                     asking, people, bodies, clauses.stream().filter(which).toList(), withheld, request);
         }
 
+        /** Clauses that nothing here can be asked by: of posts and rounds, and of bodies where people are named. */
+        public List<Provision> unasked() {
+            return clauses.stream()
+                    .filter(each -> switch (each.scope().subject()) {
+                        case PERSON -> false;
+                        case TEAM, UNIT -> !request.people().isEmpty();
+                        case POST, ROUND -> true;
+                    })
+                    .toList();
+        }
+
         /** The occasion a clause is asked on: the one asked about, or else its own. */
         Occasion occasion(Provision clause) {
             return request.occasion() == null ? own(clause, request.target()) : request.occasion();
