@@ -113,13 +113,14 @@ class FactPages {
         var wrong = guard.writable(id, fact, signed);
         var body = body(wrong.kind(), asked.body());
         Guard.requireWritable(signed, chapter(wrong.kind(), body));
-        led(wrong.subject(), body, signed);
+        var person = guard.seen(id, signed).id();
+        led(person, body, signed);
         var reason = Guard.given(asked.reason(), "更正理由");
         var basis = Guard.given(asked.basis(), "依据");
         var valid = ValidAsked.span(asked.valid());
         var kept = reworded(wrong, kin(wrong, body), valid);
         var was = wrong.erased() ? null : wrong.content();
-        var sound = this.sound.required(wrong.subject(), kept, valid, was, Boolean.TRUE.equals(asked.checked()));
+        var sound = this.sound.required(person, kept, valid, was, Boolean.TRUE.equals(asked.checked()));
         return lines.line(dossiers.correct(signed.actor(), fact, sound, valid, basis, reason), signed.sight());
     }
 
