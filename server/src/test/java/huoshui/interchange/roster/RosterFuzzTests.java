@@ -96,8 +96,7 @@ class RosterFuzzTests {
     @Test
     void aYearNoCalendarOfOursHasIsNoDateWhateverTheHabit() {
         for (var habit : Habit.values())
-            assertThat(RosterDate.of(new Cell.Text("6268.1"), habit))
-                    .isEqualTo(new RosterDate.Unreadable("6268.1"));
+            assertThat(RosterDate.of(new Cell.Text("6268.1"), habit)).isEqualTo(new RosterDate.Unreadable("6268.1"));
     }
 
     @Test
