@@ -25,6 +25,8 @@ export default {
     none: 'Nothing found. Type part of a name, its initials, a unit, a post or a clause code',
     asOf: 'as of {asof}, as known {known}',
   },
+  todo: 'To do',
+  waiting: ' waiting',
   type: { label: 'Type size', normal: 'M', large: 'L', huge: 'XL' },
   density: { label: 'Rows', compact: 'Compact', normal: 'Normal', roomy: 'Roomy' },
   keys: {

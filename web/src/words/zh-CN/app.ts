@@ -25,6 +25,8 @@ export default {
     none: '未找到。可输入姓名、拼音首字母、单位、职务或条款号的一部分',
     asOf: '按情况截至 {asof}、信息录至 {known} 查',
   },
+  todo: '待办',
+  waiting: '件待办',
   type: { label: '字号', normal: '标准', large: '大', huge: '特大' },
   density: { label: '行距', compact: '紧凑', normal: '标准', roomy: '舒展' },
   keys: {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
-import { http } from '@/api/http'
-import { may } from '@/api/session'
+import { http } from './http'
+import { may } from './session'
 
 /** One piece of work that waits for whoever looks: what it is, what is asked of them, and where it is done. */
 export interface Task {
@@ -61,6 +61,31 @@ export function useTodo() {
     unmatched: computed(() => unmatched.data.value ?? null),
     proposals: computed(() => (proposals.data.value?.proposals ?? []).filter((one) => !one.mine)),
   }
+}
+
+/** How much waits at which entry of the menu: work for whoever looks, never totals; nothing where nothing waits. */
+export function waits({ toDecide, taking, batches, proposals, wordings }: Record<'toDecide' | 'taking' | 'batches' | 'proposals' | 'wordings', number>): Record<string, number> {
+  return {
+    '/desk/todo': toDecide + taking + batches + proposals + (wordings ? 1 : 0),
+    '/approvals': toDecide + taking,
+    '/interchange': batches,
+    '/rulebook': proposals,
+    '/unmatched': wordings,
+  }
+}
+
+/** The numbers of the menu, looked at again as the list of work is. */
+export function useWaiting() {
+  const todo = useTodo()
+  return computed(() =>
+    waits({
+      toDecide: todo.toDecide.value.length,
+      taking: todo.asked.value.filter((one) => one.agreed === true).length,
+      batches: todo.batches.value.length,
+      proposals: todo.proposals.value.length,
+      wordings: todo.unmatched.value?.wordings ?? 0,
+    }),
+  )
 }
 
 export function unfinished(batch: Pick<Batch, 'state' | 'counts'>): boolean {
