@@ -55,6 +55,8 @@ export interface Conclusion {
   reason: string
   basis: string
   seen: { round: string; title: string }[]
+  /** Its line in the dossier was cancelled since. */
+  cancelled: boolean
   served: { on: string; text: string; way: string } | null
   replies: Reply[]
 }

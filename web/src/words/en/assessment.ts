@@ -139,6 +139,7 @@ export default {
     seen: 'Results seen',
     served: 'Told to the person',
     notServed: 'Not told',
+    cancelled: 'Cancelled in the dossier since and no longer counts; the record stays',
     serve: 'Write down that it was told',
     serveText: 'What was told',
     serveHint: 'Only what regulations let them be told; these words are what they see',

@@ -139,6 +139,7 @@ export default {
     seen: '看过的测评',
     served: '告知本人',
     notServed: '未告知',
+    cancelled: '这条结论在档案中已撤销，不再作数；原记录留存',
     serve: '记入告知',
     serveText: '告知的内容',
     serveHint: '只写依规可以告知的；本人看到的就是这些话',

@@ -7,7 +7,9 @@ import huoshui.assessment.ConclusionTable.Said;
 import huoshui.assessment.ConclusionTable.Serving;
 import huoshui.assessment.Instrument.About;
 import huoshui.assessment.Round.Examined;
+import huoshui.dossier.Dossiers;
 import huoshui.dossier.city.Cities;
+import huoshui.dossier.fact.RecordFact.Cancelled;
 import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Auditable;
@@ -50,6 +52,7 @@ public class CollectiveConclusions {
     private final RoundTable rounds;
     private final Conclusions conclusions;
     private final Examinees examinees;
+    private final Dossiers dossiers;
     private final Cities cities;
     private final Acts acts;
     private final ApplicationEventPublisher events;
@@ -59,6 +62,7 @@ public class CollectiveConclusions {
             RoundTable rounds,
             Conclusions conclusions,
             Examinees examinees,
+            Dossiers dossiers,
             Cities cities,
             Acts acts,
             ApplicationEventPublisher events) {
@@ -66,6 +70,7 @@ public class CollectiveConclusions {
         this.rounds = rounds;
         this.conclusions = conclusions;
         this.examinees = examinees;
+        this.dossiers = dossiers;
         this.cities = cities;
         this.acts = acts;
         this.events = events;
@@ -99,7 +104,11 @@ public class CollectiveConclusions {
     /** @param appeal whether it is an appeal 申诉, or one's view of it 本人意见 */
     public record Reply(boolean appeal, LocalDate day, String words) {}
 
-    /** A conclusion as it is read. */
+    /**
+     * A conclusion as it is read.
+     *
+     * @param cancelled whether its line in the dossier was cancelled since; it stays readable
+     */
     public record Line(
             UUID id,
             String title,
@@ -111,6 +120,7 @@ public class CollectiveConclusions {
             String reason,
             String basis,
             List<Seen> seen,
+            boolean cancelled,
             @Nullable Served served,
             List<Reply> replies) {}
 
@@ -120,7 +130,7 @@ public class CollectiveConclusions {
     /** The kinds of conclusions about political quality that this account may write down. */
     public List<ConclusionKind> kinds(Signed who) {
         return conclusions.writable(who).stream()
-                .filter(each -> each.code().startsWith("POLITICAL-"))
+                .filter(each -> Conclusions.BY_MEETING.contains(each.code()))
                 .toList();
     }
 
@@ -261,8 +271,18 @@ public class CollectiveConclusions {
                 said.reason(),
                 said.basis(),
                 table.seen(is.id()).stream().map(this::seen).toList(),
+                cancelled(is, known),
                 served,
                 replies(is.id(), known));
+    }
+
+    private boolean cancelled(Kept is, long known) {
+        return is.fact() != null
+                && dossiers
+                        .known(ids(new Examined(is.subject(), is.kind(), null)), List.of("cancelled"), known)
+                        .stream()
+                        .anyMatch(each -> each.content() instanceof Cancelled line
+                                && line.fact().equals(is.fact()));
     }
 
     private Seen seen(UUID round) {

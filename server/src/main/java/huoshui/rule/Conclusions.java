@@ -12,6 +12,7 @@ import huoshui.kernel.Subject;
 import huoshui.kernel.ledger.Fact;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Conclusions {
+
+    /** Kinds that only a meeting concludes: written down with who was there, why and what it saw, by {@code assessment}. */
+    public static final Set<String> BY_MEETING =
+            Set.of("POLITICAL-QUALITY", "POLITICAL-REVERSE", "POLITICAL-SIGNS", "POLITICAL-UNFIT");
 
     private static final int LONGEST = 500;
 

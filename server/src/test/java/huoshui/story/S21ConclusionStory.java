@@ -7,6 +7,7 @@ import huoshui.access.Staff;
 import huoshui.assessment.Instrument.About;
 import huoshui.assessment.RoundOccasion;
 import huoshui.dossier.fact.SupervisionFact.Conclusion;
+import huoshui.kernel.Actor;
 import huoshui.kernel.Subject;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -38,6 +39,10 @@ class S21ConclusionStory extends ArchiveStory {
         assertThat(conclude(he, named(), round, "2025-11-01").code())
                 .as("before it was closed")
                 .isEqualTo("not-seen");
+        var plain = Map.of("code", "POLITICAL-QUALITY", "value", "好", "by", "部务会", "day", "2025-11-20", "basis", "纪要");
+        assertThat(section.post("/api/v1/people/" + he + "/conclusions", plain).code())
+                .as("not by the door for others")
+                .isEqualTo("by-meeting");
         assertThat(facts(he)).isEmpty();
         var written = conclude(he, named(), round, "2025-11-20");
         assertThat(written.status()).as(written.body().toString()).isEqualTo(201);
@@ -80,6 +85,15 @@ class S21ConclusionStory extends ArchiveStory {
         stranger.signIn("shen-zhibai", Staff.PASSWORD);
         assertThat(stranger.get("/api/v1/own-notices").body()).isEmpty();
         assertThat(reply(stranger, id).status()).isEqualTo(404);
+
+        var fact = dossiers.of(new Subject.Person(he), acts.now()).stream()
+                .filter(each -> each.body() instanceof Conclusion)
+                .findFirst()
+                .orElseThrow();
+        dossiers.cancel(new Actor(UUID.randomUUID()), fact.id(), "会议纪要有误，已重新研究");
+        var after = leader.get(of(he) + "?" + PURPOSE).body().path("conclusions");
+        assertThat(after).as("cancelled, and still there to be read").hasSize(1);
+        assertThat(after.get(0).path("cancelled").asBoolean()).isTrue();
     }
 
     private static List<String> named() {

@@ -4,6 +4,7 @@ import huoshui.access.Needs;
 import huoshui.access.Right;
 import huoshui.access.Signed;
 import huoshui.kernel.Chapter;
+import huoshui.kernel.Refusal;
 import huoshui.kernel.Subject;
 import huoshui.rule.ConclusionKind;
 import huoshui.rule.Conclusions;
@@ -43,13 +44,18 @@ class ConclusionPages {
     @Needs(Right.RECORD_FACT)
     @GetMapping("/conclusion-kinds")
     List<Kind> kinds(Signed signed) {
-        return conclusions.writable(signed).stream().map(Kind::of).toList();
+        return conclusions.writable(signed).stream()
+                .filter(each -> !Conclusions.BY_MEETING.contains(each.code()))
+                .map(Kind::of)
+                .toList();
     }
 
     @Needs(Right.RECORD_FACT)
     @PostMapping("/people/{id}/conclusions")
     @ResponseStatus(HttpStatus.CREATED)
     Written record(@PathVariable UUID id, @RequestBody Concluded asked, Signed signed) {
+        if (asked.code() != null && Conclusions.BY_MEETING.contains(asked.code()))
+            throw Refusal.input("by-meeting", "未写入：政治素质的结论须由会议作出，写明参会人员、理由和看过的测评。请在“政治素质档案”中记入集体结论。");
         return new Written(
                 conclusions.record(signed, new Subject.Person(id), asked).id());
     }
