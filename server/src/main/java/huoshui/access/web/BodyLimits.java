@@ -22,7 +22,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * How much of a request is read, and for how long: before anything looks into it, since whoever asks a form for a value has it
- * read whole. Files are taken at one door only, of those who may bring them in. 请求大小与时限
+ * read whole. Files are taken at one door only, of those who may bring them in; a photograph or
+ * a paper comes inside a document, of those who may record. 请求大小与时限
  */
 final class BodyLimits extends OncePerRequestFilter {
 
@@ -69,9 +70,16 @@ final class BodyLimits extends OncePerRequestFilter {
 
     private static HttpServletRequest measured(HttpServletRequest request) {
         var uri = request.getRequestURI();
-        long most = uri.equals(PASTES) ? LARGEST_PASTE : FILES.matcher(uri).matches() ? LARGEST_FILE : LARGEST;
+        long most = uri.equals(PASTES) ? LARGEST_PASTE : brought(request, uri) ? LARGEST_FILE : LARGEST;
         if (request.getContentLengthLong() > most) throw tooLarge();
         return request.getContentLengthLong() == 0 ? request : new Measured(request, most);
+    }
+
+    private static boolean brought(HttpServletRequest request, String uri) {
+        return FILES.matcher(uri).matches()
+                && Caller.of(request)
+                        .filter(each -> each.sight().may(Right.RECORD_FACT))
+                        .isPresent();
     }
 
     private static ResponseStatusException tooLarge() {
