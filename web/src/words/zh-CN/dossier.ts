@@ -43,7 +43,7 @@ export default {
     fixed: '固定名单',
     following: '条件名单，随档案更新',
   },
-  readings: { title: '谁看过', note: '查看、导出本人密存章节的记录；监督核实的查看依规不在此列', day: '日期', section: '科室', what: '内容', purpose: '事由', house: '系统', read: '查看{chapters}', taken: '导出{chapters}', untold: '选人用人的查看，不告知事由', none: '没有人看过', noneWhy: '本人的健康、家庭等密存章节尚无查看或导出', earlier: '更早的' },
+  readings: { title: '谁看过', note: '查看、导出本人密存章节的记录；监督核实的查看依规不在此列', day: '日期', section: '科室', what: '内容', purpose: '事由', house: '本系统自办', read: '查看{chapters}', taken: '导出{chapters}', untold: '选人用人的查看，不告知事由', none: '没有人看过', noneWhy: '本人的健康、家庭等密存章节尚无查看或导出', earlier: '更早的' },
   copyStamp: '情况截至 {asof}　信息录至 {known}　{who} {at} 复制',
   copyTooMany: '未复制：要复制 {count} 人，一人一次最多取走 {most} 人。请少选一些，或用“导出”：写明事由，另一人同意后导出',
   unwritten: '上次填的还没有写入，已照原样放回',
