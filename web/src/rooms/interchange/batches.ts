@@ -44,6 +44,18 @@ export interface Problem {
   code: string
   message: string
 }
+/** What becomes of a unit of a package that is not here as the package has it. */
+export interface UnitNews {
+  file: string
+  key: string
+  name: string
+  status: 'new' | 'differs' | 'left' | 'taken-back'
+  under: string | null
+  figures: { column: string; called: string; number: number }[]
+  unit: string | null
+  problems: Problem[]
+}
+export const UNIT_STATUSES: UnitNews['status'][] = ['left', 'new', 'differs', 'taken-back']
 export interface ChangeLine {
   field: string
   was: unknown
@@ -118,7 +130,7 @@ export function useBatch(id: Ref<string>) {
   const again = async () => {
     await queries.invalidateQueries({ queryKey: ['import', id.value] })
     await Promise.all(
-      [['imports'], ['import-items', id.value], ['import-item', id.value]].map((queryKey) => queries.invalidateQueries({ queryKey })),
+      [['imports'], ['import-items', id.value], ['import-item', id.value], ['import-units', id.value]].map((queryKey) => queries.invalidateQueries({ queryKey })),
     )
   }
   const act = (path: string) =>
@@ -145,6 +157,14 @@ export function useItems(id: Ref<string>, status: Ref<Status>) {
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: keepPreviousData,
+  })
+}
+
+export function useUnitNews(id: Ref<string>, still: Ref<boolean>) {
+  return useQuery({
+    queryKey: computed(() => ['import-units', id.value]),
+    queryFn: ({ signal }) => http.get<UnitNews[]>(`/imports/${id.value}/units`, {}, signal),
+    enabled: still,
   })
 }
 

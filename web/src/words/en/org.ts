@@ -456,6 +456,7 @@ export default {
     alias: 'Alias',
     establishment: 'Establishment',
     'rank-establishment': 'Approved numbers by rank',
+    'leader-numbers': 'Leader numbers by level',
     headcount: 'Headcount',
     management: 'Management',
     post: 'Post',

@@ -456,6 +456,7 @@ export default {
     alias: '别名',
     establishment: '核定职数',
     'rank-establishment': '核定职级职数',
+    'leader-numbers': '核定领导职数（按层次）',
     headcount: '编制',
     management: '管理类别',
     post: '职位',

@@ -67,6 +67,12 @@ class AccountTable {
         return names;
     }
 
+    boolean anyOf(UUID unit) {
+        return jdbc.sql("""
+                        select exists (select from access.account where unit = :unit)
+                            or exists (select from access.role_grant where unit = :unit)""").param("unit", unit).query(Boolean.class).single();
+    }
+
     Optional<String> password(UUID id) {
         return jdbc.sql("select password from access.account where id = ?")
                 .param(id)

@@ -110,6 +110,11 @@ public class Accounts {
         return ids.isEmpty() ? Map.of() : table.displayNames(ids);
     }
 
+    /** Whether an account is of this unit, or has been granted a role over it. */
+    public boolean anyOf(UUID unit) {
+        return table.anyOf(unit);
+    }
+
     /** In order of name, those after {@code after} whose name or display name contains the words. */
     public List<Account> page(String after, String words, int size) {
         return table.page(after, words, size);

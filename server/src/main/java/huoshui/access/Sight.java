@@ -127,6 +127,16 @@ public final class Sight {
         return may(Right.MANAGE_UNITS) && terrain.leadsUnit(unit);
     }
 
+    /** Whether people of this unit are led, of whatever category; those of one's own unit are. */
+    public boolean leadsPeopleOf(UUID unit) {
+        return may(Right.READ_PEOPLE) && (terrain.leadsUnit(unit) || unit.equals(terrain.home()));
+    }
+
+    /** Whether everybody of the city is led. */
+    public boolean leadsEverything() {
+        return may(Right.READ_PEOPLE) && terrain.leadsEverything();
+    }
+
     /** Whether lines about this unit may be asked to be emptied: with the right to, under one's own authority. */
     public boolean erasesOf(UUID unit) {
         return may(Right.ERASE) && terrain.leadsUnit(unit);

@@ -66,6 +66,10 @@ final class Terrain {
         return seenEverywhere == ALL;
     }
 
+    boolean leadsEverything() {
+        return ledEverywhere == ALL;
+    }
+
     private static boolean holds(
             int everywhere, Map<UUID, Integer> somewhere, @Nullable UUID unit, @Nullable ManagementCategory category) {
         int wanted = category == null ? ALL : category.bit();

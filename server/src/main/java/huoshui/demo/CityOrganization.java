@@ -73,7 +73,10 @@ final class CityOrganization {
                 establishment(unit),
                 headcount(unit),
                 management(unit),
-                ranks(unit));
+                ranks(unit),
+                null,
+                null,
+                null);
     }
 
     /** As a paper lays them down from the headcount of an organ, by the parts of the 2019 provisions; whole people only. */
@@ -107,7 +110,7 @@ final class CityOrganization {
         return rows;
     }
 
-    private static @Nullable Headcount headcount(CityUnit unit) {
+    static @Nullable Headcount headcount(CityUnit unit) {
         int all = unit.establishment().values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();

@@ -22,7 +22,12 @@ final class CityRows {
         put(row, "B0127", unit.levelCode());
         put(row, "B0131", unit.kindCode());
         put(row, "B0194", unit.legalPerson() ? "1" : "3");
-        put(row, "B0227", number(numbers.get("非领导职务")));
+        var heads = CityOrganization.headcount(unit);
+        if (heads != null) {
+            put(row, "B0227", number(heads.administrative()));
+            put(row, "B0233", number(heads.institution()));
+            put(row, "B0234", number(heads.other()));
+        }
         put(row, "B0150", number(numbers.getOrDefault("内设正职", 0) + numbers.getOrDefault("内设副职", 0)));
         put(row, "B0183", number(numbers.get("正职")));
         put(row, "B0185", number(numbers.get("副职")));

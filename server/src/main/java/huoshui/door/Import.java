@@ -5,11 +5,15 @@ import huoshui.interchange.Imports;
 import huoshui.interchange.Item;
 import huoshui.interchange.ItemReport;
 import huoshui.interchange.Totals;
+import huoshui.interchange.UnitNews;
 import huoshui.interchange.form.Problem;
+import huoshui.kernel.Refusal;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -62,37 +66,53 @@ final class Import implements Callable<Integer> {
                     signIn.at(open, password).because(open.room(Purposes.class).stated(purpose));
             var imports = open.room(Imports.class);
             var out = spec.commandLine().getOut();
-            var totals = house.json
-                    ? document(out, open.room(JsonMapper.class), each -> imports.run(who, paths, mapping, dryRun, each))
-                    : lines(out, each -> imports.run(who, paths, mapping, dryRun, each));
-            return totals.anythingLeft() ? Door.REFUSED : Door.FINE;
+            Work work = (each, units) -> imports.run(who, paths, mapping, dryRun, each, units);
+            boolean fine = house.json ? document(out, open.room(JsonMapper.class), work) : lines(out, work, dryRun);
+            return fine ? Door.FINE : Door.REFUSED;
         }
     }
 
-    /** Does the work, telling of every item. */
-    private interface Work {
+    /** Does the work, telling of every item and of every unit that is not here as a package has it. */
+    interface Work {
 
-        Totals each(Consumer<Item> told);
+        Totals each(Consumer<Item> told, Consumer<UnitNews> units);
     }
 
     /**
      * One document, written as the items come: ten thousand of them are never held at once. It begins with the first item, so
-     * that what is refused altogether is told as every refusal is.
+     * that what is refused altogether is told as every refusal is; what is refused later is told within it, so that it stays
+     * one document.
+     *
+     * @return whether nothing waits for a person
      */
-    private static Totals document(PrintWriter out, JsonMapper json, Work work) {
+    static boolean document(PrintWriter out, JsonMapper json, Work work) {
         var document = json.createGenerator(out);
         var begun = new AtomicBoolean();
+        var units = new ArrayList<UnitNews>();
         try (document) {
-            var totals = work.each(item -> {
-                if (begun.compareAndSet(false, true)) begin(document);
-                document.writePOJO(ItemReport.of(item));
-            });
+            Totals totals = null;
+            Refusal refused = null;
+            try {
+                totals = work.each(
+                        item -> {
+                            if (begun.compareAndSet(false, true)) begin(document);
+                            document.writePOJO(ItemReport.of(item));
+                        },
+                        units::add);
+            } catch (Refusal midway) {
+                if (!begun.get()) throw midway;
+                refused = midway;
+            }
             if (!begun.get()) begin(document);
             document.writeEndArray();
-            document.writePOJOProperty("totals", totals);
+            document.writePOJOProperty("units", units);
+            if (totals != null) document.writePOJOProperty("totals", totals);
+            if (refused != null)
+                document.writePOJOProperty(
+                        "refused", Map.of("code", refused.code(), "detail", String.valueOf(refused.getMessage())));
             document.writeEndObject();
             document.writeRaw('\n');
-            return totals;
+            return totals != null && !totals.anythingLeft();
         }
     }
 
@@ -102,11 +122,18 @@ final class Import implements Callable<Integer> {
         document.writeStartArray();
     }
 
-    private static Totals lines(PrintWriter out, Work work) {
-        var totals = work.each(item -> tell(item, out));
+    private static boolean lines(PrintWriter out, Work work, boolean dryRun) {
+        var totals = work.each(item -> tell(item, out), unit -> tell(unit, out, dryRun));
         out.println(Door.word(
                 "import.totals", totals.fresh(), totals.changed(), totals.same(), totals.doubtful(), totals.refused()));
-        return totals;
+        return !totals.anythingLeft();
+    }
+
+    private static void tell(UnitNews unit, PrintWriter out, boolean dryRun) {
+        var how = "unit." + unit.status().word() + (dryRun && unit.status() == UnitNews.Status.NEW ? "-dry" : "");
+        var under = unit.under() == null ? Door.word("unit.top") : unit.under();
+        out.println(Door.word("import.unit", Door.word(how), unit.file(), unit.name(), under));
+        for (Problem each : unit.problems()) out.println("    " + each.message());
     }
 
     private static void tell(Item item, PrintWriter out) {

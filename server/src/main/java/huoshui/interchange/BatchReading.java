@@ -2,9 +2,11 @@ package huoshui.interchange;
 
 import huoshui.access.Signed;
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
 /** Reads what was uploaded, always in the same order: forms, then the people of packages, then the rows of rosters. 批次识读 */
@@ -14,9 +16,19 @@ class BatchReading {
     /** Takes arrivals, numbered from {@code first} on. */
     interface Reader {
         void take(int first, List<Arrival> arrivals);
+
+        /** What becomes of the units of a package, before its people. */
+        void units(String file, List<UnitNews> news);
     }
 
     private static final int LOOKING = 500;
+    private static final Reader NOBODY = new Reader() {
+        @Override
+        public void take(int first, List<Arrival> arrivals) {}
+
+        @Override
+        public void units(String file, List<UnitNews> news) {}
+    };
 
     private final Uploads uploads;
     private final Arrivals arrivals;
@@ -42,17 +54,12 @@ class BatchReading {
                 number[0] += sheaf.size();
             }
         }
-        for (var file : uploads.packages(batch))
-            packages.each(
-                    who,
-                    file,
-                    String.valueOf(file.getFileName()),
-                    dryRun,
-                    dryRun ? uploads.shelf(batch, file) : null,
-                    people -> {
-                        reader.take(number[0], people);
-                        number[0] += people.size();
-                    });
+        var founded = new HashSet<UUID>();
+        for (var file : uploads.packages(batch)) {
+            var called = String.valueOf(file.getFileName());
+            var shelf = dryRun ? uploads.shelf(batch, file) : null;
+            packages.each(who, file, called, dryRun, founded, shelf, taking(called, number, reader));
+        }
         for (var file : uploads.sheets(batch))
             rosters.each(file, mapping.chosen(batch, file), dryRun ? LOOKING : Imports.batch(), rows -> {
                 reader.take(number[0], rows);
@@ -60,8 +67,24 @@ class BatchReading {
             });
     }
 
+    private static Packages.Taking taking(String called, int[] number, Reader reader) {
+        return new Packages.Taking() {
+            @Override
+            public void units(List<UnitNews> news) {
+                reader.units(called, news);
+            }
+
+            @Override
+            public void people(List<Arrival> arrivals) {
+                reader.take(number[0], arrivals);
+                number[0] += arrivals.size();
+            }
+        };
+    }
+
     /** One of them again: a person of a package as laid down when it was read, without reading it from its start. */
-    Optional<Arrival> one(Signed who, UUID batch, BatchItem item, boolean keep) {
+    Optional<Arrival> one(
+            Signed who, UUID batch, BatchItem item, boolean keep, BiConsumer<String, List<UnitNews>> units) {
         var line = item.line();
         for (var file : uploads.sheets(batch))
             if (String.valueOf(file.getFileName()).equals(item.file()))
@@ -70,8 +93,10 @@ class BatchReading {
         for (var file : uploads.packages(batch)) {
             if (!String.valueOf(file.getFileName()).equals(item.file())) continue;
             var shelf = uploads.shelf(batch, file);
-            if (!Files.exists(shelf)) packages.each(who, file, item.file(), true, shelf, people -> {});
-            return packages.one(who, file, item.file(), shelf, line, keep);
+            if (!Files.exists(shelf))
+                packages.each(
+                        who, file, item.file(), true, new HashSet<>(), shelf, taking(item.file(), new int[1], NOBODY));
+            return packages.one(who, file, item.file(), shelf, line, keep, news -> units.accept(item.file(), news));
         }
         return Optional.empty();
     }

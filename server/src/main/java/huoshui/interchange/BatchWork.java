@@ -1,8 +1,11 @@
 package huoshui.interchange;
 
+import huoshui.access.Accounts;
 import huoshui.access.Purposes;
+import huoshui.access.Right;
 import huoshui.access.Sights;
 import huoshui.access.Signed;
+import huoshui.dossier.UnitsNamed;
 import huoshui.interchange.Batch.State;
 import huoshui.interchange.Examiner.Choice;
 import huoshui.interchange.Examiner.Examined;
@@ -12,6 +15,7 @@ import huoshui.interchange.Writing.Settled;
 import huoshui.interchange.form.PersonSheet;
 import huoshui.interchange.form.Problem;
 import huoshui.kernel.Refusal;
+import huoshui.org.OrgLoader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +63,10 @@ class BatchWork {
     private final Writing writing;
     private final Examiner examiner;
     private final TakingBack takingBack;
+    private final BatchUnitTable units;
+    private final UnitsNamed unitsNamed;
+    private final OrgLoader loader;
+    private final Accounts accounts;
     private final Sights sights;
     private final Set<UUID> stopping = ConcurrentHashMap.newKeySet();
 
@@ -71,7 +79,15 @@ class BatchWork {
             Writing writing,
             Examiner examiner,
             TakingBack takingBack,
+            BatchUnitTable units,
+            UnitsNamed unitsNamed,
+            OrgLoader loader,
+            Accounts accounts,
             Sights sights) {
+        this.units = units;
+        this.unitsNamed = unitsNamed;
+        this.loader = loader;
+        this.accounts = accounts;
         this.batches = batches;
         this.items = items;
         this.reading = reading;
@@ -94,7 +110,7 @@ class BatchWork {
             var settled = settled(batch);
             var before = new SameRun();
             run.total(uploads.packages(batch).isEmpty() ? uploads.count(batch) + mapping.rows(batch) : null);
-            reading.each(who, batch, true, (first, arrivals) -> {
+            reading.each(who, batch, true, reader(batch, (first, arrivals) -> {
                 var choices = new ArrayList<Choice>();
                 for (int i = 0; i < arrivals.size(); i++) choices.add(choice(settled.get(first + i)));
                 var looked = writing.look(current(who), arrivals, choices, before);
@@ -106,7 +122,7 @@ class BatchWork {
                                 .mapToObj(i -> item(first + i, looked.get(i), arrivals.get(i)))
                                 .toList());
                 run.done(arrivals.size());
-            });
+            }));
         });
     }
 
@@ -125,12 +141,12 @@ class BatchWork {
                         .toList();
                 run.total(few.size());
                 for (var each : few)
-                    reading.one(who, batch, each, true)
+                    reading.one(who, batch, each, true, (file, news) -> units.put(batch, file, news))
                             .ifPresent(found -> write(who, batch, run, List.of(each), List.of(found)));
                 return;
             }
             run.total(only == null ? items.counts(batch).getOrDefault("ready", 0) : only.size());
-            reading.each(who, batch, false, (first, arrivals) -> {
+            reading.each(who, batch, false, reader(batch, (first, arrivals) -> {
                 var ready = new TreeMap<Integer, BatchItem>();
                 for (var each : items.between(batch, first, first + arrivals.size() - 1)) {
                     boolean wanted = only == null || only.contains(each.number());
@@ -145,7 +161,7 @@ class BatchWork {
                     due.add(arrivals.get(i));
                 }
                 if (!due.isEmpty()) write(who, batch, run, chosen, due);
-            });
+            }));
         });
     }
 
@@ -192,13 +208,43 @@ class BatchWork {
                 });
                 run.done(some.size());
             }
-            run.note = "已撤销，理由：" + reason;
+            run.note = "已撤销，理由：" + reason + unitsTakenBack(because, batch);
         });
+    }
+
+    /** Units that came in with it go with it, where nobody uses them. */
+    private String unitsTakenBack(Signed who, UUID batch) {
+        var founded = units.founded(batch);
+        if (founded.isEmpty()) return "";
+        var mine = current(who).sight().may(Right.MANAGE_UNITS) ? founded : List.<UUID>of();
+        var named = unitsNamed.among(mine);
+        var gone = loader.unload(who.actor(), mine, each -> named.contains(each) || accounts.anyOf(each));
+        units.takenBack(batch, gone);
+        int left = founded.size() - gone.size();
+        return "；新增机构撤销 " + gone.size() + " 个" + (left == 0 ? "" : "，另有 " + left + " 个已在使用或您的账号不管机构，保留");
+    }
+
+    private BatchReading.Reader reader(UUID batch, People people) {
+        return new BatchReading.Reader() {
+            @Override
+            public void take(int first, List<Arrival> arrivals) {
+                people.take(first, arrivals);
+            }
+
+            @Override
+            public void units(String file, List<UnitNews> news) {
+                units.put(batch, file, news);
+            }
+        };
+    }
+
+    private interface People {
+        void take(int first, List<Arrival> arrivals);
     }
 
     /** One file again, after somebody said whose it is. */
     void again(Signed who, UUID batch, BatchItem item) {
-        var arrival = reading.one(who, batch, item, false).orElse(null);
+        var arrival = reading.one(who, batch, item, false, (file, news) -> {}).orElse(null);
         if (arrival == null) return;
         var recognition = examiner.recognition(List.of(arrival));
         items.put(

@@ -57,6 +57,7 @@ public class Batches {
     private final BatchItemTable items;
     private final Uploads uploads;
     private final BatchMapping mapping;
+    private final BatchUnitTable units;
     private final BatchWork work;
     private final Notices notices;
     private final TransactionTemplate transaction;
@@ -68,12 +69,14 @@ public class Batches {
             BatchItemTable items,
             Uploads uploads,
             BatchMapping mapping,
+            BatchUnitTable units,
             BatchWork work,
             Notices notices,
             PlatformTransactionManager transactions,
             Acts acts,
             Clock clock) {
         this.notices = notices;
+        this.units = units;
         this.transaction = new TransactionTemplate(transactions);
         this.batches = batches;
         this.items = items;
@@ -160,6 +163,11 @@ public class Batches {
     /** How many of each: by status, and {@code ready}, {@code undecided}, {@code skipped}, {@code held}, {@code written} … */
     public Map<String, Integer> counts(Signed who, UUID id) {
         return items.counts(find(who, id).id());
+    }
+
+    /** What becomes of the units of its packages that are not here as they have them, in the order of the packages. */
+    public List<UnitNews> units(Signed who, UUID id) {
+        return units.of(find(who, id).id());
     }
 
     public List<BatchItem> items(Signed who, UUID id, @Nullable String status, int after, int size) {
@@ -310,6 +318,7 @@ public class Batches {
             work.stop(id);
             return;
         }
+        if (!units.founded(id).isEmpty()) throw Refusal.input("written-already", "未删除：本批已新增机构，须留存备查。如要退回，请撤销本批。");
         if (items.counts(id).getOrDefault("written", 0) > 0)
             throw Refusal.input("written-already", "未删除：本批已有写入的人员，须留存备查。如要退回，请撤销本批。");
         uploads.discard(id);

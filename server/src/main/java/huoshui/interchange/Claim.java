@@ -70,6 +70,11 @@ interface Claim {
         return false;
     }
 
+    /** Units that came into being with the file it stands in, so that nobody's sight knows them yet. */
+    default Set<UUID> founded() {
+        return Set.of();
+    }
+
     /** What was found odd while reading. */
     List<Problem> problems();
 

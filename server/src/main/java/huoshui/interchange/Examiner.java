@@ -15,6 +15,7 @@ import huoshui.kernel.Chapter;
 import huoshui.kernel.Subject;
 import huoshui.kernel.ledger.Change;
 import huoshui.kernel.ledger.Fact;
+import huoshui.org.Organization;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -88,9 +89,17 @@ class Examiner {
     private final Dossiers dossiers;
     private final Cities cities;
     private final Placement placement;
+    private final Organization organization;
     private final Acts acts;
 
-    Examiner(Lookup lookup, Dossiers dossiers, Cities cities, Placement placement, Acts acts) {
+    Examiner(
+            Lookup lookup,
+            Dossiers dossiers,
+            Cities cities,
+            Placement placement,
+            Organization organization,
+            Acts acts) {
+        this.organization = organization;
         this.lookup = lookup;
         this.dossiers = dossiers;
         this.cities = cities;
@@ -248,7 +257,8 @@ class Examiner {
         if (claim.sheet().name() == null)
             return plain(arrival, Status.REFUSED, null, claim.sheet(), with(claim.problems(), NAMELESS));
         var person = new UUID(0, 0);
-        var all = claim.changes(person, List.of(), acts.today());
+        var placed = placed(who, claim, List.of(), claim.changes(person, List.of(), acts.today()));
+        var all = placed.changes();
         var item = item(
                         arrival,
                         faultsCount && faulty(claim) ? Status.DOUBTFUL : Status.NEW,
@@ -256,7 +266,8 @@ class Examiner {
                         claim,
                         List.of(),
                         all)
-                .with(open(who, claim, person, List.of()));
+                .with(open(who, claim, person, List.of()))
+                .with(placed.problems());
         return weighed(who, item, List.of(), all, kept, claim.number().orElse(null));
     }
 
@@ -283,7 +294,8 @@ class Examiner {
         var current = repeats
                 ? List.<Fact<FactBody>>of()
                 : recognition.foreseen(person).orElseGet(() -> current(who, person));
-        var all = repeats ? List.<Change<FactBody>>of() : claim.changes(person, current, acts.today());
+        var placed = placed(who, claim, current, repeats ? List.of() : claim.changes(person, current, acts.today()));
+        var all = placed.changes();
         var open = repeats ? List.<Problem>of() : open(who, claim, person, current);
         var notes = repeats ? List.<Problem>of() : claim.notes(current, acts.today());
         if (all.isEmpty() && (claim.unsettled() || !open.isEmpty()) && faultsCount)
@@ -293,12 +305,21 @@ class Examiner {
             return new Examined(
                     item(arrival, Status.SAME, person, claim, List.of(), List.of())
                             .with(open)
-                            .with(notes),
+                            .with(notes)
+                            .with(placed.problems()),
                     all);
         var status = faultsCount && faulty(claim) ? Status.DOUBTFUL : Status.CHANGED;
-        var item = item(arrival, status, person, claim, current, all).with(open).with(notes);
+        var item = item(arrival, status, person, claim, current, all)
+                .with(open)
+                .with(notes)
+                .with(placed.problems());
         var weighed = weighed(who, item, current, all, kept, null).among(List.of(person));
         return faultsCount ? held(weighed, kept) : weighed;
+    }
+
+    private Placing.Placed placed(
+            Signed who, Claim claim, List<Fact<FactBody>> current, List<Change<FactBody>> changes) {
+        return Placing.within(who.sight(), organization::now, claim.founded(), current, changes, acts.today());
     }
 
     /** Whether a dossier holds more relatives than the file names is told to those only who read of relatives. */

@@ -63,12 +63,21 @@ final class GeneralClaim implements Claim {
     private final LocalDate day;
     private final List<Problem> problems;
     private final UnitKeys units;
+    private final Set<UUID> founded;
 
     /**
      * @param key of the person in the package
      * @param day which the package speaks of
+     * @param founded units of this run so far
      */
-    GeneralClaim(String key, GeneralReading reading, List<Problem> problems, LocalDate day, UnitKeys units) {
+    GeneralClaim(
+            String key,
+            GeneralReading reading,
+            List<Problem> problems,
+            LocalDate day,
+            UnitKeys units,
+            Set<UUID> founded) {
+        this.founded = founded;
         this.key = key;
         this.reading = reading;
         this.problems = problems;
@@ -103,6 +112,11 @@ final class GeneralClaim implements Claim {
     @Override
     public Optional<UUID> number() {
         return NUMBER.matcher(key).matches() ? Optional.of(UUID.fromString(key)) : Optional.empty();
+    }
+
+    @Override
+    public Set<UUID> founded() {
+        return founded;
     }
 
     @Override

@@ -11,11 +11,13 @@ import huoshui.interchange.general.GeneralPackage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
@@ -75,17 +77,29 @@ public class Imports {
 
     /** @param mapping name under which the meaning of rosters' columns is kept; null to go by their headings */
     public Totals run(Signed who, List<Path> paths, @Nullable String mapping, boolean dryRun, Consumer<Item> each) {
+        return run(who, paths, mapping, dryRun, each, news -> {});
+    }
+
+    /** @param units told what becomes of the units of packages that are not here as the package has them */
+    public Totals run(
+            Signed who,
+            List<Path> paths,
+            @Nullable String mapping,
+            boolean dryRun,
+            Consumer<Item> each,
+            Consumer<UnitNews> units) {
         who.require(Right.IMPORT);
         var before = new SameRun();
+        var founded = new HashSet<UUID>();
         var totals = Totals.NONE;
         for (var path : paths) {
             if (Files.isRegularFile(path) && GeneralPackage.recognizes(path)) {
-                totals = totals.plus(pack(who, path, dryRun, before, each));
+                totals = totals.plus(pack(who, path, dryRun, before, founded, each, units));
             } else if (RosterSheets.recognizes(path)) {
                 totals = totals.plus(roster(who, path, path.toString(), mapping, dryRun, before, each));
             } else {
                 var packed = Files.isDirectory(path) ? Packages.within(path) : Set.<Path>of();
-                for (var one : packed) totals = totals.plus(pack(who, one, dryRun, before, each));
+                for (var one : packed) totals = totals.plus(pack(who, one, dryRun, before, founded, each, units));
                 var sum = new Totals[] {totals.plus(run(who, new Sources().open(path, packed), dryRun, each))};
                 RosterSheets.within(
                         path,
@@ -98,12 +112,27 @@ public class Imports {
         return totals;
     }
 
-    private Totals pack(Signed who, Path path, boolean dryRun, SameRun before, Consumer<Item> each) {
+    private Totals pack(
+            Signed who,
+            Path path,
+            boolean dryRun,
+            SameRun before,
+            Set<UUID> founded,
+            Consumer<Item> each,
+            Consumer<UnitNews> units) {
         var sum = new Totals[] {Totals.NONE};
-        packages.each(who, path, path.toString(), dryRun, null, batch -> {
-            for (var item : writing.batch(who, batch, noChoices(batch), dryRun, before)) {
-                sum[0] = sum[0].plus(item.status());
-                each.accept(item);
+        packages.each(who, path, path.toString(), dryRun, founded, null, new Packages.Taking() {
+            @Override
+            public void units(List<UnitNews> news) {
+                news.forEach(units);
+            }
+
+            @Override
+            public void people(List<Arrival> arrivals) {
+                for (var item : writing.batch(who, arrivals, noChoices(arrivals), dryRun, before)) {
+                    sum[0] = sum[0].plus(item.status());
+                    each.accept(item);
+                }
             }
         });
         return sum[0];

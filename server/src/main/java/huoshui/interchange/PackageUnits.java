@@ -7,20 +7,23 @@ import huoshui.org.Chart;
 import huoshui.org.OrgDescription.Name;
 import huoshui.org.OrgDescription.UnitRow;
 import huoshui.org.Organization;
-import huoshui.org.fact.SeatCategory;
-import huoshui.org.fact.UnitFact.Establishment;
+import huoshui.org.Unit;
 import huoshui.org.fact.UnitKind;
 import huoshui.org.fact.UnitLevel;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which of our units the units of a package are: by code, else by a name only one unit has. 单位对照 */
+/**
+ * Which of our units the units of a package are: by code, else by a name that only one unit has, or only one below the same
+ * superior. 单位对照
+ */
 final class PackageUnits implements UnitKeys {
 
     private final Map<String, UUID> byKey = new HashMap<>();
@@ -34,15 +37,16 @@ final class PackageUnits implements UnitKeys {
         var byCode = new HashMap<String, UUID>();
         chart.units().forEach(each -> {
             var code = each.is().code();
-            if (code != null) byCode.put(code, each.id());
-            keys.put(each.id(), code == null ? each.id().toString() : code);
+            var key = code == null ? each.id().toString() : code;
+            byCode.put(key, each.id());
+            keys.put(each.id(), key);
         });
         for (var unit : units) {
             var id = byCode.get(unit.key());
             if (id == null && unit.code() != null) id = byCode.get(unit.code());
-            if (id == null) id = only(chart, unit.name());
             if (id != null) byKey.put(unit.key(), id);
         }
+        byNames(units, chart);
         byCode.forEach(byKey::putIfAbsent);
         organization.everCodedUnits().forEach((code, unit) -> {
             byKey.putIfAbsent(code, unit);
@@ -50,9 +54,40 @@ final class PackageUnits implements UnitKeys {
         });
     }
 
-    private static @Nullable UUID only(Chart chart, String name) {
-        var named = chart.named(name);
-        return named.size() == 1 ? named.getFirst().id() : null;
+    /** Whose superior is known by its own name first is known by the superior's then: until nothing more is found. */
+    private void byNames(List<GeneralUnit> units, Chart chart) {
+        var keysOfAll = units.stream().map(GeneralUnit::key).collect(Collectors.toSet());
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (var unit : units) {
+                if (unit.name().isEmpty() || byKey.containsKey(unit.key())) continue;
+                var found = named(unit, chart, keysOfAll);
+                if (found != null) byKey.put(unit.key(), found);
+                more |= found != null;
+            }
+        }
+    }
+
+    private @Nullable UUID named(GeneralUnit unit, Chart chart, Set<String> keysOfAll) {
+        var named = chart.named(unit.name());
+        var parent = unit.parent();
+        var above = parent == null ? null : byKey.get(parent);
+        if (above != null) {
+            var below =
+                    named.stream().filter(each -> within(each, above, chart)).toList();
+            var beside = below.stream()
+                    .filter(each -> above.equals(each.is().parent()))
+                    .toList();
+            if (beside.size() == 1) return beside.getFirst().id();
+            return below.size() == 1 ? below.getFirst().id() : null;
+        }
+        boolean inner = "2".equals(unit.legal()) && parent != null && keysOfAll.contains(parent);
+        return named.size() == 1 && !inner ? named.getFirst().id() : null;
+    }
+
+    private static boolean within(Unit unit, UUID above, Chart chart) {
+        return chart.ancestors(unit.id()).stream().anyMatch(each -> each.id().equals(above));
     }
 
     @Override
@@ -75,29 +110,15 @@ final class PackageUnits implements UnitKeys {
         return Optional.ofNullable(postCodes.get(post));
     }
 
-    /** The units of a package that we do not have, as org takes them in; parents we have are named by our code. */
-    List<UnitRow> missing(List<GeneralUnit> units, LocalDate day) {
-        var rows = new ArrayList<UnitRow>();
-        for (var unit : units) {
-            if (byKey.containsKey(unit.key())
-                    || unit.key().isEmpty()
-                    || unit.name().isEmpty()) continue;
-            rows.add(row(unit, rows.size() + 1, day));
-        }
-        return rows;
-    }
-
-    private UnitRow row(GeneralUnit unit, int order, LocalDate day) {
-        var parent = unit.parent() == null
-                ? null
-                : unit(unit.parent()).flatMap(this::key).orElse(unit.parent());
+    /** A unit of a package as org takes it in. */
+    UnitRow row(GeneralUnit unit, @Nullable String parent, int order, LocalDate day) {
         return new UnitRow(
                 unit.key(),
                 parent,
                 List.of(new Name(PartialDate.day(day), unit.name(), unit.shortName())),
                 UnitKind.of(unit.kind(), unit.name()),
                 UnitLevel.of(unit.level()).orElse(null),
-                order,
+                UnitColumns.order(unit).orElse(order),
                 unit.legal() == null ? null : unit.legal().equals("1"),
                 unit.region(),
                 unit.affiliation(),
@@ -107,20 +128,12 @@ final class PackageUnits implements UnitKeys {
                 PartialDate.day(day),
                 null,
                 List.of(),
-                establishment(unit),
+                UnitColumns.establishment(unit),
+                UnitColumns.headcount(unit).orElse(null),
                 null,
-                null);
-    }
-
-    private static List<Establishment> establishment(GeneralUnit unit) {
-        var numbers = new ArrayList<Establishment>();
-        add(numbers, SeatCategory.HEAD, unit.numbers().get("B0183"));
-        add(numbers, SeatCategory.DEPUTY, unit.numbers().get("B0185"));
-        add(numbers, SeatCategory.CHIEF_SPECIALIST, unit.numbers().get("B0246"));
-        return numbers;
-    }
-
-    private static void add(List<Establishment> numbers, SeatCategory category, @Nullable Integer number) {
-        if (number != null) numbers.add(new Establishment(category, null, number, null));
+                List.of(),
+                UnitColumns.leaders(unit).orElse(null),
+                UnitColumns.creditCode(unit).orElse(null),
+                UnitColumns.civilManaged(unit).orElse(null));
     }
 }

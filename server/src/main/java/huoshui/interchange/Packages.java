@@ -1,6 +1,5 @@
 package huoshui.interchange;
 
-import huoshui.access.Right;
 import huoshui.access.Signed;
 import huoshui.document.Blobs;
 import huoshui.dossier.fact.PersonalFact.IdNumber;
@@ -31,11 +30,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +71,23 @@ class Packages {
         }
     }
 
+    /** Takes what a package holds. */
+    interface Taking {
+
+        /** First, what becomes of the units it has otherwise than we do. */
+        void units(List<UnitNews> news);
+
+        /** Then its people, some dozens at a time. */
+        void people(List<Arrival> arrivals);
+    }
+
     /**
-     * Hands out batches of people; the units of the package come first, where they are new and this account keeps units. A
-     * package that cannot be read is one arrival that says why: what lies beside it comes in.
+     * Hands out batches of people; the units of the package come first, where they are new and this account may found them. A
+     * package that cannot be read is one arrival that says why: what lies beside it comes in. What is wrong with a unit never
+     * keeps its people from coming in.
      *
      * @param called the file's name as its people's items shall show it
+     * @param founded units of this run so far, which whoever founded them leads; grows
      * @param shelf where to lay them down for {@link #one}; null for no such place
      */
     void each(
@@ -81,8 +95,10 @@ class Packages {
             Path file,
             String called,
             boolean dryRun,
+            Set<UUID> founded,
             @Nullable Path shelf,
-            Consumer<List<Arrival>> batches) {
+            Taking taking) {
+        Consumer<List<Arrival>> batches = taking::people;
         GeneralPackage open;
         try {
             open = GeneralPackage.open(file);
@@ -103,7 +119,7 @@ class Packages {
                     .filter(each -> !each.isAfter(acts.today()))
                     .orElse(acts.today());
             var rows = open.units().stream().map(GeneralUnit::of).toList();
-            var units = units(who, rows, day, dryRun);
+            var units = units(who, rows, called, day, dryRun, founded, taking::units);
             try (var laid = shelf == null
                     ? null
                     : PersonShelf.begin(shelf, new PersonShelf.Head(day, open.units(), open.photos()))) {
@@ -113,24 +129,26 @@ class Packages {
                     if (laid != null) laid.put(new Shelved(person, open.problemsOf(person)));
                     batch.add(person);
                     if (batch.size() < Imports.batch()) return;
-                    batches.accept(read(open, batch, number, called, day, units, !dryRun));
+                    batches.accept(read(open, batch, number, called, day, units, founded, !dryRun));
                     batch.clear();
                 });
-                if (!batch.isEmpty()) batches.accept(read(open, batch, number, called, day, units, !dryRun));
+                if (!batch.isEmpty()) batches.accept(read(open, batch, number, called, day, units, founded, !dryRun));
                 if (laid != null) laid.finish();
             }
         }
     }
 
     /** One of them again, as laid down when the package was read; its photo is kept where {@code keep} says so. */
-    Optional<Arrival> one(Signed who, Path file, String called, Path shelf, int number, boolean keep) {
+    Optional<Arrival> one(
+            Signed who, Path file, String called, Path shelf, int number, boolean keep, Consumer<List<UnitNews>> news) {
         var head = PersonShelf.head(shelf);
         var rows = head.units().stream().map(GeneralUnit::of).toList();
-        var units = units(who, rows, head.day(), !keep);
+        var founded = new HashSet<UUID>();
+        var units = units(who, rows, called, head.day(), !keep, founded, news);
         return PersonShelf.person(shelf, number).map(each -> {
             var photo = GeneralPackage.photo(file, head.photos(), each.person()).orElse(null);
             if (photo != null && keep) blobs.keep(photo.bytes());
-            return arrival(called, number, each.person(), photo, each.problems(), head.day(), units);
+            return arrival(called, number, each.person(), photo, each.problems(), head.day(), units, founded);
         });
     }
 
@@ -139,12 +157,38 @@ class Packages {
                 .map(PartialDate::firstDay);
     }
 
-    private UnitKeys units(Signed who, List<GeneralUnit> rows, LocalDate day, boolean dryRun) {
-        var units = new PackageUnits(rows, organization.now(), organization);
-        var missing = units.missing(rows, day);
-        if (missing.isEmpty() || dryRun || !who.sight().may(Right.MANAGE_UNITS)) return units;
-        loader.load(who.actor(), OrgDescription.ofUnits(missing), "通用格式数据包");
-        return new PackageUnits(rows, organization.now(), organization);
+    private UnitKeys units(
+            Signed who,
+            List<GeneralUnit> rows,
+            String called,
+            LocalDate day,
+            boolean dryRun,
+            Set<UUID> founded,
+            Consumer<List<UnitNews>> told) {
+        var chart = organization.now();
+        var units = new PackageUnits(rows, chart, organization);
+        var intake = new UnitIntake(called, who.sight(), chart, units, rows, day);
+        if (intake.founded().isEmpty() || dryRun) {
+            told.accept(intake.news());
+            return units;
+        }
+        try {
+            var loaded = loader.load(who.actor(), OrgDescription.ofUnits(intake.founded()), "通用格式数据包");
+            told.accept(intake.news().stream()
+                    .map(each -> founded(each, loaded.units(), founded))
+                    .toList());
+            return new PackageUnits(rows, organization.now(), organization);
+        } catch (Refusal refusal) {
+            told.accept(UnitIntake.refused(intake.news(), Problem.of(refusal)));
+            return units;
+        }
+    }
+
+    private static UnitNews founded(UnitNews news, Map<String, UUID> units, Set<UUID> founded) {
+        var unit = news.status() == UnitNews.Status.NEW ? units.get(news.key()) : null;
+        if (unit == null) return news;
+        founded.add(unit);
+        return news.as(unit);
     }
 
     private List<Arrival> read(
@@ -154,12 +198,13 @@ class Packages {
             String called,
             LocalDate day,
             UnitKeys units,
+            Set<UUID> founded,
             boolean keep) {
         var arrivals = new ArrayList<Arrival>();
         for (var person : people) {
             var photo = open.photo(person).orElse(null);
             if (photo != null && keep) blobs.keep(photo.bytes());
-            arrivals.add(arrival(called, ++number[0], person, photo, open.problemsOf(person), day, units));
+            arrivals.add(arrival(called, ++number[0], person, photo, open.problemsOf(person), day, units, founded));
         }
         return arrivals;
     }
@@ -171,14 +216,15 @@ class Packages {
             @Nullable GeneralPhoto photo,
             List<GeneralProblem> found,
             LocalDate day,
-            UnitKeys units) {
+            UnitKeys units,
+            Set<UUID> founded) {
         var reading = GeneralSheet.read(person, photo, day, units);
         var problems = new ArrayList<Problem>();
         found.forEach(each -> problems.add(problem(each)));
         reading.problems().forEach(each -> problems.add(problem(each)));
         number(reading, problems);
-        return new Arrival(
-                called, null, number, new GeneralClaim(person.a0000(), reading, problems, day, units), List.of());
+        var claim = new GeneralClaim(person.a0000(), reading, problems, day, units, founded);
+        return new Arrival(called, null, number, claim, List.of());
     }
 
     /** A number is looked at as that of a form is: against itself, the birth and the sex. */

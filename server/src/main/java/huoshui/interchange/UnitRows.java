@@ -4,14 +4,11 @@ import huoshui.access.Sight;
 import huoshui.interchange.general.GeneralUnit;
 import huoshui.org.Chart;
 import huoshui.org.Unit;
-import huoshui.org.fact.SeatCategory;
-import huoshui.org.fact.UnitFact.Establishment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Units of ours as rows of B01, upper ones first. 机构表 */
@@ -64,26 +61,8 @@ final class UnitRows {
                         is.category() == null ? is.kind().category() : is.category(),
                         is.legalPerson() == null ? null : is.legalPerson() ? "1" : "2",
                         is.remark(),
-                        numbered ? numbers(chart, unit.id()) : new TreeMap<>(),
-                        Map.of())
+                        numbered ? UnitColumns.numbers(chart, unit.id()) : new TreeMap<>(),
+                        UnitColumns.rest(is))
                 .row();
-    }
-
-    private static TreeMap<String, Integer> numbers(Chart chart, UUID unit) {
-        var numbers = new TreeMap<String, Integer>();
-        for (Establishment each : chart.establishment(unit)) {
-            var column = column(each.category());
-            if (column != null) numbers.merge(column, each.number(), Integer::sum);
-        }
-        return numbers;
-    }
-
-    private static @Nullable String column(SeatCategory category) {
-        return switch (category) {
-            case HEAD -> "B0183";
-            case DEPUTY -> "B0185";
-            case CHIEF_SPECIALIST -> "B0246";
-            default -> null;
-        };
     }
 }

@@ -343,6 +343,11 @@ public final class Chart {
         return first(unit, UnitFact.Headcount.class);
     }
 
+    /** 按层次核定的领导职数. */
+    public Optional<UnitFact.LeaderNumbers> leaderNumbers(UUID unit) {
+        return first(unit, UnitFact.LeaderNumbers.class);
+    }
+
     public List<String> aliases(UUID unit) {
         return all(unit, UnitFact.Alias.class).stream()
                 .map(UnitFact.Alias::text)

@@ -8,6 +8,7 @@ import huoshui.org.fact.PostTier;
 import huoshui.org.fact.SeatCategory;
 import huoshui.org.fact.UnitFact.Establishment;
 import huoshui.org.fact.UnitFact.Headcount;
+import huoshui.org.fact.UnitFact.LeaderNumbers;
 import huoshui.org.fact.UnitFact.Management;
 import huoshui.org.fact.UnitFact.RankEstablishment;
 import huoshui.org.fact.UnitFact.Way;
@@ -37,6 +38,9 @@ public record OrgDescription(
      * @param founded null when not known: then it stands since {@code evidenced}
      * @param evidenced first day it is known to have stood
      * @param document 核定文号
+     * @param leaders 按层次核定的领导职数
+     * @param creditCode 统一社会信用代码
+     * @param civilManaged 参公审批时间与文号
      */
     public record UnitRow(
             String code,
@@ -57,9 +61,12 @@ public record OrgDescription(
             List<Establishment> establishment,
             @Nullable Headcount headcount,
             @Nullable Management management,
-            List<RankEstablishment> rankEstablishment) {
+            List<RankEstablishment> rankEstablishment,
+            @Nullable LeaderNumbers leaders,
+            @Nullable String creditCode,
+            @Nullable String civilManaged) {
 
-        /** One of whose numbers by rank nothing is told. */
+        /** One of whose numbers by rank or level and of whose papers nothing is told. */
         public UnitRow(
                 String code,
                 @Nullable String parent,
@@ -98,7 +105,10 @@ public record OrgDescription(
                     establishment,
                     headcount,
                     management,
-                    List.of());
+                    List.of(),
+                    null,
+                    null,
+                    null);
         }
     }
 

@@ -10,6 +10,7 @@ import huoshui.kernel.Span;
 import huoshui.kernel.Subject;
 import huoshui.kernel.Subjects;
 import huoshui.kernel.ledger.Change;
+import huoshui.kernel.ledger.Fact;
 import huoshui.org.OrgDescription.PostRow;
 import huoshui.org.OrgDescription.UnitRow;
 import huoshui.org.fact.AuthorityFact.Manages;
@@ -22,13 +23,17 @@ import huoshui.org.fact.UnitFact.Ended;
 import huoshui.org.fact.UnitFact.Formed;
 import huoshui.org.fact.UnitFact.UnitIs;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,6 +90,53 @@ public class OrgLoader {
         return new Loaded(work.units, work.posts, work.teams, work.changes.size(), work.differing);
     }
 
+    /**
+     * Takes units out again that came in by mistake: only those of which nothing but their coming in is known, below which
+     * nothing stands, over which nothing reaches and which nobody uses.
+     *
+     * @param used whether something outside the organization rests on it
+     * @return those that went
+     */
+    @Transactional
+    public Set<UUID> unload(Actor actor, Collection<UUID> units, Predicate<UUID> used) {
+        acts.begin();
+        var chart = organization.now();
+        var gone = new LinkedHashSet<UUID>();
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (var unit : units) {
+                if (gone.contains(unit) || !alone(unit, chart, gone) || used.test(unit)) continue;
+                more |= gone.add(unit);
+            }
+        }
+        var changes = gone.stream()
+                .flatMap(each -> organization.history(each).stream())
+                .map(Change::supersede)
+                .toList();
+        if (!changes.isEmpty()) {
+            ledger.write(actor, changes);
+            Soundness.check(organization.now());
+        }
+        return gone;
+    }
+
+    private boolean alone(UUID unit, Chart chart, Set<UUID> gone) {
+        var lines = organization.history(unit);
+        boolean untouched = !lines.isEmpty()
+                && lines.stream().allMatch(each -> each.superseded() == null && !each.erased())
+                && lines.stream().map(Fact::known).distinct().count() == 1;
+        boolean bare = chart.unit(unit).isPresent()
+                && chart.postsIn(unit).isEmpty()
+                && chart.teamsOf(unit).isEmpty()
+                && chart.children(unit).stream().allMatch(each -> gone.contains(each.id()));
+        return untouched
+                && bare
+                && chart.authorities().values().stream()
+                        .flatMap(List::stream)
+                        .noneMatch(each -> unit.equals(each.over()));
+    }
+
     /** One load on its way. */
     private final class Work {
 
@@ -104,6 +156,10 @@ public class OrgLoader {
             this.chart = chart;
             this.basis = basis;
             organization.everCoded(chart.at().known()).forEach(units::put);
+            // Whoever has no code is called by its number.
+            chart.units().forEach(each -> {
+                if (each.is().code() == null) units.put(each.id().toString(), each.id());
+            });
             chart.posts().forEach(each -> {
                 if (each.is().code() != null) posts.put(each.is().code(), each.id());
             });
@@ -160,6 +216,7 @@ public class OrgLoader {
             for (var each : row.establishment()) record(id, each, whole);
             for (var each : row.rankEstablishment()) record(id, each, whole);
             if (row.headcount() != null) record(id, row.headcount(), whole);
+            if (row.leaders() != null) record(id, row.leaders(), whole);
             if (row.management() != null) record(id, row.management(), whole);
         }
 
@@ -198,8 +255,8 @@ public class OrgLoader {
                     row.area(),
                     row.affiliation(),
                     row.category(),
-                    null,
-                    null,
+                    row.creditCode(),
+                    row.civilManaged(),
                     row.remark());
         }
 

@@ -17,6 +17,7 @@ import huoshui.org.fact.UnitFact;
 import huoshui.org.fact.UnitFact.Ended;
 import huoshui.org.fact.UnitFact.Establishment;
 import huoshui.org.fact.UnitFact.Headcount;
+import huoshui.org.fact.UnitFact.LeaderNumbers;
 import huoshui.org.fact.UnitFact.RankEstablishment;
 import huoshui.org.fact.UnitFact.UnitIs;
 import huoshui.org.fact.UnitFact.Way;
@@ -197,6 +198,12 @@ class Reform {
             if (more)
                 changes.addAll(line(into, Headcount.class)
                         .replace(heads.stream().reduce(this::plus).orElseThrow()));
+            var leaders = withTarget(from, into).stream()
+                    .flatMap(each -> chart.leaderNumbers(each).stream())
+                    .toList();
+            if (from.stream().anyMatch(each -> chart.leaderNumbers(each).isPresent()))
+                changes.addAll(line(into, LeaderNumbers.class)
+                        .replace(leaders.stream().reduce(this::plus).orElseThrow()));
             return changes;
         }
 
@@ -223,6 +230,15 @@ class Reform {
                     sum(one.workers(), other.workers()),
                     sum(one.politicalLegal(), other.politicalLegal()),
                     sum(one.other(), other.other()),
+                    basis);
+        }
+
+        private LeaderNumbers plus(LeaderNumbers one, LeaderNumbers other) {
+            return new LeaderNumbers(
+                    sum(one.bureauChief(), other.bureauChief()),
+                    sum(one.bureauDeputy(), other.bureauDeputy()),
+                    sum(one.subBureau(), other.subBureau()),
+                    sum(one.inner(), other.inner()),
                     basis);
         }
 
@@ -260,6 +276,7 @@ class Reform {
                     Establishment.class,
                     RankEstablishment.class,
                     Headcount.class,
+                    LeaderNumbers.class,
                     UnitFact.Management.class)) changes.addAll(line(unit, kind).end());
             for (var own : chart.authorities(unit)) {
                 if (own.over() != null && successors.size() == 1 && endedElsewhere(own, unit)) continue;

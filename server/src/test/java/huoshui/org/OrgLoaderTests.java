@@ -83,6 +83,25 @@ class OrgLoaderTests {
     }
 
     @Test
+    void whatCameInByMistakeGoesOutAgainWhereNothingRestsOnIt() {
+        var units = List.of(
+                unit("D.1", null, null, new Name(LONG_AGO, "误录单位甲", null)),
+                unit("D.2", "D.1", null, new Name(LONG_AGO, "误录单位乙", null)),
+                unit("D.3", null, null, new Name(LONG_AGO, "误录单位丙", null)));
+        var loaded = loader.load(clerk, OrgDescription.ofUnits(units), PAPER).units();
+        var one = Objects.requireNonNull(loaded.get("D.1"));
+        var two = Objects.requireNonNull(loaded.get("D.2"));
+        var three = Objects.requireNonNull(loaded.get("D.3"));
+
+        assertThat(loader.unload(clerk, List.of(one, two, three), two::equals)).containsExactly(three);
+        assertThat(organization.now().unit(one)).isPresent();
+        assertThat(loader.unload(clerk, List.of(one, two, three), any -> false)).containsExactly(two, one);
+        assertThat(organization.now().named("误录单位甲")).isEmpty();
+        assertThat(loader.load(clerk, OrgDescription.ofUnits(units), PAPER).written())
+                .isEqualTo(6);
+    }
+
+    @Test
     void aMissingCodeIsNamedAndNothingIsWritten() {
         long before = organization.version();
         var orphan = OrgDescription.ofUnits(List.of(unit("C.1", "C.0", null, new Name(LONG_AGO, "无上级单位", null))));

@@ -159,6 +159,7 @@ class OrgLines {
                         + " 名";
             case UnitFact.RankEstablishment each -> each.ranks() + " 核定 " + each.number() + " 名";
             case UnitFact.Headcount heads -> headcount(heads);
+            case UnitFact.LeaderNumbers numbers -> leaders(numbers);
             case UnitFact.Management rule -> "领导职务 " + word(rule.leading()) + "，其余 " + word(rule.others());
             case PostIs is -> name(is.unit(), chart) + is.fullTitle();
             case TeamIs is -> is.name() == null ? name(is.unit(), chart) + "领导班子" : is.name();
@@ -188,6 +189,15 @@ class OrgLines {
     private static String headcount(UnitFact.Headcount heads) {
         return "行政编制 %s，参公编制 %s，事业编制 %s"
                 .formatted(word(heads.administrative()), word(heads.civilManaged()), word(heads.institution()));
+    }
+
+    private static String leaders(UnitFact.LeaderNumbers numbers) {
+        return "正厅职数 %s，副厅职数 %s，副局职数 %s，内设机构领导职数 %s"
+                .formatted(
+                        word(numbers.bureauChief()),
+                        word(numbers.bureauDeputy()),
+                        word(numbers.subBureau()),
+                        word(numbers.inner()));
     }
 
     private static String word(@Nullable Object value) {

@@ -39,7 +39,8 @@ public record GeneralUnit(
         Map<String, String> rest) {
 
     private static final List<String> NUMBERS = List.of(
-            "B0150", "B0183", "B0185", "B0227", "B0232", "B0233", "B0234", "B0236", "B0246", "B0247", "B0248", "B0249");
+            "B0150", "B0183", "B0185", "B0190", "B0191A", "B0227", "B0232", "B0233", "B0234", "B0235", "B0236", "B0246",
+            "B0247", "B0248", "B0249");
     private static final Set<String> TEXTS =
             Set.of("B0111", "B0101", "B0104", "B0114", "B0117", "B0121", "B0124", "B0127", "B0131", "B0194", "B0180");
 
@@ -73,6 +74,15 @@ public record GeneralUnit(
                 text(row, "B0180"),
                 numbers,
                 rest);
+    }
+
+    /** Columns of numbers in which something else stands, which no number could be read from. */
+    public Map<String, String> unreadNumbers() {
+        var unread = new LinkedHashMap<String, String>();
+        rest.forEach((column, value) -> {
+            if (NUMBERS.contains(column) && !value.isBlank()) unread.put(column, value.strip());
+        });
+        return unread;
     }
 
     private static @Nullable String parent(Map<String, String> row, @Nullable String key) {

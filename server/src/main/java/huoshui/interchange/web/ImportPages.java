@@ -11,6 +11,7 @@ import huoshui.interchange.Batches;
 import huoshui.interchange.Batches.Settlement;
 import huoshui.interchange.Batches.Upload;
 import huoshui.interchange.ProblemReport;
+import huoshui.interchange.UnitNews;
 import huoshui.kernel.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -145,6 +146,11 @@ class ImportPages {
     @GetMapping("/{id}")
     BatchLine one(@PathVariable UUID id, Signed signed) {
         return line(batches.find(signed, id), signed);
+    }
+
+    @GetMapping("/{id}/units")
+    List<UnitNews> units(@PathVariable UUID id, Signed signed) {
+        return batches.units(signed, id);
     }
 
     @GetMapping("/{id}/items")

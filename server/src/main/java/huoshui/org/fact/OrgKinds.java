@@ -19,6 +19,7 @@ public final class OrgKinds {
             one("establishment", UnitFact.Establishment.class, ORGANIZATION),
             one("headcount", UnitFact.Headcount.class, ORGANIZATION),
             one("rank-establishment", UnitFact.RankEstablishment.class, ORGANIZATION),
+            one("leader-numbers", UnitFact.LeaderNumbers.class, ORGANIZATION),
             one("management", UnitFact.Management.class, ORGANIZATION),
             one("post", PostFact.PostIs.class, ORGANIZATION),
             one("team", TeamFact.TeamIs.class, ORGANIZATION),

@@ -208,6 +208,23 @@ public sealed interface UnitFact extends OrgFact {
             implements UnitFact {}
 
     /**
+     * 按层次核定的领导职数 B0247 B0248 B0249，内设机构领导职数 B0150: how many leaders by level, laid down beside the numbers
+     * by category.
+     *
+     * @param bureauChief 正厅
+     * @param bureauDeputy 副厅
+     * @param subBureau 副局
+     * @param inner 内设机构
+     */
+    record LeaderNumbers(
+            @Nullable Integer bureauChief,
+            @Nullable Integer bureauDeputy,
+            @Nullable Integer subBureau,
+            @Nullable Integer inner,
+            @Nullable String document)
+            implements UnitFact {}
+
+    /**
      * 所属职位的管理类别；未另定的下级单位随之
      *
      * @param leading of leading posts 领导职务

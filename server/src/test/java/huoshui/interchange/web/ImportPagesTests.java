@@ -101,6 +101,7 @@ class ImportPagesTests {
             staff = new Staff(accounts, grants);
             staff.open("clerk", DEPARTMENT, null, "cadre-section");
             staff.open("leader", DEPARTMENT, null, "department-leader");
+            staff.open("keeper", DEPARTMENT, null, "information-section");
             staff.open("stranger", Ids.next(), null, "cadre-section");
         }
         clerk = new Visitor(port);
@@ -229,6 +230,60 @@ class ImportPagesTests {
                         .query(Long.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void newUnitsAreListedBeforeAnythingIsWrittenAndGoWithTheBatchWhereNobodyUsesThem() throws Exception {
+        clerk.signIn("keeper", Staff.PASSWORD);
+        var first = received(Map.of("units.zip", packed("U.1", "冯来示", true)));
+        var id = first.path("id").asString();
+        var units = clerk.get("/api/v1/imports/" + id + "/units").body();
+
+        assertThat(units.findValuesAsString("name")).containsExactly("示例甲局", "示例乙局", "示例乙局办公室");
+        assertThat(units.findValuesAsString("status")).containsOnly("new");
+        assertThat(units.at("/0/figures/0/number").asInt()).isEqualTo(5);
+        assertThat(units.at("/2/under").asString()).isEqualTo("示例乙局");
+        assertThat(standing()).isZero();
+
+        waited(clerk.post("/api/v1/imports/" + id + "/writings", Map.of()).body());
+        assertThat(standing()).isEqualTo(3);
+        assertThat(clerk.get("/api/v1/imports/" + id + "/units")
+                        .body()
+                        .at("/0/unit")
+                        .isNull())
+                .isFalse();
+        write(Map.of("more.zip", packed("U.1", "冯后示", false)));
+
+        var back = waited(clerk.post("/api/v1/imports/" + id + "/reversals", Map.of("reason", "传错了一批"))
+                .body());
+        assertThat(back.path("note").asString()).contains("新增机构撤销 2 个", "另有 1 个已在使用");
+        assertThat(clerk.get("/api/v1/imports/" + id + "/units").body().findValuesAsString("status"))
+                .containsExactly("new", "taken-back", "taken-back");
+        assertThat(standing()).isOne();
+    }
+
+    /** Units of ours that count as standing. */
+    private long standing() {
+        return jdbc.sql(
+                        "select count(*) from org.fact where kind = 'unit' and known_to is null and body ->> 'name' like '示例%局%'")
+                .query(Long.class)
+                .single();
+    }
+
+    private static byte[] packed(String unit, String name, boolean units) throws Exception {
+        var out = new java.io.ByteArrayOutputStream();
+        try (var writer = new GeneralWriter(out, GeneralWriter.Extent.WHOLE)) {
+            if (units) {
+                writer.unit(Map.of("B0111", "U.1", "B0101", "示例甲局", "B0121", "-1", "B0185", "5"));
+                writer.unit(Map.of("B0111", "U.2", "B0101", "示例乙局", "B0121", "-1"));
+                writer.unit(Map.of("B0111", "U.2.1", "B0101", "示例乙局办公室"));
+            }
+            var post = Map.of("A0000", name, "A0201A", "示例甲局", "A0201B", unit, "A0215A", "科员", "A0243", "201507");
+            var basics = Map.of("A0000", name, "A0101", name, "A0104", "1", "A0107", "196002");
+            writer.person(new GeneralPerson(name, Map.of("A01", List.of(basics), "A02", List.of(post))), null);
+            writer.finish(GeneralManifest.made("20260601", Map.of()));
+        }
+        return out.toByteArray();
     }
 
     private static GeneralPerson stranger(String key, String name) {
