@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
@@ -126,7 +127,19 @@ final class Totals {
                     .average();
             if (points.isPresent()) values.add(points.getAsDouble());
         }
-        return part(values, agreement(items, of), List.of(), "全组一致");
+        var said = of.stream()
+                .flatMap(sheet -> items.stream().map(each -> word(each, sheet)))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        return part(values, agreement(items, of), List.of(), said.size() == 1 ? "全组一致：" + said.getFirst() : "全组一致");
+    }
+
+    /** The grade given, where it counts. */
+    private static Optional<String> word(Item item, Sheet sheet) {
+        var given = sheet.marks().get(item.stem().code());
+        if (given == null || given.grade() == null || points(item, sheet).isEmpty()) return Optional.empty();
+        return Optional.of(given.grade());
     }
 
     private ItemLine item(Item item) {
@@ -184,8 +197,11 @@ final class Totals {
         var spoke = parts.stream().filter(each -> each.mean() != null).toList();
         if (!spoke.isEmpty() && spoke.stream().allMatch(each -> each.figure().mean() == null)) {
             int all = spoke.stream().mapToInt(each -> each.figure().n()).sum();
-            var words = spoke.size() == 1 ? spoke.getFirst().figure().words() : EACH_UNANIMOUS;
-            return new Figure(all, null, null, null, words, List.of());
+            var words = spoke.stream()
+                    .map(each -> String.valueOf(each.figure().words()))
+                    .distinct()
+                    .toList();
+            return new Figure(all, null, null, null, words.size() == 1 ? words.getFirst() : EACH_UNANIMOUS, List.of());
         }
         double sum = 0;
         double weights = 0;

@@ -78,7 +78,7 @@ final class DemoPapers {
         // Scales go from the best to the worst; what is negative is seen seldom.
         int step = positive
                 ? (good > 1 ? 0 : good > 0 ? 1 : good > -1.6 ? 2 : 3)
-                : (good > -0.9 ? 0 : good > -1.7 ? 1 : 2);
+                : (good > -0.4 ? 0 : good > -1.2 ? 1 : 2);
         var grade = dice.chance(UNKNOWN) ? rating.scale().getLast() : says.get(Math.min(step, says.size() - 1));
         return new Given(grade.word(), null, null, null, grade.adverse() ? dice.pick(WORDS) : null, null);
     }

@@ -113,6 +113,16 @@ class TotalsTests {
         assertThat(whole.words()).as("nor by the whole, which is theirs").isEqualTo("全组一致：好");
         assertThat(whole.mean()).isNull();
         assertThat(whole.bars()).isEmpty();
+        var dimension = totals(
+                        tally(Collections.nCopies(6, "好").stream()
+                                .map(each -> ballot("peer", each))
+                                .toList()),
+                        6)
+                .dimensions()
+                .getFirst();
+        assertThat(dimension.byGroup().getFirst().words()).isEqualTo("全组一致：好");
+        assertThat(dimension.overall().words()).isEqualTo("全组一致：好");
+        assertThat(dimension.overall().mean()).isNull();
         var few = figureOf("P01", List.of("好", "较好", "差", "好", "不了解", "不了解"));
         assertThat(few.words()).isEqualTo("有评价的不足五票，不出数");
         assertThat(few.mean()).isNull();
