@@ -104,7 +104,6 @@ class AttachmentPagesTests {
     void aDossier() {
         var staff = new Staff(accounts, grants);
         staff.open("paperclerk", Ids.next(), null, "information-section");
-        staff.open("onlooker", Ids.next(), null, "cadre");
         clerk = new Visitor(port);
         clerk.signIn("paperclerk", Staff.PASSWORD);
         var by = Staff.by(staff.administrator);
@@ -188,7 +187,7 @@ class AttachmentPagesTests {
     @Test
     void ofWhoMayNotRecordAFileIsNotEvenReadToItsEnd() {
         var onlooker = new Visitor(port);
-        onlooker.signIn("onlooker", Staff.PASSWORD);
+        onlooker.signIn("officer", Staff.PASSWORD);
         var large = Map.of("content", "A".repeat(5 * 1024 * 1024), "basis", "本人提供");
         assertThat(onlooker.put(here + "/photo", large).status()).isEqualTo(413);
         assertThat(onlooker.put(here + "/photo", Map.of("content", "AAAA", "basis", "本人提供")).status())
