@@ -16,6 +16,7 @@ import huoshui.access.SignedIn;
 import huoshui.access.Staff;
 import huoshui.kernel.Ids;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +35,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -102,6 +104,15 @@ class EveryEndpointEveryRoleTests {
             return speaks ? method : handler.getBeanType();
         }
 
+        /** What its body says; null where it takes none, or none in which a thing is named by its id. */
+        @Nullable
+        Type naming() {
+            for (var each : handler.getMethodParameters())
+                if (each.hasParameterAnnotation(RequestBody.class) && Bodies.names(each.getGenericParameterType()))
+                    return each.getGenericParameterType();
+            return null;
+        }
+
         boolean named() {
             return pattern.contains("{");
         }
@@ -133,15 +144,19 @@ class EveryEndpointEveryRoleTests {
         }
 
         Visitor.Answer ask(Door door, String path) {
-            var answer = send(door, path);
-            if (answer.status() != 401) return answer;
-            browser.signIn(name, Staff.PASSWORD);
-            return send(door, path);
+            return ask(door, path, "{}");
         }
 
-        private Visitor.Answer send(Door door, String path) {
+        Visitor.Answer ask(Door door, String path, String json) {
+            var answer = send(door, path, json);
+            if (answer.status() != 401) return answer;
+            browser.signIn(name, Staff.PASSWORD);
+            return send(door, path, json);
+        }
+
+        private Visitor.Answer send(Door door, String path, String json) {
             boolean bare = door.method.equals("GET") || door.method.equals("HEAD");
-            var body = bare ? null : door.multipart ? EMPTY_FILE : "{}";
+            var body = bare ? null : door.multipart ? EMPTY_FILE : json;
             return browser.send(door.method, path, body, door.multipart ? MULTIPART : JSON);
         }
     }
@@ -199,6 +214,33 @@ class EveryEndpointEveryRoleTests {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** Ids in bodies are as good as ids in addresses: whatever else is right in the body, a thing elsewhere is not met. */
+    @Test
+    void whatIsElsewhereIsNotMetByNamingItInABodyEither() {
+        var wrong = new ArrayList<String>();
+        var tried = 0;
+        for (var caller : callers) {
+            for (var door : doors) {
+                var type = door.naming();
+                if (type == null || door.multipart || !caller.may(door)) continue;
+                // Whoever opens accounts knows all units by name, and names the unit and the person of an account.
+                if (caller.role != null && caller.role.hand() && door.pattern.startsWith("/api/v1/accounts")) continue;
+                tried++;
+                for (var own : door.named() ? caller.home.ids() : List.of("")) {
+                    for (var id : foreign) {
+                        var answer = caller.ask(door, door.path(own), Bodies.filled(type, id));
+                        if (answer.status() == 403 || answer.status() == 404) continue;
+                        var said = answer.raw().body();
+                        if (answer.status() >= 500 || said.contains("别处") || said.contains(id))
+                            wrong.add(line(caller, door, own, answer) + " naming " + id + ": " + said);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(tried).isGreaterThan(30);
     }
 
     @Test
