@@ -1,11 +1,8 @@
 package huoshui.door;
 
 import huoshui.access.Approvals;
-import huoshui.access.Placement;
 import huoshui.access.Purposes;
 import huoshui.access.Signed;
-import huoshui.dossier.city.Card;
-import huoshui.dossier.city.Cities;
 import huoshui.dossier.search.Asking;
 import huoshui.dossier.search.SavedLists;
 import huoshui.interchange.ExportRequests;
@@ -19,8 +16,6 @@ import huoshui.interchange.general.GeneralWriter.Extent;
 import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Refusal;
-import huoshui.org.Organization;
-import huoshui.org.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +23,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -183,17 +176,9 @@ final class Export implements Callable<Integer> {
     private List<UUID> people(OpenHouse open, Signed who, AsOf at) {
         if (!whom.people.isEmpty()) return whom.people;
         if (whom.list != null) return listed(open, who, whom.list, at);
-        var city = open.room(Cities.class).at(at);
-        var units = whom.unit == null ? null : units(open.room(Organization.class), whom.unit, at);
-        var placement = open.room(Placement.class);
-        return city.cards().stream()
-                .filter(each -> units == null || serves(each, units))
-                .map(Card::id)
-                .filter(each -> placement
-                        .of(each)
-                        .map(place -> who.sight().sees(each, place.unit(), place.category()))
-                        .orElse(false))
-                .toList();
+        var people = open.room(ExportRequests.class).people(who, whom.unit, at);
+        if (people.isEmpty()) throw Refusal.input("nobody", Door.word("export.nobody-there"));
+        return people;
     }
 
     private static List<UUID> listed(OpenHouse open, Signed who, String name, AsOf at) {
@@ -201,17 +186,5 @@ final class Export implements Callable<Integer> {
         var people = open.room(ExportRequests.class).people(who, list, Asking.all(), at);
         if (people.isEmpty()) throw Refusal.input("nobody", Door.word("export.nobody", name));
         return people;
-    }
-
-    private static Set<UUID> units(Organization organization, UUID unit, AsOf at) {
-        var chart = organization.at(at);
-        chart.requireUnit(unit);
-        return chart.subtree(unit).stream().map(Unit::id).collect(Collectors.toSet());
-    }
-
-    private static boolean serves(Card card, Set<UUID> units) {
-        return card.posts().current().stream()
-                .map(each -> each.post().unit())
-                .anyMatch(unit -> unit != null && units.contains(unit));
     }
 }

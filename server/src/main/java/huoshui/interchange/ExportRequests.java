@@ -93,7 +93,10 @@ public class ExportRequests {
         return people <= Approvals.ALONE;
     }
 
-    /** Everybody in sight; with a unit, those placed in it or below it. */
+    /**
+     * Everybody in sight as known at these clocks; with a unit, those placed in it or below it then, or in office there. Who is in
+     * sight is decided today.
+     */
     public List<UUID> people(Signed who, @Nullable UUID unit, AsOf at) {
         who.require(Right.EXPORT);
         Set<UUID> units = new HashSet<>();
@@ -101,11 +104,18 @@ public class ExportRequests {
             if (!who.sight().seesUnit(unit)) throw Refusal.absent("no-unit", "未导出：没有这个单位，或不在您的管理范围内。请从机构树中选择。");
             organization.at(at).subtree(unit).forEach(each -> units.add(each.id()));
         }
-        return cities.now().cards().stream()
-                .filter(each -> unit == null || units.contains(each.service().unit()))
-                .filter(each -> seen(who, each))
+        var now = cities.now();
+        return cities.at(at).cards().stream()
+                .filter(each -> unit == null || serves(each, units))
                 .map(Card::id)
+                .filter(each -> now.find(each).filter(today -> seen(who, today)).isPresent())
                 .toList();
+    }
+
+    private static boolean serves(Card card, Set<UUID> units) {
+        return units.contains(card.service().unit())
+                || card.posts().current().stream()
+                        .anyMatch(each -> units.contains(each.post().unit()));
     }
 
     /** Everybody in sight whom a list names, or whoever else is asked for as the list of people asks. */

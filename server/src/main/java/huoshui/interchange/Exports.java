@@ -195,7 +195,7 @@ public class Exports {
      *
      * @param out a file or folder for forms (a {@code .zip} gathers them, a {@code .pdf} binds
      *     them), a {@code .zip} for a package
-     * @throws Refusal {@code right}, {@code purpose-required}, {@code no-person} for whoever is not in sight,
+     * @throws Refusal {@code right}, {@code purpose-required}, {@code chapter}, {@code no-person} for whoever is not in sight,
      *     {@code approval-required} for more than twenty
      */
     @Transactional
@@ -216,7 +216,11 @@ public class Exports {
         var layout = shape.layout();
         if (who.purpose() == null)
             throw new Refusal(Refusal.Sort.PURPOSE, "purpose-required", "未导出：任免审批表含密章内容，导出须选事由。请从事由表选取后再导出。");
-        if (layout == null && format != Format.XLSX) people.forEach(each -> requireSight(who, each));
+        if (layout == null && format != Format.XLSX) {
+            if (!who.sight().reads(Chapter.FAMILY))
+                throw Refusal.sight("chapter", "未导出：" + format.word() + "含家庭成员一章，您的账号不能查阅。请改为导出名册，或请能查阅的科室导出。");
+            people.forEach(each -> requireSight(who, each));
+        }
         if (people.size() > Approvals.ALONE) approvals.use(who, Approval.Kind.EXPORT, digest(shape, people, at));
         return switch (format) {
             case LRMX -> {
@@ -275,8 +279,7 @@ public class Exports {
     private void requireSight(Signed who, UUID person) {
         var place = placement.of(person);
         boolean seen = place.isPresent()
-                && who.sight().sees(person, place.get().unit(), place.get().category())
-                && who.sight().reads(Chapter.FAMILY);
+                && who.sight().sees(person, place.get().unit(), place.get().category());
         if (!seen) throw Refusal.absent("no-person", "未导出：所选人员中有不在您可见范围内的。请核对名单，或请管理部门导出。");
     }
 

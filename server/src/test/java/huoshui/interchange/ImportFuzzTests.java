@@ -14,6 +14,7 @@ import huoshui.access.Signed;
 import huoshui.interchange.Item.Status;
 import huoshui.kernel.Chapter;
 import huoshui.kernel.Purpose;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,30 @@ class ImportFuzzTests {
             }
         });
         assertThat(written[0]).isPositive();
+    }
+
+    @Test
+    void everyWayOfLeavingEducationOutIsTheSameASecondTimeWhoeverIsKnownAlready() throws IOException {
+        var boxes = new ArrayList<String>();
+        for (var mode : List.of("QuanRiZhiJiaoYu", "ZaiZhiJiaoYu"))
+            for (var box : List.of("XueLi", "XueWei", "XueLi_BiYeYuanXiaoXi", "XueWei_BiYeYuanXiaoXi"))
+                boxes.add(mode + "_" + box);
+        var known = Sheaf.plain(95).getLast();
+        Files.writeString(folder.resolve("f.lrmx"), known);
+        imported();
+        for (int mask = 0; mask < 256; mask++) {
+            var form = known;
+            for (int i = 0; i < 8; i++) if ((mask >> i & 1) == 1) form = Sheaf.with(form, boxes.get(i), "");
+            if (mask % 3 == 1) form = Sheaf.with(form, "QuanRiZhiJiaoYu_XueWei_BiYeYuanXiaoXi", "另一大学" + mask);
+            form = Sheaf.with(
+                    form, "TianBiaoShiJian", List.of("", "20240101", "20260115").get(mask % 3));
+            Files.writeString(folder.resolve("f.lrmx"), form);
+            imported();
+            var again = imported();
+            assertThat(again.status())
+                    .as("%d %s\n%s", mask, again.changes(), form)
+                    .isEqualTo(Status.SAME);
+        }
     }
 
     private String damaged(String form) {
