@@ -35,6 +35,8 @@ export function peopleColumns(day: string): Column<PersonRow>[] {
     { key: 'unit', label: label('unit'), width: 180, cut: true, extra: true, text: (row) => row.unit ?? '' },
     { key: 'party', label: label('party'), width: 90, extra: true, text: (row) => row.party ?? '' },
     { key: 'category', label: label('category'), width: 90, extra: true, text: (row) => row.category ?? '' },
+    { key: 'sort', label: label('sort'), width: 100, extra: true, text: (row) => row.sort ?? '' },
+    { key: 'talents', label: label('talents'), width: 110, extra: true, cut: true, text: (row) => row.talents?.join('、') ?? '' },
     { key: 'grades', label: label('grades'), width: 112, text: (row) => row.grades.map((one) => `${one.year}${one.grade}`).join(' ') },
   ]
 }

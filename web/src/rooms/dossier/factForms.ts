@@ -56,6 +56,19 @@ const LISTED: Record<string, Record<string, { list: string; by: 'code' | 'name' 
   training: { category: { list: 'ZB29', by: 'name' } },
 }
 
+/** Codes of RC01 and RC02; their words stand in the words files. */
+export const TALENT_CATEGORIES = ['1', '2', '3', '4', '5', '9']
+export const TALENT_GROUNDS = ['1', '2', '3', '9']
+const ACHIEVEMENTS = ['项目', '成果', '专利', '论著', '奖项', '荣誉']
+const WISHES = ['住房', '子女入学', '配偶就业', '医疗', '项目申报', '经费', '其他']
+
+/** What is kept of a talent who is no cadre. */
+export const OF_TALENTS = ['talent', 'talent-work', 'achievement', 'talent-wish', 'identity', 'id-number', 'title', 'expertise', 'language', 'contact', 'study', 'cadre']
+
+/** The chapter of each kind of the talents', and of the decision that makes somebody a cadre. */
+const TALENT_CHAPTER: Record<string, string> = { talent: 'TALENT', 'talent-work': 'TALENT', achievement: 'TALENT', 'talent-wish': 'TALENT', study: 'EDUCATION', cadre: 'CAREER' }
+export const chapterOf = (kind: string) => TALENT_CHAPTER[kind] ?? 'BASIC'
+
 /** What each kind of fact says, in the order it is asked for: name, sort of field, whether it must be there, its choices. */
 const FIELDS: Record<string, [string, Kind, boolean?, string[]?][]> = {
   identity: [
@@ -192,6 +205,36 @@ const FIELDS: Record<string, [string, Kind, boolean?, string[]?][]> = {
     ['party', 'text'],
     ['post', 'text'],
   ],
+  talent: [
+    ['category', 'code', true, TALENT_CATEGORIES],
+    ['recommender', 'unit'],
+    ['recommenderText', 'text'],
+    ['ground', 'code', true, TALENT_GROUNDS],
+    ['citation', 'text', true],
+    ['consented', 'date'],
+  ],
+  'talent-work': [
+    ['employer', 'text', true],
+    ['occupation', 'text'],
+    ['field', 'text'],
+  ],
+  achievement: [
+    ['sort', 'code', true, ACHIEVEMENTS],
+    ['title', 'text', true],
+    ['role', 'text'],
+    ['level', 'text'],
+    ['by', 'text'],
+  ],
+  'talent-wish': [
+    ['matter', 'code', true, WISHES],
+    ['wish', 'long', true],
+    ['handledBy', 'text'],
+    ['outcome', 'long'],
+  ],
+  cadre: [
+    ['decidedBy', 'text', true],
+    ['document', 'text'],
+  ],
   overseas: [
     ['place', 'text', true],
     ['purpose', 'text', true],
@@ -231,7 +274,7 @@ export function fieldsOf(kind: string): FormField[] {
     label: labelOf(kind, name),
     kind: sort,
     required,
-    codes: chosenFrom(kind, name) ?? choices?.map((code) => ({ code, name: code === 'fulltime' || code === 'inservice' ? t(`dossier.${code}`) : code })),
+    codes: chosenFrom(kind, name) ?? choices?.map((code) => ({ code, name: choiceName(kind, name, code) })),
   }))
 }
 
@@ -239,6 +282,11 @@ function chosenFrom(kind: string, name: string): { code: string; name: string }[
   if (kind === 'rank' && name === 'rank') return ranks().map((word) => ({ code: word, name: word }))
   const listed = LISTED[kind]?.[name]
   return listed && codesOf(listed.list).map((one) => (listed.by === 'code' ? one : { code: one.name, name: one.name }))
+}
+
+function choiceName(kind: string, name: string, code: string): string {
+  if (kind === 'talent') return t(`dossier.talent.${name}.${code}`)
+  return code === 'fulltime' || code === 'inservice' ? t(`dossier.${code}`) : code
 }
 
 /** Some words depend on the kind: the level of a post is not that of a language. */
@@ -286,6 +334,8 @@ export function describe(fact: Fact): string {
       return `${said('name')}（${sizeText(Number(body.bytes))}）`
     case 'assessed':
       return t('dossier.assessedLine', { occasion: said('occasion'), title: said('title'), voices: said('voices') })
+    case 'talent':
+      return [choiceName('talent', 'category', said('category')), choiceName('talent', 'ground', said('ground')), said('citation'), said('consented') && t('dossier.talent.consentedOn', { day: said('consented') }), said('recommenderText')].filter(Boolean).join('　')
     case 'post':
       return [said('text'), said('level')].filter(Boolean).join('　')
     default:

@@ -22,8 +22,17 @@ export interface PersonRow {
   unit: string | null
   unitId?: string | null
   state?: string
+  /** As what somebody is in the store. */
+  footing: 'CADRE' | 'CADRE_AND_TALENT' | 'TALENT'
+  sort: string | null
+  /** Categories somebody is listed under; null where that chapter may not be read. */
+  talents: string[] | null
+  /** Whether a ground of a talent's dossier holds on the day. */
+  listed: boolean
   photo: boolean
 }
+
+export type Whom = 'CADRES' | 'TALENTS' | 'EVERYBODY'
 
 /** What a list asks: everything given narrows it. */
 export interface Asked {
@@ -32,6 +41,8 @@ export interface Asked {
   list: string | null
   unit: string | null
   people: string[] | null
+  whom: Whom | null
+  among: 'all' | null
   heap: Heap
   lacking: string | null
   sort: Sort | null
@@ -46,6 +57,8 @@ export interface Answered {
   missing: { field: string; label?: string | null; count: number }[]
   structure: Make[]
   items: PersonRow[]
+  /** How many of the shown heap are cadres, talents, both; null for whoever reaches no talents. */
+  footings: { cadres: number; talents: number; both: number } | null
   next: string | null
 }
 

@@ -5,7 +5,7 @@ import { useAsOf, type AsOf } from '@/api/clocks'
 import { http } from '@/api/http'
 import { useUndo, type Cond, type Field, type Heap, type Recognition, type Sort } from '@/kit'
 import { language, t } from '@/words'
-import type { Answered, Asked, SavedList } from './people'
+import type { Answered, Asked, SavedList, Whom } from './people'
 
 const SIZE = 50
 
@@ -52,6 +52,7 @@ export function usePeople() {
     },
     set: (next) => put({ sort: next ? (next.descending ? '-' : '') + next.by : null }),
   })
+  const whom = computed<Whom | null>({ get: () => one('whom') as Whom | null, set: (next) => put({ whom: next }) })
   const pasted = computed<string[] | null>(() => (one('pasted') ? JSON.parse(sessionStorage.getItem(`huoshui.pasted.${one('pasted')}`) ?? 'null') : null))
 
   const asked = computed<Asked>(() => ({
@@ -60,6 +61,8 @@ export function usePeople() {
     list: list.value && (own.value === undefined || list.value.people) ? list.value.id : null,
     unit: one('unit'),
     people: pasted.value,
+    whom: whom.value,
+    among: one('among') === 'all' ? 'all' : null,
     heap: heap.value,
     lacking: lacking.value,
     sort: sort.value,
@@ -101,13 +104,14 @@ export function usePeople() {
     undo,
     sort,
     text,
+    whom,
     unit: computed(() => one('unit')),
     /** Where exactly what is listed goes out: the list by its number, and whatever narrows it as the address says it. */
     exportTo: computed(() => {
-      const { asof, known, c, q, unit, heap, lacking: gap, pasted } = route.query
-      const narrowed = c || q || unit || heap || pasted || !asked.value.list
+      const { asof, known, c, q, unit, heap, lacking: gap, pasted, whom } = route.query
+      const narrowed = c || q || unit || heap || pasted || whom || !asked.value.list
       const saved = asked.value.list ? { list: asked.value.list, listName: list.value?.name } : {}
-      return { path: '/interchange', query: { asof, known, ...saved, ...(narrowed ? { shown: '1', c, q, unit, heap, lacking: gap, pasted } : {}) } }
+      return { path: '/interchange', query: { asof, known, ...saved, ...(narrowed ? { shown: '1', c, q, unit, heap, lacking: gap, pasted, whom } : {}) } }
     }),
   }
 }

@@ -18,6 +18,7 @@ export default defineRoom({
       path: '/desk/due',
       order: 30,
       right: 'READ_PEOPLE',
+      reads: 'CAREER',
       phrases: ['到龄', '试用期满', '任期', '同职满', '退休', '到期提醒'],
     },
   ],

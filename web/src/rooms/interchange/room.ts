@@ -26,6 +26,7 @@ export default defineRoom({
       path: '/continuity',
       order: 45,
       right: 'READ_PEOPLE',
+      reads: 'CAREER',
       phrases: ['简历连续性', '简历检查', '空档', '重叠', '断档'],
     },
     {
@@ -34,6 +35,7 @@ export default defineRoom({
       path: '/statistics',
       order: 30,
       right: 'READ_PEOPLE',
+      reads: 'CAREER',
       phrases: ['统计分析', '统计表', '干部结构', '结构情况', '反查', '变动汇总', '调配情况', '结构性干部', '党政正职', '中层', '统计范围'],
     },
   ],

@@ -8,6 +8,7 @@ export function shownOf(query: LocationQuery): Record<string, unknown> {
     text: one('q'),
     unit: one('unit'),
     people: one('pasted') ? JSON.parse(sessionStorage.getItem(`huoshui.pasted.${one('pasted')}`) ?? 'null') : null,
+    whom: one('whom'),
     heap: one('heap') ?? 'MET',
     lacking: one('lacking'),
   }

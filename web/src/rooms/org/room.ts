@@ -27,6 +27,7 @@ export default defineRoom({
       path: '/teams',
       order: 20,
       right: 'READ_PEOPLE',
+      reads: 'CAREER',
       phrases: ['班子', '领导班子', '班子结构', '空缺', '班子和个人同步管', '老中青'],
     },
     {
@@ -43,6 +44,7 @@ export default defineRoom({
       path: '/establishment',
       order: 32,
       right: 'READ_PEOPLE',
+      reads: 'CAREER',
       phrases: ['分级别职数', '核定', '实配', '空缺', '超配', '职数配备'],
     },
   ],

@@ -22,6 +22,7 @@ export default defineRoom({
       path: '/cohorts',
       order: 20,
       right: 'READ_PEOPLE',
+      reads: 'CAREER',
       phrases: ['人群', '条件', '三堆', '符合条件的人', '待核'],
     },
     {
@@ -30,6 +31,7 @@ export default defineRoom({
       path: '/completeness',
       order: 25,
       right: 'READ_PEOPLE',
+      reads: 'CAREER',
       phrases: ['缺项', '待核', '补录', '档案缺失', '完整性'],
     },
     {
@@ -38,6 +40,7 @@ export default defineRoom({
       path: '/gates',
       order: 30,
       right: 'READ_PEOPLE',
+      reads: 'CAREER',
       phrases: ['入库关口', '关口', '好苗子', '差坯子', '蓄水池', '优秀年轻干部'],
     },
     {
@@ -46,6 +49,7 @@ export default defineRoom({
       path: '/ranks',
       order: 40,
       right: 'READ_PEOPLE',
+      reads: 'CAREER',
       phrases: ['职级晋升', '职级', '优先晋升', '不得晋升', '降低职级', '职级职数', '晋升'],
     },
     {

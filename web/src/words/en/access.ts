@@ -62,6 +62,7 @@ export default {
     SUPERVISION: 'Supervision',
     HEALTH: 'Health',
     FAMILY: 'Family',
+    TALENT: 'Talent',
     ORGANIZATION: 'Organization',
   },
   purposes: {
@@ -134,6 +135,7 @@ export default {
     'supervision-section': 'Cadre supervision section',
     'assessment-section': 'Cadre assessment section',
     'information-section': 'Cadre information section',
+    'talent-section': 'Talent section',
     'county-department': 'County organization department',
     'unit-personnel': 'Unit personnel office',
     'city-leader': 'City leader',

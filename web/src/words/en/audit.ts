@@ -41,6 +41,7 @@ export default {
     SUPERVISION: 'Supervision',
     HEALTH: 'Health',
     FAMILY: 'Family',
+    TALENT: 'Talent',
     ORGANIZATION: 'Organization',
   },
 }

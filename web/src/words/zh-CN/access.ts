@@ -61,6 +61,7 @@ export default {
     SUPERVISION: '监督',
     HEALTH: '健康',
     FAMILY: '家庭',
+    TALENT: '人才',
     ORGANIZATION: '机构',
   },
   purposes: {
@@ -133,6 +134,7 @@ export default {
     'supervision-section': '干部监督科',
     'assessment-section': '干部考核科',
     'information-section': '干部信息科',
+    'talent-section': '人才工作科',
     'county-department': '县（市、区）委组织部',
     'unit-personnel': '单位组织人事',
     'city-leader': '市领导',

@@ -41,6 +41,7 @@ export default {
     SUPERVISION: '监督',
     HEALTH: '健康',
     FAMILY: '家庭',
+    TALENT: '人才',
     ORGANIZATION: '机构',
   },
 }

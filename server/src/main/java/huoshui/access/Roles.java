@@ -66,7 +66,10 @@ public class Roles {
                 text(entry, "scope").equals("unit"),
                 words(entry, "rights", Right::valueOf),
                 words(entry, "reads", Chapter::valueOf),
-                words(entry, "writes", Chapter::valueOf));
+                words(entry, "writes", Chapter::valueOf),
+                entry.containsKey("people")
+                        ? words(entry, "people", Role.People::valueOf)
+                        : Set.of(Role.People.CADRES));
     }
 
     private static String text(Map<?, ?> entry, String key) {

@@ -21,6 +21,7 @@ public final class Sight {
     private final Set<Right> rights = EnumSet.noneOf(Right.class);
     private final Set<Chapter> reads = EnumSet.noneOf(Chapter.class);
     private final Set<Chapter> writes = EnumSet.noneOf(Chapter.class);
+    private final Set<Role.People> people = EnumSet.noneOf(Role.People.class);
     private final Terrain terrain;
     private final Set<UUID> refused;
 
@@ -31,6 +32,7 @@ public final class Sight {
             rights.addAll(role.rights());
             reads.addAll(role.reads());
             writes.addAll(role.writes());
+            people.addAll(role.people());
         }
         this.terrain = terrain;
         this.refused = Set.copyOf(refused);
@@ -89,30 +91,59 @@ public final class Sight {
         return writes.contains(chapter);
     }
 
+    /** Whether talents who are no cadres are reached at all. */
+    public boolean reachesTalents() {
+        return may(Right.READ_PEOPLE) && people.contains(Role.People.TALENTS);
+    }
+
     /**
-     * Whether people placed so are seen, as staff. Where unit or category is not known, only an account that sees all of the
+     * Whether cadres placed so are seen, as staff. Where unit or category is not known, only an account that sees all of the
      * city does, and of unknown category also the unit that keeps the dossier.
      */
-    public boolean sees(@Nullable UUID unit, @Nullable ManagementCategory category) {
-        return may(Right.READ_PEOPLE) && terrain.sees(unit, category);
+    boolean seesCadre(@Nullable UUID unit, @Nullable ManagementCategory category) {
+        return cadres() && terrain.sees(unit, category);
     }
 
-    /** Whether this person, placed so, is seen: not oneself, not one's kin. */
-    public boolean sees(UUID who, @Nullable UUID unit, @Nullable ManagementCategory category) {
-        return !refuses(who) && sees(unit, category);
+    /** Whether cadres are reached at all. */
+    public boolean reachesCadres() {
+        return cadres();
+    }
+
+    private boolean cadres() {
+        return may(Right.READ_PEOPLE) && people.contains(Role.People.CADRES);
     }
 
     /**
-     * Whether facts of people placed so may be written: under one's own leadership only (主管), or, until their category is known,
+     * Whether this person, placed so, is seen: not oneself, not one's kin. That a cadre is a talent too shows them to nobody who
+     * has no authority over the cadre; a talent who is no cadre is seen by those who lead the unit that recommended them.
+     */
+    public boolean sees(UUID who, Placement.Place place) {
+        return !refuses(who)
+                && switch (place.footing()) {
+                    case CADRE -> seesCadre(place.unit(), place.category());
+                    case CADRE_AND_TALENT ->
+                        (cadres() || reachesTalents()) && terrain.sees(place.unit(), place.category());
+                    case TALENT -> reachesTalents() && terrain.tends(place.unit());
+                };
+    }
+
+    /**
+     * Whether facts of cadres placed so may be written: under one's own leadership only (主管), or, until their category is known,
      * by the unit that keeps the dossier.
      */
-    public boolean changes(@Nullable UUID unit, @Nullable ManagementCategory category) {
-        return may(Right.READ_PEOPLE) && terrain.leads(unit, category);
+    public boolean changesCadre(@Nullable UUID unit, @Nullable ManagementCategory category) {
+        return cadres() && terrain.leads(unit, category);
     }
 
     /** Whether this person's facts may be written. */
-    public boolean changes(UUID who, @Nullable UUID unit, @Nullable ManagementCategory category) {
-        return !refuses(who) && changes(unit, category);
+    public boolean changes(UUID who, Placement.Place place) {
+        return !refuses(who)
+                && switch (place.footing()) {
+                    case CADRE -> changesCadre(place.unit(), place.category());
+                    case CADRE_AND_TALENT ->
+                        (cadres() || reachesTalents()) && terrain.leads(place.unit(), place.category());
+                    case TALENT -> reachesTalents() && terrain.tends(place.unit());
+                };
     }
 
     /** Whether this unit is seen as a unit; those who open accounts, grant roles or keep authority need all names. */
@@ -147,8 +178,8 @@ public final class Sight {
         return refused.contains(who);
     }
 
-    /** Whether everybody of the city is seen, those included of whom unit or category is not known. */
+    /** Whether every cadre of the city is seen, those included of whom unit or category is not known. */
     public boolean everything() {
-        return may(Right.READ_PEOPLE) && terrain.everything();
+        return cadres() && terrain.everything();
     }
 }

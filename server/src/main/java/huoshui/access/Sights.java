@@ -63,9 +63,7 @@ public class Sights {
 
     /** Whether this person is seen; asks where they are placed. For many people ask {@link Sight#sees} with places at hand. */
     public boolean sees(Sight sight, UUID person) {
-        return place(person)
-                .map(place -> sight.sees(person, place.unit(), place.category()))
-                .orElse(false);
+        return place(person).map(place -> sight.sees(person, place)).orElse(false);
     }
 
     /** @throws Refusal {@code no-such-person}, the same whether there is none or none in sight */
@@ -78,9 +76,7 @@ public class Sights {
      */
     public void requireChanged(Sight sight, UUID person) {
         requireSeen(sight, person);
-        boolean led = place(person)
-                .map(place -> sight.changes(person, place.unit(), place.category()))
-                .orElse(false);
+        boolean led = place(person).map(place -> sight.changes(person, place)).orElse(false);
         if (!led) throw Refusal.sight("not-led", "未写入：该同志不由您单位主管，您只能查看。请告知主管单位办理。");
     }
 

@@ -50,6 +50,12 @@ final class Terrain {
         return holds(ledEverywhere, led, unit, category) || keeps(unit, category);
     }
 
+    /** Whose recommended talents are seen and kept: of the home unit, and of units where anybody is led from here. */
+    boolean tends(@Nullable UUID recommender) {
+        if (ledEverywhere != 0) return true;
+        return recommender != null && (recommender.equals(home) || led.containsKey(recommender));
+    }
+
     private boolean keeps(@Nullable UUID unit, @Nullable ManagementCategory category) {
         return category == null && unit != null && unit.equals(home);
     }

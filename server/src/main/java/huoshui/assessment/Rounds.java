@@ -214,7 +214,14 @@ public class Rounds {
     }
 
     private UUID subject(Signed who, View view, About kind, UUID id) {
-        if (kind == About.PERSON) return view.require(cities.now(), id).id();
+        if (kind == About.PERSON) {
+            var person = view.require(cities.now(), id);
+            if (!person.footing().cadre())
+                throw Refusal.input(
+                        "no-cadre",
+                        "未开设：%s是人才，不是干部，不作干部测评的对象。请改选干部。".formatted(person.who().name()));
+            return person.id();
+        }
         var team = organization
                 .now()
                 .team(id)

@@ -35,6 +35,7 @@ final class Accounts {
         accounts.seat("jiandu", "supervision-section", "干部监督科", "澜江市委组织部干部监督科科长");
         accounts.seat("kaohe", "assessment-section", "干部考核科", "澜江市委组织部公务员一科科长");
         accounts.seat("xinxi", "information-section", "干部信息科", "澜江市委组织部干部信息科科长");
+        accounts.seat("rencai", "talent-section", "人才工作科", "澜江市委组织部人才工作科科长");
         for (var each : Map.of("longchuan", "隆川县", "qingping", "青屏区").entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .toList())

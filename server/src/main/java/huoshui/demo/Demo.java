@@ -11,7 +11,9 @@ import huoshui.assessment.Slips;
 import huoshui.demo.Cadre.Kin;
 import huoshui.dossier.Dossiers;
 import huoshui.dossier.Kinships;
+import huoshui.dossier.Talents;
 import huoshui.dossier.fact.FamilyFact.FamilyMember;
+import huoshui.dossier.fact.TalentFact.TalentListed;
 import huoshui.interchange.Imports;
 import huoshui.interchange.Item;
 import huoshui.interchange.Totals;
@@ -24,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -56,6 +59,7 @@ public class Demo {
     private final Dossiers dossiers;
     private final Kinships kinships;
     private final DemoRounds rounds;
+    private final Talents talents;
 
     Demo(
             OrgLoader organization,
@@ -66,7 +70,8 @@ public class Demo {
             Acts acts,
             Dossiers dossiers,
             Kinships kinships,
-            DemoRounds rounds) {
+            DemoRounds rounds,
+            Talents talents) {
         this.organization = organization;
         this.imports = imports;
         this.accounts = accounts;
@@ -76,6 +81,7 @@ public class Demo {
         this.dossiers = dossiers;
         this.kinships = kinships;
         this.rounds = rounds;
+        this.talents = talents;
     }
 
     /** Told how far it is. 进度 */
@@ -111,6 +117,7 @@ public class Demo {
         var totals = people(city, opening, progress);
         opening.kin(progress);
         opening.fronts(seed, progress);
+        opening.talents(seed, progress);
         opening.rest();
         progress.at("组织测评", 0, 0);
         var slips = rounds.hold(opening.signed(ASSESSOR), seed, address);
@@ -271,6 +278,25 @@ public class Demo {
                             front.days(),
                             front.service().front() + "人员名单（示例）");
             });
+        }
+
+        /** Enters talents who are no cadres as their section does by hand; one of them has taken their consent back since. */
+        void talents(long seed, Progress progress) {
+            var clerk = new Actor(accounts.find(LOADER).orElseThrow().id());
+            var experts = new Experts(seed, city, units).some(Experts.among(city.size()));
+            int done = 0;
+            for (var each : experts) {
+                var person = talents.enter(clerk, each.entering());
+                each.said().forEach(said -> dossiers.record(clerk, person, said.body(), said.days(), "人才入库登记表（示例）"));
+                if (each.withdrawn() != null) withdraw(clerk, person, each.withdrawn());
+                progress.at("录入人才", ++done, experts.size());
+            }
+        }
+
+        private void withdraw(Actor clerk, Subject.Person person, LocalDate day) {
+            dossiers.known(person, acts.head()).stream()
+                    .filter(each -> each.body() instanceof TalentListed)
+                    .forEach(each -> dossiers.end(clerk, each.id(), day, "本人撤回同意的书面声明（示例）"));
         }
 
         private void confirm(Actor clerk, UUID owner, Kin kin) {

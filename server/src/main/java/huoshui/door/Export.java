@@ -172,7 +172,7 @@ final class Export implements Callable<Integer> {
         }
     }
 
-    /** Those named, whoever they are; of a unit or of everybody those whom this account sees. */
+    /** Those named, whoever they are; of a unit or of everybody the cadres whom this account sees. */
     private List<UUID> people(OpenHouse open, Signed who, AsOf at) {
         if (!whom.people.isEmpty()) return whom.people;
         if (whom.list != null) return listed(open, who, whom.list, at);

@@ -39,13 +39,21 @@ public class Dossiers {
 
     private final Ledger<FactBody> ledger;
     private final Merges merges;
+    private final TalentGround grounds;
     private final Subjects subjects;
     private final Acts acts;
     private final ApplicationEventPublisher events;
 
-    Dossiers(Ledger<FactBody> ledger, Merges merges, Subjects subjects, Acts acts, ApplicationEventPublisher events) {
+    Dossiers(
+            Ledger<FactBody> ledger,
+            Merges merges,
+            TalentGround grounds,
+            Subjects subjects,
+            Acts acts,
+            ApplicationEventPublisher events) {
         this.ledger = ledger;
         this.merges = merges;
+        this.grounds = grounds;
         this.subjects = subjects;
         this.acts = acts;
         this.events = events;
@@ -80,7 +88,7 @@ public class Dossiers {
     public List<Fact<FactBody>> open(Actor actor, List<Subject.Person> fresh, List<Change<FactBody>> changes) {
         acts.begin();
         subjects.register(fresh);
-        return ledger.write(actor, changes);
+        return write(actor, changes);
     }
 
     /** Whether there is such a dossier. */
@@ -156,7 +164,7 @@ public class Dossiers {
         var changes = new ArrayList<Change<FactBody>>();
         if (ledger.kinds().of(body).exclusive()) changes.addAll(makeRoom(person, body, valid));
         changes.add(Change.record(person.id(), body, valid, basis));
-        return ledger.write(actor, changes).getLast();
+        return write(actor, changes).getLast();
     }
 
     /** Ends the line that holds when the new one begins: it is written again with its end. */
@@ -202,7 +210,7 @@ public class Dossiers {
             var why = new Corrected(factId, wrong.chapter(), reason);
             changes.add(Change.record(wrong.subject(), why, Span.since(acts.today()), reason));
         }
-        return ledger.write(actor, changes).getFirst();
+        return write(actor, changes).getFirst();
     }
 
     /** Ends what still holds: it is true up to, and no longer on, this day. 终止 */
@@ -224,7 +232,7 @@ public class Dossiers {
         if (reason.isBlank()) throw Refusal.input("reason-required", "未撤销：撤销须写理由。请填写后再提交。");
         acts.begin();
         var wrong = current(factId);
-        ledger.write(
+        write(
                 actor,
                 List.of(
                         Change.supersede(wrong),
@@ -238,6 +246,11 @@ public class Dossiers {
     /** Carries out prepared changes about one person, all or nothing with the caller's transaction or savepoint. */
     @Transactional
     public List<Fact<FactBody>> apply(Actor actor, List<Change<FactBody>> changes) {
+        return write(actor, changes);
+    }
+
+    private List<Fact<FactBody>> write(Actor actor, List<Change<FactBody>> changes) {
+        grounds.check(changes);
         return ledger.write(actor, changes);
     }
 

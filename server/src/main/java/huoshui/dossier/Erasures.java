@@ -47,6 +47,7 @@ public class Erasures {
 
     private final Ledger<FactBody> ledger;
     private final Merges merges;
+    private final TalentGround grounds;
     private final ErasureTable table;
     private final Approvals approvals;
     private final Purposes purposes;
@@ -60,6 +61,7 @@ public class Erasures {
     Erasures(
             Ledger<FactBody> ledger,
             Merges merges,
+            TalentGround grounds,
             ErasureTable table,
             Approvals approvals,
             Purposes purposes,
@@ -71,6 +73,7 @@ public class Erasures {
             List<KeptCopies> kept) {
         this.ledger = ledger;
         this.merges = merges;
+        this.grounds = grounds;
         this.table = table;
         this.approvals = approvals;
         this.purposes = purposes;
@@ -87,7 +90,8 @@ public class Erasures {
      *
      * @param copies keys among {@linkplain #copies what may be theirs}, to be emptied with the lines
      * @param ground code of the legal ground
-     * @throws Refusal {@code unknown-ground}, {@code not-of-this-dossier}, {@code too-many}, {@code no-such-copy}
+     * @throws Refusal {@code unknown-ground}, {@code not-of-this-dossier}, {@code too-many}, {@code no-such-copy},
+     *     {@code ground-last}
      */
     @Transactional
     public Erasure ask(
@@ -102,6 +106,7 @@ public class Erasures {
         var also = copies.stream().distinct().sorted().toList();
         requireOwn(person, lines);
         requireTheirs(person, also);
+        grounds.requireLast(merges.history(person, Long.MAX_VALUE - 1), lines);
         var asked = approvals.ask(
                 who, Approval.Kind.ERASURE, digest(person.id(), lines, also, law.code()), summary(lines, also, law), 1);
         var erasure =

@@ -32,11 +32,13 @@ public class Splits {
             Set.of("merged-into", "cancelled", "corrected", "form-draft", "unplaced");
 
     private final Ledger<FactBody> ledger;
+    private final TalentGround grounds;
     private final Subjects subjects;
     private final Acts acts;
 
-    Splits(Ledger<FactBody> ledger, Subjects subjects, Acts acts) {
+    Splits(Ledger<FactBody> ledger, TalentGround grounds, Subjects subjects, Acts acts) {
         this.ledger = ledger;
+        this.grounds = grounds;
         this.subjects = subjects;
         this.acts = acts;
     }
@@ -79,6 +81,7 @@ public class Splits {
             changes.add(Change.supersede(fact));
             changes.add(Change.record(person.id(), fact.content(), fact.valid(), fact.basis() + "；拆档：" + reason));
         }
+        grounds.check(changes);
         ledger.write(actor, changes);
         return person;
     }

@@ -249,8 +249,7 @@ public class Unmatched {
     private static boolean leads(Signed who, City city, UUID person) {
         if (!who.sight().writes(Chapter.CAREER)) return false;
         var place = city.find(person).map(Card::place);
-        return place.isPresent()
-                && who.sight().changes(person, place.get().unit(), place.get().category());
+        return place.isPresent() && who.sight().changes(person, place.get());
     }
 
     private List<Line> lines(@Nullable Collection<String> texts) {

@@ -137,7 +137,7 @@ public class CareerReadings {
                 && who.sight().writes(Chapter.CAREER)
                 && placement
                         .of(person.id())
-                        .filter(each -> who.sight().changes(person.id(), each.unit(), each.category()))
+                        .filter(each -> who.sight().changes(person.id(), each))
                         .isPresent();
     }
 
@@ -192,8 +192,7 @@ public class CareerReadings {
 
     private void requireReading(Signed who, Subject.Person person) {
         var place = placement.of(person.id());
-        boolean seen = place.isPresent()
-                && who.sight().sees(person.id(), place.get().unit(), place.get().category());
+        boolean seen = place.isPresent() && who.sight().sees(person.id(), place.get());
         if (!seen) throw Refusal.absent("no-person", "未找到：您的可见范围内没有此人。请核对后再查。");
         if (!who.sight().reads(Chapter.CAREER)) throw Refusal.sight("chapter", "未打开：简历属任职与职级一章，您的角色不能查阅。请转有权限的科室办理。");
     }

@@ -59,7 +59,7 @@ enum Changed {
             case RETIRED -> RETIRED;
             case DEPARTED -> DEPARTED;
             case DECEASED -> DECEASED;
-            case SERVING, OTHER, NOT_YET -> OTHERWISE;
+            case SERVING, OTHER, NOT_YET, NO_CADRE -> OTHERWISE;
         };
     }
 

@@ -124,7 +124,8 @@ public class Continuity {
     public Checked of(Signed who, @Nullable UUID unit, @Nullable UUID list, AsOf at) {
         requireReading(who);
         var asking = new Asking(null, null, unit, null, false, Verdict.MET, Order.BY_ORGANIZATION, MOST);
-        if (list != null) asking = lists.within(lists.require(who, list, at), asking, at);
+        if (list != null)
+            asking = lists.within(lists.require(who, list, at), asking, at).of(Asking.Whom.CADRES);
         var people = search.all(asking, who.sight(), at);
         if (people.size() > MOST)
             throw Refusal.input("too-many", "未检查：范围内有 %d 人，一次最多检查 %d 人。请选一个单位或一份名单。".formatted(people.size(), MOST));

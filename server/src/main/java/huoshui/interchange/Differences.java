@@ -110,16 +110,13 @@ public class Differences {
 
     private void requireSeen(Signed who, Subject.Person person) {
         var place = placement.of(person.id());
-        if (place.isEmpty()
-                || !who.sight()
-                        .sees(person.id(), place.get().unit(), place.get().category())) throw noPerson();
+        if (place.isEmpty() || !who.sight().sees(person.id(), place.get())) throw noPerson();
     }
 
     private void requireChanges(Signed who, Subject.Person person) {
         requireSeen(who, person);
         var place = placement.of(person.id()).orElseThrow(Differences::noPerson);
-        if (!who.sight().changes(person.id(), place.unit(), place.category()))
-            throw Refusal.sight("not-led", "未认定：此人不归您主管，只能查看。请转主管单位认定。");
+        if (!who.sight().changes(person.id(), place)) throw Refusal.sight("not-led", "未认定：此人不归您主管，只能查看。请转主管单位认定。");
     }
 
     private static Refusal noPerson() {

@@ -85,6 +85,7 @@ class Examiner {
     private static final Problem NAMELESS =
             Problem.error("name", "required.name", "未写入：来文没有姓名，库中也没有用这个身份证号的人，不能新增档案；请核对身份证号，或补填姓名后再导入。");
 
+    private final Footings footings;
     private final Lookup lookup;
     private final Dossiers dossiers;
     private final Cities cities;
@@ -93,12 +94,14 @@ class Examiner {
     private final Acts acts;
 
     Examiner(
+            Footings footings,
             Lookup lookup,
             Dossiers dossiers,
             Cities cities,
             Placement placement,
             Organization organization,
             Acts acts) {
+        this.footings = footings;
         this.organization = organization;
         this.lookup = lookup;
         this.dossiers = dossiers;
@@ -259,6 +262,9 @@ class Examiner {
         var person = new UUID(0, 0);
         var placed = placed(who, claim, List.of(), claim.changes(person, List.of(), acts.today()));
         var all = placed.changes();
+        var against = footings.against(who, person, null, all);
+        if (against != null)
+            return plain(arrival, Status.REFUSED, null, claim.sheet(), with(claim.problems(), against));
         var item = item(
                         arrival,
                         faultsCount && faulty(claim) ? Status.DOUBTFUL : Status.NEW,
@@ -281,8 +287,7 @@ class Examiner {
             boolean faultsCount,
             Set<String> kept) {
         var place = places.of(person);
-        boolean mayChange = place.isPresent()
-                && who.sight().changes(person, place.get().unit(), place.get().category());
+        boolean mayChange = place.isPresent() && who.sight().changes(person, place.get());
         if (!mayChange)
             return plain(
                     arrival,
@@ -296,6 +301,9 @@ class Examiner {
                 : recognition.foreseen(person).orElseGet(() -> current(who, person));
         var placed = placed(who, claim, current, repeats ? List.of() : claim.changes(person, current, acts.today()));
         var all = placed.changes();
+        var against = footings.against(who, person, place.get(), all);
+        if (against != null)
+            return plain(arrival, Status.REFUSED, person, claim.sheet(), with(claim.problems(), against));
         var open = repeats ? List.<Problem>of() : open(who, claim, person, current);
         var notes = repeats ? List.<Problem>of() : claim.notes(current, acts.today());
         if (all.isEmpty() && (claim.unsettled() || !open.isEmpty()) && faultsCount)

@@ -2,7 +2,6 @@ package huoshui.interchange;
 
 import huoshui.access.Approval;
 import huoshui.access.Approvals;
-import huoshui.access.ManagementCategory;
 import huoshui.access.Right;
 import huoshui.access.Signed;
 import huoshui.dossier.city.Card;
@@ -94,8 +93,8 @@ public class ExportRequests {
     }
 
     /**
-     * Everybody in sight as known at these clocks; with a unit, those placed in it or below it then, or in office there. Who is in
-     * sight is decided today.
+     * Every cadre in sight as known at these clocks; with a unit, those placed in it or below it then, or in office there. Who is
+     * in sight is decided today.
      */
     public List<UUID> people(Signed who, @Nullable UUID unit, AsOf at) {
         who.require(Right.EXPORT);
@@ -106,6 +105,7 @@ public class ExportRequests {
         }
         var now = cities.now();
         return cities.at(at).cards().stream()
+                .filter(each -> each.footing().cadre())
                 .filter(each -> unit == null || serves(each, units))
                 .map(Card::id)
                 .filter(each -> now.find(each).filter(today -> seen(who, today)).isPresent())
@@ -128,9 +128,7 @@ public class ExportRequests {
     }
 
     private static boolean seen(Signed who, Card card) {
-        var code = card.service().category();
-        var category = code == null ? null : ManagementCategory.of(code.code()).orElse(null);
-        return who.sight().sees(card.id(), card.service().unit(), category);
+        return who.sight().sees(card.id(), card.place());
     }
 
     /**

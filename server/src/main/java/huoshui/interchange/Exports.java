@@ -278,8 +278,9 @@ public class Exports {
 
     private void requireSight(Signed who, UUID person) {
         var place = placement.of(person);
-        boolean seen = place.isPresent()
-                && who.sight().sees(person, place.get().unit(), place.get().category());
+        boolean seen = place.isPresent() && who.sight().sees(person, place.get());
+        if (seen && !place.get().footing().cadre())
+            throw Refusal.input("no-cadre", "未导出：所选人员中有人才，不是干部，没有任免审批表和通用格式。请去掉，或改导名册。");
         if (!seen) throw Refusal.absent("no-person", "未导出：所选人员中有不在您可见范围内的。请核对名单，或请管理部门导出。");
     }
 

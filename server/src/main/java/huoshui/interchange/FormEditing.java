@@ -264,9 +264,7 @@ public class FormEditing {
 
     private void requireReading(Signed who, Subject.Person person) {
         var place = placement.of(person.id());
-        if (place.isEmpty()
-                || !who.sight()
-                        .sees(person.id(), place.get().unit(), place.get().category()))
+        if (place.isEmpty() || !who.sight().sees(person.id(), place.get()))
             throw Refusal.absent("no-person", "未找到：您的可见范围内没有此人。请核对后再查。");
         if (!who.sight().reads(Chapter.FAMILY))
             throw Refusal.sight("chapter", "未打开：任免审批表含家庭等密章内容，您的角色不能查阅。请转有权限的科室办理。");
@@ -278,7 +276,7 @@ public class FormEditing {
         return who.sight().may(Right.CORRECT_FACT)
                 && placement
                         .of(person.id())
-                        .map(each -> who.sight().changes(person.id(), each.unit(), each.category()))
+                        .map(each -> who.sight().changes(person.id(), each))
                         .orElse(false);
     }
 

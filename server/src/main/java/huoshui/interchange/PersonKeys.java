@@ -98,6 +98,12 @@ final class PersonKeys {
         FURTHER.put("sanction", "处分");
         FURTHER.put("frontline", "一线服务");
         FURTHER.put("contact", "联系方式");
+        FURTHER.put("cadre", "列为干部");
+        FURTHER.put("talent", "人才入库");
+        FURTHER.put("talentWork", "从业情况");
+        FURTHER.put("achievement", "业绩成果");
+        FURTHER.put("talentWish", "服务事项");
+        FURTHER.put("attachment", "附件");
         FURTHER.put("remark", "备注");
         FURTHER.put("unplaced", "未归入栏目");
     }

@@ -132,7 +132,7 @@ final class Placing {
     private boolean beyond(Managed managed, Set<UUID> units) {
         var category = ManagementCategory.of(managed.category()).orElse(null);
         if (category == null || held(Managed.class).anyMatch(managed::equals)) return false;
-        boolean led = sight.changes(null, category) || units.stream().anyMatch(each -> leads(each, category));
+        boolean led = sight.changesCadre(null, category) || units.stream().anyMatch(each -> leads(each, category));
         if (!led)
             problems.add(Problem.warning(
                     "managed", "managed.not-led", "管理类别“%s”不在您单位主管之列：此项未写入；请转主管单位认定。".formatted(category.word())));
@@ -140,9 +140,9 @@ final class Placing {
     }
 
     private boolean leads(UUID unit, ManagementCategory category) {
-        return sight.changes(unit, category)
+        return sight.changesCadre(unit, category)
                 || founded.contains(unit)
-                        && chart.ancestors(unit).stream().anyMatch(each -> sight.changes(each.id(), category));
+                        && chart.ancestors(unit).stream().anyMatch(each -> sight.changesCadre(each.id(), category));
     }
 
     /** Where somebody is placed once this is written. */

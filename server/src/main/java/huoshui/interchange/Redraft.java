@@ -37,6 +37,7 @@ final class Redraft {
             "contact",
             "photo",
             "unplaced",
+            "talent-work",
             "remark");
 
     /** The same relative, surest first: of two who share a name, the one of the same relation. */

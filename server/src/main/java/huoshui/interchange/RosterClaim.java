@@ -105,6 +105,7 @@ final class RosterClaim implements Claim {
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> taken;
     private final RosterRelatives relatives;
+    private final TalentRow talent;
 
     /** @param city as it was when the row was read: what our own roster would print */
     RosterClaim(RosterRow row, City city) {
@@ -121,9 +122,11 @@ final class RosterClaim implements Claim {
                         RosterColumns.find(each).filter(RosterColumn::comesIn).isEmpty());
         this.said = plain(raw);
         this.relatives = new RosterRelatives(said, "读取第 " + row.number() + " 行：");
+        this.talent = new TalentRow(said, city);
         this.whole = new SheetReader().read(form(said));
         problems.addAll(row.problems());
         problems.addAll(relatives.problems());
+        problems.addAll(talent.problems(this::told));
         whole.problems().stream()
                 .filter(each -> !each.code().startsWith("required."))
                 .forEach(problems::add);
@@ -243,7 +246,7 @@ final class RosterClaim implements Claim {
 
     @Override
     public boolean refused() {
-        return row.refused();
+        return row.refused() || talent.unread();
     }
 
     @Override
@@ -413,6 +416,7 @@ final class RosterClaim implements Claim {
         post(redraft, news, posts, today);
         rank(redraft, news, today);
         level(redraft, news, card, today);
+        talent.write(redraft, news, today);
         var mobile = news.get("mobile");
         if (mobile != null) redraft.one(new Contact(PersonColumns.MOBILE, mobile), Span.evidenced(today));
         var remark = news.get("remark");

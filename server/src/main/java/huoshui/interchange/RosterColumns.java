@@ -24,6 +24,7 @@ public final class RosterColumns {
                         SchoolingColumns.all(),
                         CareerColumns.all(),
                         RecordColumns.management(),
+                        TalentColumns.all(),
                         RecordColumns.appraisal(),
                         FamilyColumns.all(),
                         RecordColumns.closing())

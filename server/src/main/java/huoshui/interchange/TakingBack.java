@@ -69,8 +69,7 @@ class TakingBack {
         var person = item.person();
         if (person == null) return List.of();
         var place = places.of(person);
-        if (place.isEmpty()
-                || !who.sight().changes(person, place.get().unit(), place.get().category()))
+        if (place.isEmpty() || !who.sight().changes(person, place.get()))
             throw Refusal.sight("sight", "未撤销：此人的档案现不在您的管理范围内；请转管理部门办理。");
         var facts = new HashMap<UUID, Fact<FactBody>>();
         dossiers.history(new Subject.Person(person)).forEach(each -> facts.put(each.id(), each));

@@ -5,6 +5,7 @@ import huoshui.access.Signed;
 import huoshui.dossier.Dossiers;
 import huoshui.dossier.fact.FactBody;
 import huoshui.dossier.fact.StandingFact.Custody;
+import huoshui.dossier.fact.TalentFact.TalentListed;
 import huoshui.interchange.Examiner.Choice;
 import huoshui.interchange.Examiner.Examined;
 import huoshui.interchange.Item.Status;
@@ -291,7 +292,9 @@ class Writing {
     private void custody(Signed who, List<Change<FactBody>> changes, UUID person) {
         boolean said = changes.stream()
                 .anyMatch(each -> each instanceof Change.Record<FactBody> one && one.body() instanceof Custody);
-        if (said || who.sight().home() == null) return;
+        boolean talent = changes.stream()
+                .anyMatch(each -> each instanceof Change.Record<FactBody> one && one.body() instanceof TalentListed);
+        if (said || talent || who.sight().home() == null) return;
         changes.add(Change.record(person, new Custody(who.sight().home(), null), Span.evidenced(acts.today()), "导入单位"));
     }
 

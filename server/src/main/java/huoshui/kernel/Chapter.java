@@ -10,6 +10,7 @@ public enum Chapter {
     SUPERVISION(true, "监督与处分"),
     HEALTH(true, "健康状况"),
     FAMILY(true, "家庭与社会关系"),
+    TALENT(false, "人才"),
     ORGANIZATION(false, "机构");
 
     private final boolean sealed;
@@ -24,9 +25,9 @@ public enum Chapter {
         return word;
     }
 
-    /** What is kept encrypted: the sealed chapters, and how somebody was appraised, rewarded and punished. 密存 */
+    /** What is kept encrypted: the sealed chapters, how somebody was appraised and rewarded, and what talents wish for. 密存 */
     public boolean encrypted() {
-        return sealed || this == APPRAISAL;
+        return sealed || this == APPRAISAL || this == TALENT;
     }
 
     /** Sealed chapters are read for a stated purpose, and every reading is journaled. 密 */

@@ -107,7 +107,7 @@ public class Examinations {
         return clause.scope().asked(Speaks.PERSON, on);
     }
 
-    /** @throws Refusal {@code no-provision}, {@code not-in-force}, {@code no-person}, {@code no-unit} */
+    /** @throws Refusal {@code no-provision}, {@code not-in-force}, {@code no-person}, {@code no-unit}, {@code no-cadre} */
     public Ready ready(Signed who, Request request) {
         return ready(who, request, rulebook.book(request.at().known()));
     }
@@ -136,6 +136,7 @@ public class Examinations {
         if (!request.people().isEmpty())
             return request.people().stream()
                     .map(each -> view.require(asking.city(), each))
+                    .map(Examinations::cadre)
                     .toList();
         var units = request.unit() == null ? null : units(who, request.unit(), asking);
         return asking.city().cards().stream()
@@ -143,6 +144,14 @@ public class Examinations {
                 .filter(each -> units == null || units.contains(each.service().unit()))
                 .filter(view::sees)
                 .toList();
+    }
+
+    private static Card cadre(Card person) {
+        if (person.footing().cadre()) return person;
+        throw Refusal.input(
+                "no-cadre",
+                "未核查：%s在所看的日期是人才，不是干部，干部条款不适用。请改选干部，或改看其列为干部以后的日期。"
+                        .formatted(person.who().name()));
     }
 
     private static Set<UUID> units(Signed who, UUID unit, Rulebook.Asking asking) {

@@ -29,9 +29,9 @@ class SightTests {
     @Test
     void aCountySeesItsOwnCadresAndNoOthers() {
         var sight = sight("county-department", Authority.over(Set.of(county), Set.of(COUNTY), Authority.Mode.LEADS));
-        assertThat(sight.sees(county, COUNTY)).isTrue();
-        assertThat(sight.sees(county, CITY)).isFalse();
-        assertThat(sight.sees(elsewhere, COUNTY)).isFalse();
+        assertThat(sight.seesCadre(county, COUNTY)).isTrue();
+        assertThat(sight.seesCadre(county, CITY)).isFalse();
+        assertThat(sight.seesCadre(elsewhere, COUNTY)).isFalse();
     }
 
     @Test
@@ -41,22 +41,22 @@ class SightTests {
                 Authority.over(Set.of(county), Set.of(COUNTY), Authority.Mode.LEADS),
                 Authority.over(Set.of(county), Set.of(CITY), Authority.Mode.ASSISTS),
                 Authority.over(Set.of(county), Set.of(OTHER), Authority.Mode.FILES));
-        assertThat(sight.sees(county, CITY)).isTrue();
-        assertThat(sight.sees(county, OTHER)).isTrue();
-        assertThat(sight.changes(county, COUNTY)).isTrue();
-        assertThat(sight.changes(county, CITY)).isFalse();
-        assertThat(sight.changes(county, OTHER)).isFalse();
+        assertThat(sight.seesCadre(county, CITY)).isTrue();
+        assertThat(sight.seesCadre(county, OTHER)).isTrue();
+        assertThat(sight.changesCadre(county, COUNTY)).isTrue();
+        assertThat(sight.changesCadre(county, CITY)).isFalse();
+        assertThat(sight.changesCadre(county, OTHER)).isFalse();
     }
 
     @Test
     void unknownIsNeverAPass() {
         var county = sight("county-department", Authority.over(Set.of(this.county), ALL, Authority.Mode.LEADS));
-        assertThat(county.sees(null, COUNTY)).isFalse();
-        assertThat(county.sees(null, null)).isFalse();
-        assertThat(county.sees(elsewhere, null)).isFalse();
+        assertThat(county.seesCadre(null, COUNTY)).isFalse();
+        assertThat(county.seesCadre(null, null)).isFalse();
+        assertThat(county.seesCadre(elsewhere, null)).isFalse();
         var part = sight("cadre-section", Authority.everywhere(Set.of(CITY, COUNTY), Authority.Mode.LEADS));
-        assertThat(part.sees(null, CITY)).isTrue();
-        assertThat(part.sees(elsewhere, null)).isFalse();
+        assertThat(part.seesCadre(null, CITY)).isTrue();
+        assertThat(part.seesCadre(elsewhere, null)).isFalse();
         assertThat(part.everything()).isFalse();
     }
 
@@ -67,17 +67,17 @@ class SightTests {
                 Authority.everywhere(Set.of(CITY, COUNTY, OTHER), Authority.Mode.LEADS),
                 Authority.everywhere(Set.of(PROVINCE), Authority.Mode.ASSISTS));
         assertThat(sight.everything()).isTrue();
-        assertThat(sight.sees(null, null)).isTrue();
-        assertThat(sight.changes(null, null)).isFalse();
+        assertThat(sight.seesCadre(null, null)).isTrue();
+        assertThat(sight.changesCadre(null, null)).isFalse();
     }
 
     @Test
     void theUnitThatKeepsADossierLooksAfterItUntilItsCategoryIsKnown() {
         var sight = sight("unit-personnel", Authority.over(Set.of(home), Set.of(OTHER), Authority.Mode.LEADS));
-        assertThat(sight.sees(home, null)).isTrue();
-        assertThat(sight.changes(home, null)).isTrue();
-        assertThat(sight.sees(home, CITY)).isFalse();
-        assertThat(sight.changes(elsewhere, null)).isFalse();
+        assertThat(sight.seesCadre(home, null)).isTrue();
+        assertThat(sight.changesCadre(home, null)).isTrue();
+        assertThat(sight.seesCadre(home, CITY)).isFalse();
+        assertThat(sight.changesCadre(elsewhere, null)).isFalse();
     }
 
     @Test
@@ -89,9 +89,9 @@ class SightTests {
                 home,
                 List.of(Authority.everywhere(ALL, Authority.Mode.LEADS)),
                 Set.of(zhang));
-        assertThat(sight.sees(home, CITY)).isTrue();
-        assertThat(sight.sees(zhang, home, CITY)).isFalse();
-        assertThat(sight.changes(zhang, home, CITY)).isFalse();
+        assertThat(sight.seesCadre(home, CITY)).isTrue();
+        assertThat(sight.sees(zhang, new Placement.Place(home, CITY))).isFalse();
+        assertThat(sight.changes(zhang, new Placement.Place(home, CITY))).isFalse();
         assertThat(sight.person()).isEqualTo(zhang);
     }
 
@@ -101,7 +101,7 @@ class SightTests {
         assertThat(hands).hasSize(3);
         for (var hand : hands) {
             var sight = sight(hand.id(), Authority.everywhere(ALL, Authority.Mode.LEADS));
-            assertThat(sight.sees(home, CITY)).isFalse();
+            assertThat(sight.seesCadre(home, CITY)).isFalse();
             assertThat(sight.everything()).isFalse();
             assertThat(Stream.of(Chapter.values()).anyMatch(sight::reads)).isFalse();
         }
@@ -128,8 +128,7 @@ class SightTests {
                 .toList();
         var people = Stream.generate(Ids::next).limit(30_000).toList();
         int seen = 0;
-        for (int i = 0; i < places.size(); i++)
-            if (sight.sees(people.get(i), places.get(i).unit(), places.get(i).category())) seen++;
+        for (int i = 0; i < places.size(); i++) if (sight.sees(people.get(i), places.get(i))) seen++;
         assertThat(seen).as("seed %d", seed).isBetween(6_000, 9_000);
     }
 

@@ -382,6 +382,7 @@ class DemoCityTests {
                         "supervision-section",
                         "assessment-section",
                         "information-section",
+                        "talent-section",
                         "county-department",
                         "unit-personnel",
                         "city-leader",

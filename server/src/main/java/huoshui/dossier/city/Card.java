@@ -8,6 +8,9 @@ import huoshui.dossier.fact.EducationFact.Study;
 import huoshui.dossier.fact.EducationFact.Trained;
 import huoshui.dossier.fact.StandingFact.OverseasStay;
 import huoshui.dossier.fact.StandingFact.SelectedGraduate;
+import huoshui.dossier.fact.TalentFact.Achievement;
+import huoshui.dossier.fact.TalentFact.TalentListed;
+import huoshui.dossier.fact.TalentFact.TalentWork;
 import huoshui.kernel.PartialDate;
 import huoshui.kernel.Span;
 import huoshui.kernel.code.AnnualGradeWord;
@@ -40,7 +43,13 @@ public record Card(
         Experience experience,
         Service service,
         int unreadLines,
+        Talent talent,
         List<String> missing) {
+
+    /** As what somebody is in the store. */
+    public Placement.Footing footing() {
+        return service.place.footing();
+    }
 
     /** As access asks where somebody is placed. */
     public Placement.Place place() {
@@ -173,8 +182,39 @@ public record Card(
             List<Reward> rewards,
             @Nullable Bounds grassroots) {}
 
+    /** 人才入库 with its days. */
+    public record Listing(UUID fact, TalentListed listed, Span valid) {}
+
+    /**
+     * 人才
+     *
+     * @param current grounds that hold on the day
+     * @param ever everything begun by that day, in order of days
+     */
+    public record Talent(
+            List<Listing> current,
+            List<Listing> ever,
+            @Nullable TalentWork work,
+            List<Achievement> achievements) {
+
+        public static final Talent NONE = new Talent(List.of(), List.of(), null, List.of());
+
+        /** Whether a ground holds on the day. */
+        public boolean listed() {
+            return !current.isEmpty();
+        }
+
+        /** Where a talent works and as what, in words. */
+        public @Nullable String works() {
+            if (work == null) return null;
+            return work.occupation() == null ? work.employer() : work.employer() + work.occupation();
+        }
+    }
+
     /**
      * 管理与归属
+     *
+     * @param sort 人员类别; null where neither the record nor the unit tells
      *
      * @param unit where the person is placed: the main matched post's unit, else the unit of custody
      * @param months since work began
@@ -187,5 +227,6 @@ public record Card(
             @Nullable ManagementCode category,
             @Nullable UUID custody,
             @Nullable UUID unit,
+            @Nullable PersonSort sort,
             Placement.Place place) {}
 }

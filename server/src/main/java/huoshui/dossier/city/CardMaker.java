@@ -12,6 +12,7 @@ import huoshui.dossier.city.Card.Posts;
 import huoshui.dossier.city.Card.RankStep;
 import huoshui.dossier.city.Card.Schooling;
 import huoshui.dossier.city.Card.Service;
+import huoshui.dossier.city.Card.Talent;
 import huoshui.dossier.city.Card.Who;
 import huoshui.dossier.fact.AppraisalFact.AnnualGrade;
 import huoshui.dossier.fact.AppraisalFact.Reward;
@@ -34,6 +35,9 @@ import huoshui.dossier.fact.StandingFact.Managed;
 import huoshui.dossier.fact.StandingFact.OverseasStay;
 import huoshui.dossier.fact.StandingFact.SelectedGraduate;
 import huoshui.dossier.fact.StandingFact.Standing;
+import huoshui.dossier.fact.TalentFact.Achievement;
+import huoshui.dossier.fact.TalentFact.TalentListed;
+import huoshui.dossier.fact.TalentFact.TalentWork;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.PartialDate;
 import huoshui.kernel.code.Degree;
@@ -73,14 +77,18 @@ final class CardMaker {
         var party = party();
         var schooling = schooling();
         var posts = new PostReading(lines, day, around).read();
+        var talent = talent();
         var level = level(posts);
         var rank = rank();
         var grades = grades();
-        var service = service(posts);
+        var service = service(posts, talent);
         var experience = experience(posts, service);
         int unread = lines.begun("unread-line", UnreadLine.class).size();
-        var missing = Missing.in(who, party, schooling, posts, level, rank, grades, service);
-        return new Card(id, who, party, schooling, posts, level, rank, grades, experience, service, unread, missing);
+        var missing = service.place().footing().cadre()
+                ? Missing.in(who, party, schooling, posts, level, rank, grades, service)
+                : Missing.ofTalent(who, schooling, talent);
+        return new Card(
+                id, who, party, schooling, posts, level, rank, grades, experience, service, unread, talent, missing);
     }
 
     private Who who() {
@@ -194,7 +202,20 @@ final class CardMaker {
         return List.of(grades);
     }
 
-    private Service service(Posts posts) {
+    private Talent talent() {
+        var ever = new ArrayList<Card.Listing>();
+        for (var each : lines.begunLines("talent"))
+            ever.add(new Card.Listing(each.id(), (TalentListed) each.body(), each.valid()));
+        if (ever.isEmpty()) return Talent.NONE;
+        var current = ever.stream().filter(each -> each.valid().covers(day)).toList();
+        return new Talent(
+                current,
+                List.copyOf(ever),
+                lines.one("talent-work", TalentWork.class),
+                lines.begun("achievement", Achievement.class));
+    }
+
+    private Service service(Posts posts, Talent talent) {
         var start = lines.one("work-start", WorkStart.class);
         var since = start == null ? null : start.date();
         var custody = lines.one("custody", Custody.class);
@@ -205,6 +226,10 @@ final class CardMaker {
         var category = category(posts, placed);
         var managed =
                 category == null ? null : ManagementCategory.of(category.code()).orElse(null);
+        var cadre = lines.cadre();
+        if (!cadre) return ofTalent(talent);
+        var footing = talent.listed() ? Placement.Footing.CADRE_AND_TALENT : Placement.Footing.CADRE;
+        var standing = lines.one("standing", Standing.class);
         return new Service(
                 state(since),
                 since,
@@ -212,7 +237,25 @@ final class CardMaker {
                 category,
                 kept,
                 placed,
-                new Placement.Place(placed, managed));
+                PersonSort.of(standing, around.unit(placed).orElse(null)),
+                new Placement.Place(placed, managed, footing));
+    }
+
+    /** Placed with the unit that recommended them, also after the ground has ended: somebody must see to the erasure. */
+    private static Service ofTalent(Talent talent) {
+        var among = talent.listed() ? talent.current() : talent.ever();
+        UUID recommender = null;
+        for (var each : among.reversed())
+            if (recommender == null) recommender = each.listed().recommender();
+        return new Service(
+                ServiceState.NO_CADRE,
+                null,
+                null,
+                null,
+                null,
+                recommender,
+                PersonSort.TALENT,
+                new Placement.Place(recommender, null, Placement.Footing.TALENT));
     }
 
     private @Nullable UUID unitOf(Held held) {

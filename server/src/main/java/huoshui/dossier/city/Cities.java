@@ -41,6 +41,11 @@ public class Cities {
         this.surroundings = surroundings;
     }
 
+    /** Whether a line of this kind, standing beside a talent's ground, shows that the dossier is a cadre's. */
+    public static boolean showsCadre(String kind) {
+        return Kept.ofCadres(kind);
+    }
+
     /** Today, with everything known so far. */
     public City now() {
         return at(acts.now());

@@ -1,5 +1,6 @@
 package huoshui.dossier.city;
 
+import huoshui.dossier.fact.TalentKinds;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,14 @@ final class Kept {
             "org-measure",
             "conclusion",
             "family",
+            "talent",
+            "talent-work",
+            "achievement",
+            "cadre",
             "merged-into");
 
     private static final Map<String, Byte> NUMBERS = numbers();
+    private static final boolean[] OF_CADRES = cadres();
 
     private Kept() {}
 
@@ -53,6 +59,21 @@ final class Kept {
         var number = NUMBERS.get(kind);
         if (number == null) throw new IllegalArgumentException("not kept: " + kind);
         return number;
+    }
+
+    /** Whether this kind, where it stands beside a talent's ground, shows a cadre's dossier. */
+    static boolean ofCadres(String kind) {
+        return NUMBERS.containsKey(kind) && !TalentKinds.kept(kind);
+    }
+
+    static boolean ofCadres(byte kind) {
+        return OF_CADRES[kind];
+    }
+
+    private static boolean[] cadres() {
+        var all = new boolean[KINDS.size()];
+        for (int i = 0; i < all.length; i++) all[i] = !TalentKinds.kept(KINDS.get(i));
+        return all;
     }
 
     private static Map<String, Byte> numbers() {

@@ -1,6 +1,7 @@
 package huoshui.dossier.city;
 
 import huoshui.dossier.fact.FactBody;
+import huoshui.dossier.fact.TalentKinds;
 import huoshui.kernel.AsOf;
 import huoshui.kernel.Span;
 import java.util.ArrayList;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One person's lines as both clocks show them; the kept dossier first, then those merged into it. 某时各行 */
 public final class LinesAt {
+
+    private static final byte TALENT = Kept.number(TalentKinds.LISTED);
+    private static final byte CADRE = Kept.number(TalentKinds.CADRE);
+    private static final byte MERGED = Kept.number("merged-into");
 
     private final List<Lines> dossiers;
     private final int day;
@@ -88,6 +93,32 @@ public final class LinesAt {
                 if (each.kind(i) == wanted && each.known(i, known)) return type.cast(each.body(i));
         }
         return null;
+    }
+
+    /**
+     * Whether this is a cadre on the day. Everybody is who did not come in as a talent; whoever did is one from the day it was
+     * decided, or, where a cadre was listed as a talent later on, all along. Of merged dossiers one is enough.
+     */
+    boolean cadre() {
+        for (var each : dossiers) if (cadre(each)) return true;
+        return false;
+    }
+
+    private boolean cadre(Lines of) {
+        boolean any = false;
+        boolean talent = false;
+        boolean cadres = false;
+        Boolean decided = null;
+        for (int i = 0; i < of.size(); i++) {
+            if (!of.known(i, known)) continue;
+            byte kind = of.kind(i);
+            any |= kind != MERGED;
+            talent |= kind == TALENT;
+            cadres |= Kept.ofCadres(kind);
+            if (kind == CADRE) decided = Boolean.TRUE.equals(decided) || of.from(i) <= day;
+        }
+        if (!talent) return any;
+        return decided == null ? cadres : decided;
     }
 
     private List<At> find(String kind, boolean covering) {

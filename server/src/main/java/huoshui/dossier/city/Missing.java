@@ -7,6 +7,7 @@ import huoshui.dossier.city.Card.Posts;
 import huoshui.dossier.city.Card.RankStep;
 import huoshui.dossier.city.Card.Schooling;
 import huoshui.dossier.city.Card.Service;
+import huoshui.dossier.city.Card.Talent;
 import huoshui.dossier.city.Card.Who;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,16 @@ final class Missing {
         note(missing, "category", service.category() == null);
         note(missing, "idNumber", who.idNumber() == null);
         note(missing, "photo", !who.photo());
+        return List.copyOf(missing);
+    }
+
+    /** Of a talent who is no cadre less is kept, hence less is missing. */
+    static List<String> ofTalent(Who who, Schooling schooling, Talent talent) {
+        var missing = new ArrayList<String>(2);
+        note(missing, "sex", who.sex() == null);
+        note(missing, "birth", who.birth() == null);
+        note(missing, "education", schooling.level() == null);
+        note(missing, "talentWork", talent.work() == null);
         return List.copyOf(missing);
     }
 

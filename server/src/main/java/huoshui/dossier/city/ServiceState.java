@@ -11,7 +11,9 @@ public enum ServiceState {
     DEPARTED("3", "调出"),
     DECEASED("4", "已去世"),
     OTHER("5", "其他"),
-    NOT_YET("0", "尚未参加工作");
+    NOT_YET("0", "尚未参加工作"),
+    /** A talent who is no cadre is in no cadre's service, whatever they do: no count of cadres in service has them. */
+    NO_CADRE("-", "非干部");
 
     private final String code;
     private final String title;
@@ -34,7 +36,7 @@ public enum ServiceState {
         if (state == null) return Optional.empty();
         var code = Codes.list("ZB126").find(state).map(found -> found.code()).orElse(state.strip());
         for (var each : values()) {
-            if (each != NOT_YET && each.code.equals(code)) return Optional.of(each);
+            if (each != NOT_YET && each != NO_CADRE && each.code.equals(code)) return Optional.of(each);
         }
         return Optional.empty();
     }

@@ -21,6 +21,7 @@ import huoshui.dossier.fact.PersonalFact.Photo;
 import huoshui.dossier.fact.PersonalFact.ProfessionalTitle;
 import huoshui.dossier.fact.PersonalFact.WorkStart;
 import huoshui.dossier.fact.RecordFact.MergedInto;
+import huoshui.dossier.fact.StandingFact.CadreListed;
 import huoshui.dossier.fact.StandingFact.Custody;
 import huoshui.dossier.fact.StandingFact.Departed;
 import huoshui.dossier.fact.StandingFact.Entered;
@@ -30,6 +31,9 @@ import huoshui.dossier.fact.StandingFact.PartTimePost;
 import huoshui.dossier.fact.StandingFact.SelectedGraduate;
 import huoshui.dossier.fact.SupervisionFact.Conclusion;
 import huoshui.dossier.fact.SupervisionFact.OrganizationalMeasure;
+import huoshui.dossier.fact.TalentFact.Achievement;
+import huoshui.dossier.fact.TalentFact.TalentListed;
+import huoshui.dossier.fact.TalentFact.TalentWork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +117,18 @@ final class Slim {
                         new Conclusion(share(is.code()), share(is.value()), share(is.by()), is.chapter(), null);
                     case FamilyMember is ->
                         new FamilyMember(0, share(is.relation()), null, null, null, null, is.person());
+                    case TalentListed is ->
+                        new TalentListed(
+                                share(is.category()),
+                                opt(is.recommender()),
+                                opt(is.recommenderText()),
+                                share(is.ground()),
+                                "",
+                                null);
+                    case TalentWork is -> new TalentWork(share(is.employer()), opt(is.occupation()), opt(is.field()));
+                    case Achievement is ->
+                        new Achievement(share(is.sort()), share(is.title()), null, opt(is.level()), null);
+                    case CadreListed is -> new CadreListed("", null);
                     case MergedInto is -> new MergedInto(is.person(), "");
                     default -> body;
                 });

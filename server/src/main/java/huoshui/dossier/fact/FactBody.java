@@ -13,6 +13,7 @@ public sealed interface FactBody extends Body
                 AssessmentFact,
                 FamilyFact,
                 SupervisionFact,
+                TalentFact,
                 FormFact,
                 RecordFact {
 

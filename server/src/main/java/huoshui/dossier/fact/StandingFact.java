@@ -47,6 +47,14 @@ public sealed interface StandingFact extends FactBody {
             @Nullable String approvedBy,
             @Nullable String remark) implements StandingFact {}
 
+    /**
+     * 列为干部：by whose decision a talent became a cadre; of whoever came in as a cadre it is not recorded
+     *
+     * @param decidedBy the collective or organ that decided
+     * @param document its paper: number and date, or title
+     */
+    record CadreListed(String decidedBy, @Nullable String document) implements StandingFact {}
+
     /** 选调生 A61 */
     record SelectedGraduate(
             String kind,

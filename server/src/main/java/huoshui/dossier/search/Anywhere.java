@@ -17,8 +17,7 @@ record Anywhere(String text, boolean numbers) implements Partition {
 
     private static final Written.By NAMES =
             new Written.By(card -> List.of(TextMatch.plain(card.who().name())));
-    private static final Written.By POSTS =
-            new Written.By(Measures.one(card -> card.posts().text()));
+    private static final Written.By POSTS = new Written.By(Measures.one(Measures::occupied));
     private static final Written.By UNITS = new Written.By(Measures.one(Anywhere::unit));
 
     private static @Nullable String unit(Card card) {

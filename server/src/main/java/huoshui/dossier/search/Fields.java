@@ -29,6 +29,7 @@ public final class Fields {
         PartyFields.enter(catalogue);
         SchoolingFields.enter(catalogue);
         StandingFields.enter(catalogue);
+        TalentFields.enter(catalogue);
         PostFields.enter(catalogue);
         AppraisalFields.enter(catalogue);
         ExperienceFields.enter(catalogue);

@@ -28,6 +28,11 @@ final class Measures {
         return months == null ? null : months.years();
     }
 
+    /** The posts of a cadre as printed; where a talent who is no cadre works. */
+    static @Nullable String occupied(Card card) {
+        return card.footing().cadre() ? card.posts().text() : card.talent().works();
+    }
+
     /** Codes of GB/T 4762 of all parties belonged to. */
     static @Nullable Set<String> parties(Card card) {
         return card.party().recorded() ? card.party().codes() : null;

@@ -67,7 +67,8 @@ public class PeopleSearch {
         var begin = cursor == null ? new Cursor(at, 0, question) : Cursor.read(cursor, question);
         var city = cities.at(begin.at());
         var settled = settled(asking, sight, city.at());
-        var people = asked(settled, view(sight), city);
+        var among = narrowed(settled, view(sight), city);
+        var people = both(among, whose(settled, settled.whose(), city));
         var query = ready(settled, sight, city);
         var sorted = Sorting.of(query, people, city, asking);
         int size = Math.clamp(asking.size(), 1, LARGEST_PAGE);
@@ -81,7 +82,22 @@ public class PeopleSearch {
                 sorted.gaps,
                 Structure.of(sorted.shown, city),
                 ranked(sorted.shown, asking.order(), city, from, to),
+                footings(settled, sight, query, among, city),
                 to == all ? null : new Cursor(city.at(), to, question).text());
+    }
+
+    /** The same question asked of cadres and of talents, so that whoever looks at one sees how many the other has. */
+    private static Found.@Nullable Footings footings(
+            Asking settled, Sight sight, @Nullable Query query, BitSet among, City city) {
+        if (!sight.reachesTalents() || settled.people() != null) return null;
+        var cadres = both(among, whose(settled, Asking.Whom.CADRES, city));
+        var talents = both(among, whose(settled, Asking.Whom.TALENTS, city));
+        var shownOfCadres = Sorting.of(query, cadres, city, settled).shown;
+        var shownOfTalents = Sorting.of(query, talents, city, settled).shown;
+        return new Found.Footings(
+                shownOfCadres.cardinality(),
+                shownOfTalents.cardinality(),
+                both(shownOfCadres, shownOfTalents).cardinality());
     }
 
     /**
@@ -165,7 +181,7 @@ public class PeopleSearch {
                 continue;
             }
             var query = query(members.settled(condition, sight, at), sight, city, false);
-            sets.add(Sorting.both(Sorting.answers(query, people, city).met(), people));
+            sets.add(both(Sorting.answers(query, people, city).met(), people));
         }
         return sets;
     }
@@ -249,10 +265,24 @@ public class PeopleSearch {
     }
 
     private static BitSet asked(Asking asking, View view, City city) {
+        return both(narrowed(asking, view, city), whose(asking, asking.whose(), city));
+    }
+
+    private static BitSet both(BitSet one, BitSet other) {
+        var both = (BitSet) one.clone();
+        both.and(other);
+        return both;
+    }
+
+    /** Those of this footing; whoever is named is asked about whatever they are. */
+    private static BitSet whose(Asking asking, Asking.Whom whom, City city) {
+        return asking.people() != null ? city.present() : Footed.of(whom, asking.everyState(), city);
+    }
+
+    private static BitSet narrowed(Asking asking, View view, City city) {
         var people = (BitSet) view.seen(city).clone();
         var wanted = asking.people();
         if (wanted != null) people.and(places(wanted, city));
-        else if (!asking.everyState()) people.and(city.derived(new Serving())[0]);
         if (asking.unit() != null) people.and(city.derived(new Beneath(asking.unit()))[0]);
         if (asking.text() != null)
             people.and(
@@ -316,12 +346,6 @@ public class PeopleSearch {
             }
             all.sort(Comparator.comparing(Gap::count).reversed());
             return all;
-        }
-
-        static BitSet both(BitSet one, BitSet other) {
-            var both = (BitSet) one.clone();
-            both.and(other);
-            return both;
         }
     }
 }

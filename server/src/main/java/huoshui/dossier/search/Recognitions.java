@@ -29,19 +29,21 @@ public class Recognitions {
         this.search = search;
     }
 
-    /** Somebody a line may mean. */
+    /** @param talent whether this is a talent who is no cadre */
     public record Candidate(
             UUID id,
             String name,
             @Nullable PartialDate birth,
-            @Nullable String post) {
+            @Nullable String post,
+            boolean talent) {
 
         public static Candidate of(Card card) {
             return new Candidate(
                     card.id(),
                     card.who().name(),
                     card.who().birth(),
-                    card.posts().text());
+                    Measures.occupied(card),
+                    !card.footing().cadre());
         }
     }
 

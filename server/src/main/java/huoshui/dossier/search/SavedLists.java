@@ -157,6 +157,7 @@ public class SavedLists {
                 asking.unit(),
                 asking.people() == null ? list.people() : asking.people(),
                 asking.everyone(),
+                asking.whom(),
                 asking.heap(),
                 asking.order(),
                 asking.size(),

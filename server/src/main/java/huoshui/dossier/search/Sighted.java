@@ -20,8 +20,7 @@ record Sighted(Sight sight) implements Partition {
         var oneself = own == null ? null : today.kept(own);
         return card -> {
             if (card.id().equals(oneself)) return -1;
-            var place = card.place();
-            return sight.sees(card.id(), place.unit(), place.category()) ? 0 : -1;
+            return sight.sees(card.id(), card.place()) ? 0 : -1;
         };
     }
 }

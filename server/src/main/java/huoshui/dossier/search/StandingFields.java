@@ -106,6 +106,7 @@ final class StandingFields {
                 "State",
                 BASIC,
                 Stream.of(ServiceState.values())
+                        .filter(each -> each != ServiceState.NO_CADRE)
                         .map(each -> new Code(each.code(), each.title()))
                         .toList(),
                 "state",

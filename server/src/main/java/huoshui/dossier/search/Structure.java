@@ -40,7 +40,10 @@ public final class Structure {
                     List.of(
                             party("communist", "中共党员", true),
                             party("nonParty", "党外", false),
-                            silent("party", (card, around) -> !card.party().recorded()))),
+                            silent(
+                                    "party",
+                                    (card, around) -> card.footing().cadre()
+                                            && !card.party().recorded()))),
             new Making(
                     "fulltime",
                     List.of(

@@ -80,7 +80,7 @@ final class TextMatch {
         city.around().unitsNamed(text).forEach(each -> units.add(each.id()));
         return card -> {
             if (asked.names(card, false)) return true;
-            var post = card.posts().text();
+            var post = Measures.occupied(card);
             if (post != null && post.contains(text)) return true;
             if (asNumber
                     && card.who().idNumber() != null

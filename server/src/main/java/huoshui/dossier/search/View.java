@@ -17,10 +17,9 @@ public record View(Sight sight, City today) {
 
     public boolean sees(Card card) {
         var now = today.now(card);
-        var place = now.place();
         var own = sight.person();
         if (own != null && today.kept(own).equals(now.id())) return false;
-        return sight.sees(now.id(), place.unit(), place.category());
+        return sight.sees(now.id(), now.place());
     }
 
     /** Where in that city, of whatever day and act, those are whom this account sees. */

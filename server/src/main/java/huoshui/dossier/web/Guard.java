@@ -64,7 +64,8 @@ class Guard {
      */
     void requireLedAs(UUID person, @Nullable ManagementCategory category, Signed signed) {
         var place = placement.of(person);
-        if (place.isPresent() && signed.sight().changes(person, place.get().unit(), category)) return;
+        var then = place.map(each -> new Placement.Place(each.unit(), category, each.footing()));
+        if (then.isPresent() && signed.sight().changes(person, then.get())) return;
         throw Refusal.sight("not-led-then", "未写入：改为这一管理类别后，该同志不由您单位主管。请由改后的主管单位，或都能主管的上级办理。");
     }
 

@@ -52,8 +52,9 @@ class PeoplePages {
      * What is asked.
      *
      * @param list a saved list; its condition is joined to the one given, its people narrow
-     * @param among {@code all} asks also about those no longer in service
      * @param lacking of the heap left open only whom silence about this field keeps there, as {@code missing} names it
+     * @param among {@code all} asks also about those no longer in service, and talents whose ground has ended
+     * @param whom cadres where nothing is said and the condition does not speak of talents
      */
     record Asked(
             @Nullable JsonNode condition,
@@ -65,6 +66,7 @@ class PeoplePages {
             @Nullable String lacking,
             @Nullable SortBy sort,
             @Nullable String among,
+            Asking.@Nullable Whom whom,
             @Nullable String cursor,
             @Nullable Integer size) {}
 
@@ -79,6 +81,7 @@ class PeoplePages {
             List<Found.Gap> missing,
             List<Make> structure,
             List<PersonRow> items,
+            Found.@Nullable Footings footings,
             @Nullable String next) {}
 
     record FieldLine(
@@ -105,6 +108,7 @@ class PeoplePages {
                 found.page().stream()
                         .map(each -> PersonRow.of(each, found.city().around(), signed.sight()))
                         .toList(),
+                found.footings(),
                 found.next());
     }
 
@@ -120,7 +124,8 @@ class PeoplePages {
                         Objects.requireNonNullElse(asked.heap(), Verdict.MET),
                         order(asked.sort()),
                         Objects.requireNonNullElse(asked.size(), PAGE))
-                .lacking(blank(asked.lacking()));
+                .lacking(blank(asked.lacking()))
+                .of(asked.whom());
         return asked.list() == null ? asking : lists.within(lists.require(signed, asked.list(), at), asking, at);
     }
 

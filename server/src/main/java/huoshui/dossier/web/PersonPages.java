@@ -11,6 +11,7 @@ import huoshui.dossier.city.Cities;
 import huoshui.dossier.fact.FactBody;
 import huoshui.dossier.fact.PersonalFact.Identity;
 import huoshui.dossier.fact.PersonalFact.Photo;
+import huoshui.dossier.fact.TalentKinds;
 import huoshui.dossier.search.IdNumbers;
 import huoshui.dossier.search.PeopleSearch;
 import huoshui.dossier.search.View;
@@ -94,7 +95,7 @@ class PersonPages {
                 sight.reads(Chapter.BASIC) ? IdNumbers.shown(card.who().idNumber(), sight) : null,
                 city.ids(card.id()),
                 mayChange(view, card, signed),
-                chapters(all.stream().filter(each -> begun(each, at)).toList(), signed),
+                chapters(card, all.stream().filter(each -> begun(each, at)).toList(), signed),
                 lines.lines(open, sight, at));
     }
 
@@ -114,12 +115,15 @@ class PersonPages {
 
     private static boolean mayChange(View view, Card card, Signed signed) {
         var place = view.today().find(card.id()).orElse(card).place();
-        return signed.sight().changes(card.id(), place.unit(), place.category());
+        return signed.sight().changes(card.id(), place);
     }
 
-    private static List<ChapterHead> chapters(List<Fact<FactBody>> facts, Signed signed) {
+    /** Of a talent who is no cadre there are fewer; of a cadre who is no talent there is none of talents. */
+    private static List<ChapterHead> chapters(Card card, List<Fact<FactBody>> facts, Signed signed) {
         return Stream.of(Chapter.values())
                 .filter(each -> each != Chapter.ORGANIZATION)
+                .filter(each -> card.footing().cadre() || TalentKinds.CHAPTERS.contains(each))
+                .filter(each -> each != Chapter.TALENT || signed.sight().reads(each))
                 .map(each -> {
                     boolean readable = signed.sight().reads(each);
                     int count = (int) facts.stream()

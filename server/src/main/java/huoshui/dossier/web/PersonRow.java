@@ -1,10 +1,12 @@
 package huoshui.dossier.web;
 
+import huoshui.access.Placement;
 import huoshui.access.Sight;
 import huoshui.dossier.city.Card;
 import huoshui.dossier.city.Surroundings;
 import huoshui.kernel.Chapter;
 import huoshui.kernel.PartialDate;
+import huoshui.kernel.code.Codes;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * One row of a list of people; what the account may not read is left out. 名单一行
  *
  * @param age completed years; null where it is not certain
+ * @param sort 人员类别 in words
+ * @param talents the categories somebody is listed under on the day; null where that chapter may not be read
+ * @param listed whether a ground holds on the day
  * @param unit name of the unit the person is placed in
  */
 record PersonRow(
@@ -37,6 +42,10 @@ record PersonRow(
         @Nullable String unit,
         @Nullable UUID unitId,
         String state,
+        Placement.Footing footing,
+        @Nullable String sort,
+        @Nullable List<String> talents,
+        boolean listed,
         List<String> missing,
         boolean photo) {
 
@@ -50,6 +59,7 @@ record PersonRow(
         var who = card.who();
         var schooling = card.schooling();
         var category = card.service().category();
+        boolean talent = sight.reads(Chapter.TALENT);
         return new PersonRow(
                 card.id(),
                 who.name(),
@@ -63,7 +73,9 @@ record PersonRow(
                 education && schooling.inservice() != null
                         ? schooling.inservice().words()
                         : null,
-                career ? card.posts().text() : null,
+                card.footing().cadre()
+                        ? career ? card.posts().text() : null
+                        : talent ? card.talent().works() : null,
                 career ? card.posts().since() : null,
                 career && card.rank() != null ? card.rank().rank().name() : null,
                 career && card.rank() != null ? card.rank().since() : null,
@@ -76,8 +88,21 @@ record PersonRow(
                         .orElse(null),
                 card.service().unit(),
                 card.service().state().title(),
+                talent || !card.footing().cadre() ? card.footing() : Placement.Footing.CADRE,
+                card.service().sort() == null ? null : card.service().sort().word(),
+                talent ? talents(card) : null,
+                talent && card.talent().listed(),
                 card.missing(),
                 who.photo());
+    }
+
+    private static List<String> talents(Card card) {
+        return card.talent().current().stream()
+                .map(each -> Codes.list("RC01")
+                        .name(each.listed().category())
+                        .orElse(each.listed().category()))
+                .distinct()
+                .toList();
     }
 
     private static List<GradeOf> grades(Card card) {

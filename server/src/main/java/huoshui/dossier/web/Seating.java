@@ -1,6 +1,5 @@
 package huoshui.dossier.web;
 
-import huoshui.access.ManagementCategory;
 import huoshui.access.Sight;
 import huoshui.dossier.city.Card;
 import huoshui.dossier.city.Cities;
@@ -98,9 +97,7 @@ class Seating {
     /** By placement today, whatever day is asked about. */
     boolean sees(Sight sight, Card card) {
         var today = cities.now().find(card.id()).orElse(card);
-        var code = today.service().category();
-        var category = code == null ? null : ManagementCategory.of(code.code()).orElse(null);
-        return sight.sees(card.id(), today.service().unit(), category);
+        return sight.sees(card.id(), today.place());
     }
 
     static List<Holding> on(List<Holding> held, LocalDate day) {

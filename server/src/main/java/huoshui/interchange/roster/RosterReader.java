@@ -256,6 +256,10 @@ public final class RosterReader {
             case "mobile" -> "contact";
             case "levelSince" -> "level";
             case "rankSince" -> "rank";
+            case "talentCategory", "talentGround", "talentCitation", "talentSince", "consented", "recommender" ->
+                "talent";
+            case "employer", "occupation", "talentField" -> "talentWork";
+            case "achievements" -> "achievement";
             default -> code.startsWith("fulltime") || code.startsWith("inservice") ? "education" : code;
         };
     }

@@ -51,8 +51,8 @@ public record SheetMapping(
     public static final String RELATIVE_BIRTH = "relativeBirth";
 
     /** Columns that hold dates. */
-    public static final Set<String> DATES =
-            Set.of("birth", "partyJoined", "workStart", "postSince", "levelSince", "rankSince");
+    public static final Set<String> DATES = Set.of(
+            "birth", "partyJoined", "workStart", "postSince", "levelSince", "rankSince", "talentSince", "consented");
 
     public SheetMapping {
         columns = Map.copyOf(columns);

@@ -105,6 +105,7 @@ class ExportPages {
             @Nullable String text,
             @Nullable UUID unit,
             @Nullable List<UUID> people,
+            Asking.@Nullable Whom whom,
             @Nullable Verdict heap,
             @Nullable String lacking) {
 
@@ -118,7 +119,8 @@ class ExportPages {
                             Objects.requireNonNullElse(heap, Verdict.MET),
                             Order.BY_ORGANIZATION,
                             MOST)
-                    .lacking(lacking == null || lacking.isBlank() ? null : lacking);
+                    .lacking(lacking == null || lacking.isBlank() ? null : lacking)
+                    .of(whom);
         }
     }
 

@@ -1,6 +1,5 @@
 package huoshui.interchange.web;
 
-import huoshui.access.ManagementCategory;
 import huoshui.access.Purposes;
 import huoshui.access.Signed;
 import huoshui.dossier.Dossiers;
@@ -164,9 +163,7 @@ class ItemSheet {
     }
 
     private static boolean seen(Signed who, Card card) {
-        var code = card.service().category();
-        var category = code == null ? null : ManagementCategory.of(code.code()).orElse(null);
-        return who.sight().sees(card.id(), card.service().unit(), category);
+        return who.sight().sees(card.id(), card.place());
     }
 
     private static Candidate candidate(Card card, @Nullable JsonNode said) {

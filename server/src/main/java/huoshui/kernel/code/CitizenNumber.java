@@ -120,8 +120,9 @@ public final class CitizenNumber {
         var stated = birth(number);
         if (stated.isEmpty()) doubts.add(new Doubt(Doubt.Sort.NO_DAY, "号码中的出生日期在历法上不存在"));
         else if (birth != null && !agrees(stated.get(), birth))
-            doubts.add(
-                    new Doubt(Doubt.Sort.BIRTH, "号码中的出生日期是 " + told(stated.get(), birth) + "，出生年月栏是 " + told(birth, stated.get())));
+            doubts.add(new Doubt(
+                    Doubt.Sort.BIRTH,
+                    "号码中的出生日期是 " + told(stated.get(), birth) + "，出生年月栏是 " + told(birth, stated.get())));
         var said = sex(number);
         if (sex != null && said.isPresent() && !said.get().equals(sex))
             doubts.add(new Doubt(Doubt.Sort.SEX, "号码表示性别为" + said.get() + "，性别栏是" + sex));

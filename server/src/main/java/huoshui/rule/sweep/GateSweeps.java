@@ -123,14 +123,15 @@ public class GateSweeps {
         var unit = whom.unit();
         if (unit != null && !who.sight().seesUnit(unit)) throw Refusal.absent("no-unit", "未找到这个单位。请从机构树中选取。");
         var asking = new Asking(
-                whom.among(),
-                null,
-                unit,
-                whom.people().isEmpty() ? null : whom.people(),
-                false,
-                Verdict.MET,
-                Order.BY_ORGANIZATION,
-                50);
+                        whom.among(),
+                        null,
+                        unit,
+                        whom.people().isEmpty() ? null : whom.people(),
+                        false,
+                        Verdict.MET,
+                        Order.BY_ORGANIZATION,
+                        50)
+                .of(Asking.Whom.CADRES);
         return search.all(search.opened(who, asking, at), who.sight(), at).stream()
                 .map(Card::id)
                 .toList();

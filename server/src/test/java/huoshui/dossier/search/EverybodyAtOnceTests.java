@@ -149,6 +149,7 @@ class EverybodyAtOnceTests {
                 random.nextInt(6) == 0 ? units.get(random.nextInt(units.size())) : null,
                 people == null ? null : List.copyOf(people),
                 random.nextBoolean(),
+                null,
                 Verdict.values()[random.nextInt(3)],
                 new Order(ORDERS.get(random.nextInt(ORDERS.size())), random.nextBoolean()),
                 1 + random.nextInt(400),

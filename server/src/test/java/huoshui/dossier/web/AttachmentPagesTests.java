@@ -190,7 +190,8 @@ class AttachmentPagesTests {
         onlooker.signIn("officer", Staff.PASSWORD);
         var large = Map.of("content", "A".repeat(5 * 1024 * 1024), "basis", "本人提供");
         assertThat(onlooker.put(here + "/photo", large).status()).isEqualTo(413);
-        assertThat(onlooker.put(here + "/photo", Map.of("content", "AAAA", "basis", "本人提供")).status())
+        assertThat(onlooker.put(here + "/photo", Map.of("content", "AAAA", "basis", "本人提供"))
+                        .status())
                 .isEqualTo(403);
     }
 
