@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import huoshui.dossier.fact.SupervisionFact;
+import huoshui.kernel.Auditable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +110,17 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat(nameMatching(
                         ".*\\.(Scorecard|Totals|Tally|TallyTable|Closing|Results|Examinations|Finding)(\\$.*)?"))
+                .check(CLASSES);
+    }
+
+    /** Whoever verifies looks for the row of every RECORD: another room that said it would make a sound house look tampered with. */
+    @Test
+    void nobodyButTheLedgerSaysThatAFactWasRecorded() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("huoshui.kernel..", "huoshui.audit..")
+                .should()
+                .accessField(Auditable.Verb.class, "RECORD")
                 .check(CLASSES);
     }
 

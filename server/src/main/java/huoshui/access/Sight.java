@@ -135,13 +135,11 @@ public final class Sight {
         return cadres() && terrain.leads(unit, category);
     }
 
-    /** Whether this person's facts may be written. */
+    /** Whether this person's facts may be written; of a cadre who is a talent too, by those who lead the cadre. */
     public boolean changes(UUID who, Placement.Place place) {
         return !refuses(who)
                 && switch (place.footing()) {
-                    case CADRE -> changesCadre(place.unit(), place.category());
-                    case CADRE_AND_TALENT ->
-                        (cadres() || reachesTalents()) && terrain.leads(place.unit(), place.category());
+                    case CADRE, CADRE_AND_TALENT -> changesCadre(place.unit(), place.category());
                     case TALENT -> reachesTalents() && terrain.tends(place.unit());
                 };
     }

@@ -249,7 +249,7 @@ public class CollectiveConclusions {
     /** Of one subject at both clocks, the latest first; whoever asks has opened its archive. */
     List<Line> lines(Examined about, AsOf at) {
         return table.of(ids(about), at.known()).stream()
-                .filter(each -> !each.day().isAfter(at.valid()))
+                .filter(each -> !each.day().isAfter(at.valid()) && !erased(each))
                 .map(each -> line(each, at.known()))
                 .toList();
     }
@@ -276,12 +276,21 @@ public class CollectiveConclusions {
                 replies(is.id(), known));
     }
 
+    /** Whether its line in the dossier was emptied by two persons: nothing of it is told any more. */
+    private boolean erased(Kept is) {
+        return is.fact() != null
+                && dossiers
+                        .known(ids(new Examined(is.subject(), is.kind(), null)), List.of("conclusion"), acts.head())
+                        .stream()
+                        .anyMatch(each -> each.id().equals(is.fact()) && each.erased());
+    }
+
     private boolean cancelled(Kept is, long known) {
         return is.fact() != null
                 && dossiers
                         .known(ids(new Examined(is.subject(), is.kind(), null)), List.of("cancelled"), known)
                         .stream()
-                        .anyMatch(each -> each.content() instanceof Cancelled line
+                        .anyMatch(each -> each.body() instanceof Cancelled line
                                 && line.fact().equals(is.fact()));
     }
 
@@ -315,6 +324,8 @@ public class CollectiveConclusions {
                 .filter(each -> examinees.seen(who, new Examined(each.subject(), each.kind(), null)))
                 .orElseThrow(() -> Refusal.absent("no-such-conclusion", "未找到：没有这条结论，或不在您的管理范围内。请从档案重新打开。"));
         if (kept.kind() == About.TEAM) throw Refusal.input("team-not-told", "未办理：对班子的结论由会议向班子反馈，不在这里逐人告知。");
+        if (cancelled(kept, act) || erased(kept))
+            throw Refusal.input("conclusion-gone", "未办理：这条结论已经撤销或抹除，不能再告知本人。请从档案重新打开。");
         if (table.serving(id, act).isPresent()) throw Refusal.input("told-already", "未办理：这条结论已经告知过本人。请刷新后查看。");
         if (day.isBefore(kept.day()) || day.isAfter(acts.today()))
             throw Refusal.input("bad-dates", "未办理：告知日期应在会议之后、今天以前。请核对。");
@@ -329,6 +340,7 @@ public class CollectiveConclusions {
         if (person == null) return List.of();
         long head = acts.head();
         return table.of(cities.now().ids(cities.now().kept(person)), head).stream()
+                .filter(each -> !erased(each))
                 .flatMap(each -> table
                         .serving(each.id(), head)
                         .map(served -> new Notice(
@@ -367,6 +379,6 @@ public class CollectiveConclusions {
         events.publishEvent(Auditable.of(
                 who.actor(),
                 new Auditable.Line(
-                        Verb.RECORD, about.subject(), CHAPTER, acts.begin().number(), content.bytes())));
+                        Verb.ADMINISTER, about.subject(), CHAPTER, acts.begin().number(), content.bytes())));
     }
 }

@@ -134,7 +134,7 @@ public class Results {
         events.publishEvent(Auditable.of(
                 who.actor(),
                 new Line(
-                        Verb.RECORD,
+                        Verb.ADMINISTER,
                         told.subject(),
                         chapter(round),
                         acts.begin().number(),

@@ -74,14 +74,22 @@ class EntryTable {
                 .list();
     }
 
-    /** Of sealed chapters alone: nothing else is journaled when it is read. Newest first. */
-    List<Reading> readings(Collection<UUID> subjects, @Nullable Long before, int size) {
+    /** Of these chapters and for any purpose but one, newest first. */
+    List<Reading> readings(
+            Collection<UUID> subjects,
+            Collection<Chapter> chapters,
+            @Nullable String untold,
+            @Nullable Long before,
+            int size) {
         return jdbc.sql("""
                         select number, at, actor, purpose, verb, chapter from audit.entry
-                        where subject = any(:subjects::uuid[]) and verb in ('READ', 'EXPORT') and chapter is not null
+                        where subject = any(:subjects::uuid[]) and verb in ('READ', 'EXPORT') and chapter = any(:chapters::text[])
+                          and purpose is distinct from :untold::text
                           and (:before::bigint is null or number < :before)
                         order by number desc limit :size""")
                 .param("subjects", subjects.toArray(UUID[]::new))
+                .param("chapters", chapters.stream().map(Chapter::name).toArray(String[]::new))
+                .param("untold", untold)
                 .param("before", before)
                 .param("size", size)
                 .query((row, i) -> new Reading(

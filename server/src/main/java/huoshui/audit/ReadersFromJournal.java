@@ -1,5 +1,6 @@
 package huoshui.audit;
 
+import huoshui.kernel.Chapter;
 import huoshui.kernel.Readings;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +19,12 @@ class ReadersFromJournal implements Readings {
     }
 
     @Override
-    public List<Reading> of(Collection<UUID> subjects, @Nullable Long before, int size) {
-        return subjects.isEmpty() ? List.of() : table.readings(subjects, before, size);
+    public List<Reading> of(
+            Collection<UUID> subjects,
+            Collection<Chapter> chapters,
+            @Nullable String untold,
+            @Nullable Long before,
+            int size) {
+        return subjects.isEmpty() ? List.of() : table.readings(subjects, chapters, untold, before, size);
     }
 }

@@ -145,6 +145,7 @@ public class Erasures {
                 .orElseThrow(() -> Refusal.absent("no-erasure", "未抹除：没有由您提请的这项抹除。请从档案的“并档、拆档与抹除”中打开。"));
         if (asked.done() != null) throw Refusal.input("erased-already", "未抹除：这项抹除已经办结。请刷新后查看。");
         requireOwn(new Subject.Person(asked.person()), asked.facts());
+        grounds.requireLast(merges.history(new Subject.Person(asked.person()), Long.MAX_VALUE - 1), asked.facts());
         approvals.use(
                 who, Approval.Kind.ERASURE, digest(asked.person(), asked.facts(), asked.copies(), asked.ground()));
         var files = new TreeSet<>(table.photos(asked.facts()));

@@ -43,7 +43,7 @@ final class Placing {
         this.sight = sight;
         this.chart = chart;
         this.founded = founded;
-        this.current = current;
+        this.current = current.stream().filter(each -> !each.erased()).toList();
         this.today = today;
     }
 

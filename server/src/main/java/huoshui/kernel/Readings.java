@@ -19,6 +19,17 @@ public interface Readings {
     record Reading(
             long number, Instant at, UUID account, @Nullable String purpose, Chapter chapter, boolean export) {}
 
-    /** Those of these subjects, newest first, so many at most; with {@code before} only those of smaller numbers. */
-    List<Reading> of(Collection<UUID> subjects, @Nullable Long before, int size);
+    /**
+     * Those of these subjects, newest first, so many at most; with {@code before} only those of smaller numbers. What is not to be
+     * told is not counted either, or a full page would say how much there is of it.
+     *
+     * @param chapters of these alone
+     * @param untold for this purpose none
+     */
+    List<Reading> of(
+            Collection<UUID> subjects,
+            Collection<Chapter> chapters,
+            @Nullable String untold,
+            @Nullable Long before,
+            int size);
 }

@@ -33,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayName("B10 备份与恢复：服务时备份成一个文件，放回空处，一字节不差，另起留痕")
 class B10BackupStory {
 
+    /** Three hundred cadres, and the talents who are none. */
+    private static final int EVERYBODY = 324;
+
     static final Map<String, String> PASSPHRASE = Map.of("HUOSHUI_PASSPHRASE", "澜江的春天来得很早很早吧");
     static final String CLERK = "xinxi";
 
@@ -77,7 +80,7 @@ class B10BackupStory {
     @Test
     void itSaysHowMuchItHoldsAndIsReadableToItsMakerOnly() throws IOException {
         assertThat(made.path("file").asString()).isEqualTo(backup.toString());
-        assertThat(made.path("people").asLong()).isEqualTo(300);
+        assertThat(made.path("people").asLong()).isEqualTo(EVERYBODY);
         assertThat(made.path("entries").asLong()).isPositive();
         assertThat(made.path("seconds").asDouble()).isPositive();
         assertThat(Files.getPosixFilePermissions(backup)).hasSize(2);
@@ -101,7 +104,7 @@ class B10BackupStory {
         var restored = run(PASSPHRASE, "restore", backup.toString(), "--json", "--data", fresh.toString());
 
         assertThat(restored.exit).as(restored.complaints).isZero();
-        assertThat(restored.told.path("people").asLong()).isEqualTo(300);
+        assertThat(restored.told.path("people").asLong()).isEqualTo(EVERYBODY);
         assertThat(restored.told.path("entries").asLong())
                 .isEqualTo(made.path("entries").asLong());
         assertThat(exported(fresh, "after", null)).isEqualTo(before);
@@ -160,7 +163,7 @@ class B10BackupStory {
                     "--out",
                     onward.toString());
             assertThat(once.exit).as(once.complaints).isZero();
-            assertThat(once.told.path("people").asLong()).isEqualTo(300);
+            assertThat(once.told.path("people").asLong()).isEqualTo(EVERYBODY);
         } finally {
             TestDatabases.drop(database);
         }
@@ -214,7 +217,7 @@ class B10BackupStory {
                         .told
                         .path("people")
                         .asLong())
-                .isEqualTo(300);
+                .isEqualTo(EVERYBODY);
         assertThat(run(PASSPHRASE, "verify", backup.toString()).exit).isZero();
 
         var wrong = run(Map.of("HUOSHUI_PASSPHRASE", "这不是那一句备份口令呀"), "verify", backup.toString(), "--json");

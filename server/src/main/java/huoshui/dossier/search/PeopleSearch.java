@@ -86,10 +86,13 @@ public class PeopleSearch {
                 to == all ? null : new Cursor(city.at(), to, question).text());
     }
 
-    /** The same question asked of cadres and of talents, so that whoever looks at one sees how many the other has. */
+    /**
+     * The same question asked of cadres and of talents, so that whoever looks at one sees how many the other has; not where sealed
+     * chapters are read, for the reading is journaled of those alone who were asked about.
+     */
     private static Found.@Nullable Footings footings(
             Asking settled, Sight sight, @Nullable Query query, BitSet among, City city) {
-        if (!sight.reachesTalents() || settled.people() != null) return null;
+        if (!sight.reachesTalents() || settled.people() != null || settled.opened()) return null;
         var cadres = both(among, whose(settled, Asking.Whom.CADRES, city));
         var talents = both(among, whose(settled, Asking.Whom.TALENTS, city));
         var shownOfCadres = Sorting.of(query, cadres, city, settled).shown;

@@ -4,6 +4,7 @@ import huoshui.access.Sight;
 import huoshui.dossier.city.Card;
 import huoshui.dossier.city.ServiceState;
 import huoshui.kernel.AsOf;
+import huoshui.kernel.Chapter;
 import huoshui.kernel.PartialDate;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -37,12 +38,12 @@ public class Recognitions {
             @Nullable String post,
             boolean talent) {
 
-        public static Candidate of(Card card) {
+        public static Candidate of(Card card, Sight sight) {
             return new Candidate(
                     card.id(),
                     card.who().name(),
                     card.who().birth(),
-                    Measures.occupied(card),
+                    sight.reads(Chapter.CAREER) ? Measures.occupied(card) : null,
                     !card.footing().cadre());
         }
     }
@@ -66,11 +67,11 @@ public class Recognitions {
         var city = search.city(at);
         var register = new NameRegister(city.cards(search.view(sight).seen(city)), IdNumbers.searchable(sight));
         var answer = new Recognized(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (var each : lines) if (!each.isBlank()) recognize(each.strip(), register, answer);
+        for (var each : lines) if (!each.isBlank()) recognize(each.strip(), register, sight, answer);
         return answer;
     }
 
-    private static void recognize(String line, NameRegister register, Recognized into) {
+    private static void recognize(String line, NameRegister register, Sight sight, Recognized into) {
         var plain = Normalizer.normalize(line, Normalizer.Form.NFKC);
         var number = number(plain, register);
         if (number.isPresent()) {
@@ -80,8 +81,8 @@ public class Recognitions {
         var name = name(plain, register);
         var found = narrowed(register.named(name), plain);
         if (found.size() == 1) into.recognized.add(one(line, found.getFirst()));
-        else if (found.isEmpty()) into.unknown.add(new None(line, candidates(register.near(name))));
-        else into.ambiguous.add(new Several(line, candidates(found)));
+        else if (found.isEmpty()) into.unknown.add(new None(line, candidates(register.near(name), sight)));
+        else into.ambiguous.add(new Several(line, candidates(found, sight)));
     }
 
     private static Optional<Card> number(String line, NameRegister register) {
@@ -130,7 +131,10 @@ public class Recognitions {
         return new One(line, card.id(), card.who().name());
     }
 
-    private static List<Candidate> candidates(List<Card> cards) {
-        return cards.stream().limit(MOST_CANDIDATES).map(Candidate::of).toList();
+    private static List<Candidate> candidates(List<Card> cards, Sight sight) {
+        return cards.stream()
+                .limit(MOST_CANDIDATES)
+                .map(each -> Candidate.of(each, sight))
+                .toList();
     }
 }

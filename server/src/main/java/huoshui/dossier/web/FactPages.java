@@ -55,7 +55,7 @@ class FactPages {
             Set.of("printed", "career-line", "career-note", "unread-line", "expertise", "remark");
 
     private static final int LONGEST = 20_000;
-    private static final int LONG_ENOUGH = 500;
+    private static final int LONG_ENOUGH = 2_000;
 
     private final Dossiers dossiers;
     private final Guard guard;

@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,6 +45,10 @@ class OwnReadingPages {
     private static final String SUPERVISION = "P07";
     /** Purposes that tell nothing of a selection: review of dossiers, yearly assessment, care, help, statistics, exchange, requests. */
     private static final Set<String> TOLD = Set.of("P05", "P06", "P11", "P12", "P13", "P14", "P15");
+
+    private static final Set<Chapter> CHAPTERS = Stream.of(Chapter.values())
+            .filter(each -> each.sealed() && each != Chapter.SUPERVISION)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Readings readings;
     private final Cities cities;
@@ -82,12 +88,9 @@ class OwnReadingPages {
         var city = cities.now();
         var card = person == null ? null : city.find(person).orElse(null);
         if (card == null) throw Refusal.absent("no-own-record", "未找到：您的账号没有对应到一份档案。请告知组织部门核对。");
-        var found = readings.of(city.ids(card.id()), cursor, PAGE);
-        var told = found.stream()
-                .filter(each -> each.chapter() != Chapter.SUPERVISION && !SUPERVISION.equals(each.purpose()))
-                .toList();
+        var found = readings.of(city.ids(card.id()), CHAPTERS, SUPERVISION, cursor, PAGE);
         return new Page(
-                lines(told), found.size() < PAGE ? null : found.getLast().number());
+                lines(found), found.size() < PAGE ? null : found.getLast().number());
     }
 
     private record Key(

@@ -42,7 +42,7 @@ class SearchPages {
         var around = city.around();
         return new Answer(
                 search.typed(text, search.view(signed.sight()), city, MOST).stream()
-                        .map(Candidate::of)
+                        .map(each -> Candidate.of(each, signed.sight()))
                         .toList(),
                 around.unitsNamed(text)
                         .filter(each -> signed.sight().seesUnit(each.id()))

@@ -7,6 +7,7 @@ import huoshui.dossier.city.City;
 import huoshui.dossier.city.City.Holding;
 import huoshui.kernel.Acts;
 import huoshui.kernel.AsOf;
+import huoshui.kernel.Chapter;
 import huoshui.kernel.PartialDate;
 import huoshui.kernel.ledger.Fact;
 import huoshui.org.Chart;
@@ -97,7 +98,7 @@ class Seating {
     /** By placement today, whatever day is asked about. */
     boolean sees(Sight sight, Card card) {
         var today = cities.now().find(card.id()).orElse(card);
-        return sight.sees(card.id(), today.place());
+        return sight.reads(Chapter.CAREER) && sight.sees(card.id(), today.place());
     }
 
     static List<Holding> on(List<Holding> held, LocalDate day) {

@@ -136,7 +136,7 @@ class SignInTests {
         assertThat(amended.body().path("grants").size()).isZero();
         assertThat(admin.get("/api/v1/accounts?q=林知").body().path("items").size())
                 .isEqualTo(1);
-        assertThat(officer.get("/api/v1/roles").body().size()).isEqualTo(12);
+        assertThat(officer.get("/api/v1/roles").body().size()).isEqualTo(13);
     }
 
     @Test

@@ -235,7 +235,7 @@ class HandEntryTests {
         assertThat(recorded(person, "post", Map.of("text", "科长", "unit", UUID.randomUUID()), since)
                         .code())
                 .isEqualTo("no-unit");
-        assertThat(recorded(person, "reward", Map.of("name", "奖".repeat(501)), since)
+        assertThat(recorded(person, "reward", Map.of("name", "奖".repeat(2_001)), since)
                         .code())
                 .isEqualTo("too-long");
         assertThat(dossiers.history(person)).as("nothing was written").hasSize(3);

@@ -690,9 +690,9 @@ class ImportPagesTests {
     }
 
     private List<String> people() {
-        return jdbc.sql("select distinct subject::text from dossier.fact where kind = 'identity' and known_to is null")
-                .query((row, i) -> row.getString(1))
-                .list();
+        return jdbc.sql("""
+                        select subject::text from dossier.fact where kind = 'identity' and known_to is null
+                        group by subject order by max(known_from) desc""").query((row, i) -> row.getString(1)).list();
     }
 
     private static Map<String, byte[]> files(int count) {
