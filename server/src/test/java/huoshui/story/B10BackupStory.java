@@ -303,7 +303,9 @@ class B10BackupStory {
         assertThat(answer.exit).as(answer.complaints).isZero();
         var forms = new TreeMap<String, String>();
         try (var files = Files.list(out)) {
-            for (var each : files.toList()) forms.put(each.getFileName().toString(), Files.readString(each));
+            for (var each : files.toList())
+                if (each.toString().endsWith(".lrmx"))
+                    forms.put(each.getFileName().toString(), Files.readString(each));
         }
         assertThat(forms.values()).anyMatch(each -> each.contains("<ZhaoPian>/9j/"));
         return forms;
